@@ -1,12 +1,12 @@
 package org.synccenter.filesync.endpoint;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
+import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
 
 /**
@@ -43,7 +43,7 @@ public interface Endpoint extends AutoCloseable {
     void createDirectory(RelPath path, int permissions) throws EndpointException;
 
     /** Gives a complete private file what it is to have beside its content. Permissions of -1: those of any new file. */
-    void prepare(RelPath temp, @Nullable Instant mtime, int permissions) throws EndpointException;
+    void prepare(RelPath temp, Metadata metadata, int permissions) throws EndpointException;
 
     /** Removes a private file or link, or an empty private directory. Nothing when it is gone already. */
     void discard(RelPath temp) throws EndpointException;
@@ -66,9 +66,8 @@ public interface Endpoint extends AutoCloseable {
     /** Removes a directory; {@code NOT_EMPTY} when it holds anything. */
     void deleteDirectory(RelPath path) throws EndpointException;
 
-    /** Sets the time when not null, and the owner's executable bit, of a file that is as expected. */
-    void setMetadata(RelPath path, Expectation expected, @Nullable Instant mtime, boolean executable)
-            throws EndpointException;
+    /** Sets the time (when not null) and the executable bit of a file that is as expected. */
+    void setMetadata(RelPath path, Expectation expected, Metadata metadata) throws EndpointException;
 
     /** Makes durable what these files hold and all {@linkplain Upload#complete complete} private files hold. */
     void flushContents(Collection<RelPath> files) throws EndpointException;
