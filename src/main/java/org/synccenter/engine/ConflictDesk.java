@@ -46,7 +46,8 @@ final class ConflictDesk {
             if (conflict.isEmpty()) {
                 unsettled.put(id, EngineText.CONFLICT_UNKNOWN.text());
             } else {
-                byItem.computeIfAbsent(conflict.get().item(), i -> new ArrayList<>()).add(conflict.get());
+                byItem.computeIfAbsent(conflict.get().item(), i -> new ArrayList<>())
+                        .add(conflict.get());
             }
         }
         byItem.forEach((item, conflicts) -> unsettled.putAll(resolve(item, conflicts, resolution)));

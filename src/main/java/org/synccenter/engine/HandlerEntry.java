@@ -51,7 +51,8 @@ final class HandlerEntry {
         this.progressText = progressText;
     }
 
-    @Nullable ItemEntry item(String itemId) {
+    @Nullable
+    ItemEntry item(String itemId) {
         return items.get(new ItemRef(id, itemId));
     }
 

@@ -80,7 +80,16 @@ final class HandlerRegistry {
     private static HandlerEntry failed(String id, String error) {
         HandlerInfo info = HandlerInfo.of(HandlerType.UNSPECIFIED, "");
         return new HandlerEntry(
-                id, id, null, EngineText.HANDLER_NOT_LOADED.text(id, error), info, Set.of(), Set.of(), Map.of(), CenterState.NEW, new AtomicReference<>(""));
+                id,
+                id,
+                null,
+                EngineText.HANDLER_NOT_LOADED.text(id, error),
+                info,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                CenterState.NEW,
+                new AtomicReference<>(""));
     }
 
     /** Reads a handler's properties and items again; what is going on with known items is carried over. */
@@ -174,7 +183,8 @@ final class HandlerRegistry {
         return entry;
     }
 
-    @Nullable ItemEntry find(ItemRef ref) {
+    @Nullable
+    ItemEntry find(ItemRef ref) {
         HandlerEntry entry = entries.get(ref.handler());
         return entry == null ? null : entry.items.get(ref);
     }

@@ -87,7 +87,9 @@ final class ItemRun {
             throw new IllegalStateException(error);
         }
         status = report.status();
-        if (report.status() == ProgressStatus.FAILED && report.text() != null && !report.text().isEmpty()) {
+        if (report.status() == ProgressStatus.FAILED
+                && report.text() != null
+                && !report.text().isEmpty()) {
             error = report.text();
         }
         ProgressView before = entry.live.progress;
@@ -207,7 +209,9 @@ final class ItemRun {
         services.stores().states().putItem(entry.ref, live.kept);
         live.error = result.error() != null
                 ? result.error()
-                : result.problems().isEmpty() ? null : result.problems().getFirst().text();
+                : result.problems().isEmpty()
+                        ? null
+                        : result.problems().getFirst().text();
         live.conflicts = services.stores().conflicts(entry.ref.handler()).count(entry.ref.item());
         live.errors = services.stores().events().errors(entry.ref);
     }

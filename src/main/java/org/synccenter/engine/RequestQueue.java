@@ -46,7 +46,8 @@ final class RequestQueue {
         lock.lock();
         try {
             List<ItemRef> wanted = new ArrayList<>(items);
-            boolean mayDrop = request.flags().contains(StartFlag.IGNORE_IF_ALREADY_SYNCING) && request.context() == null;
+            boolean mayDrop =
+                    request.flags().contains(StartFlag.IGNORE_IF_ALREADY_SYNCING) && request.context() == null;
             if (mayDrop) {
                 wanted.removeIf(this::isRunning);
             }
@@ -229,6 +230,7 @@ final class RequestQueue {
     }
 
     /** Moves a waiting request, known by its context object, into a running session. */
+    @SuppressWarnings("ReferenceEquality") // The object is opaque: only the very same one means this request.
     void absorbContext(SessionRun run, Object context) {
         absorb(run, q -> q.request.context() == context ? List.copyOf(q.waiting) : List.of());
     }

@@ -25,13 +25,14 @@ final class ResultEvents {
     private static @Nullable EventDraft draft(ItemResult result) {
         String item = result.item().item();
         return switch (result.outcome()) {
-            case FAILED -> EventDraft.of(
-                    item, EventLevel.ERROR, EngineText.EVENT_FAILED.text(), String.valueOf(result.error()));
-            case HELD -> EventDraft.of(
-                    item,
-                    EventLevel.WARNING,
-                    EngineText.EVENT_HELD.text(),
-                    result.hold() == null ? "" : result.hold().text());
+            case FAILED ->
+                EventDraft.of(item, EventLevel.ERROR, EngineText.EVENT_FAILED.text(), String.valueOf(result.error()));
+            case HELD ->
+                EventDraft.of(
+                        item,
+                        EventLevel.WARNING,
+                        EngineText.EVENT_HELD.text(),
+                        result.hold() == null ? "" : result.hold().text());
             case PROBLEMS -> {
                 Problem first = result.problems().getFirst();
                 int count = result.problems().size();

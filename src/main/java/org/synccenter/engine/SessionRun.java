@@ -81,7 +81,8 @@ final class SessionRun implements SessionCreator {
         return List.copyOf(order);
     }
 
-    @Nullable ItemRun item(ItemRef ref) {
+    @Nullable
+    ItemRun item(ItemRef ref) {
         return items.get(ref);
     }
 
@@ -123,7 +124,12 @@ final class SessionRun implements SessionCreator {
             List<String> ids = startableItems();
             if (!ids.isEmpty()) {
                 SyncContext context = new SyncContext(
-                        ids, request.reason(), request.options(), request.owner(), request.mayPrompt(), request.context());
+                        ids,
+                        request.reason(),
+                        request.options(),
+                        request.owner(),
+                        request.mayPrompt(),
+                        request.context());
                 HandlerCall.of(handler.name, () -> {
                     target.synchronize(context, this);
                     return true;

@@ -10,7 +10,8 @@ final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
     static CenterSnapshot build(long version, Collection<HandlerEntry> handlers) {
-        return new CenterSnapshot(version, handlers.stream().map(SnapshotBuilder::view).toList());
+        return new CenterSnapshot(
+                version, handlers.stream().map(SnapshotBuilder::view).toList());
     }
 
     private static HandlerView view(HandlerEntry h) {

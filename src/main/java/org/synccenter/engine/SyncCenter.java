@@ -117,8 +117,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     @Override
     public void stopItems(String handlerId, List<String> itemIds) {
         queue.stop(
-                handlerId,
-                itemIds.stream().map(i -> new ItemRef(handlerId, i)).collect(Collectors.toSet()));
+                handlerId, itemIds.stream().map(i -> new ItemRef(handlerId, i)).collect(Collectors.toSet()));
     }
 
     @Override
@@ -259,7 +258,9 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     public <T> Optional<T> handlerObject(String handlerId, Class<T> type) {
         HandlerEntry entry = registry.get(handlerId);
         SyncHandler handler = entry.handler;
-        return handler == null ? Optional.empty() : HandlerCall.orElse(entry.name, Optional.empty(), () -> handler.object(type));
+        return handler == null
+                ? Optional.empty()
+                : HandlerCall.orElse(entry.name, Optional.empty(), () -> handler.object(type));
     }
 
     /** Asks everything to stop, waits a little for handlers to acknowledge, closes the stores. Blocks. */
