@@ -3,6 +3,7 @@ package org.synccenter.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.synccenter.api.CenterState;
 
 /** Turns what the engine knows into what the faces show. */
@@ -16,13 +17,14 @@ final class SnapshotBuilder {
 
     private static HandlerView view(HandlerEntry h) {
         List<ItemView> items = h.items.values().stream().map(i -> view(h, i)).toList();
+        String text = Objects.requireNonNullElse(h.progressText.get(), "");
         boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
         return new HandlerView(
                 h.id,
                 h.name,
                 h.info.type(),
                 h.info.typeLabel(),
-                busy && !h.progressText.get().isEmpty() ? h.progressText.get() : h.info.comment(),
+                busy && !text.isEmpty() ? text : h.info.comment(),
                 h.isActive(),
                 h.isEnabled(),
                 h.isConnected(),
