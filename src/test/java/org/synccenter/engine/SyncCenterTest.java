@@ -236,10 +236,10 @@ class SyncCenterTest {
                 center.start(SyncRequest.ofHandler("mem").withContext(two).withFlags(ignore));
         gate.open.countDown();
 
-        List.of(first, second, third).forEach(SyncCenterTest::result);
-        assertThat(handler.calls).hasSize(3);
-        assertThat(handler.calls.get(1).context()).isSameAs(one);
-        assertThat(handler.calls.get(2).context()).isSameAs(two);
+        List.of(first, plain, second, third).forEach(SyncCenterTest::result);
+        assertThat(handler.calls).hasSize(4);
+        assertThat(handler.calls.get(2).context()).isSameAs(one);
+        assertThat(handler.calls.get(3).context()).isSameAs(two);
     }
 
     @Test
