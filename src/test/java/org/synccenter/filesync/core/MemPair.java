@@ -196,6 +196,9 @@ final class MemPair {
             }
         }
         plan.relocations().forEach(relocation -> refresh(relocation.to()));
+        if (Ancestor.of(archive).count() != archive.size()) {
+            throw new AssertionError("entries below what is no directory: " + archive.keySet());
+        }
     }
 
     private void recordPath(RelPath path, boolean executable) {
