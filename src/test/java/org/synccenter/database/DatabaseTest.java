@@ -59,8 +59,9 @@ final class DatabaseTest {
                             s.executeUpdate("INSERT INTO part VALUES (99)");
                         }
                     }))
-                    .isInstanceOfSatisfying(DatabaseUnavailableException.class, e -> assertThat(e.reason())
-                            .isEqualTo(Reason.REFUSED));
+                    .isInstanceOfSatisfying(
+                            DatabaseUnavailableException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
         }
     }
 
@@ -204,8 +205,9 @@ final class DatabaseTest {
 
     private void assertNotAFile() {
         assertThatThrownBy(() -> open(FIRST))
-                .isInstanceOfSatisfying(DatabaseUnavailableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.NOT_A_FILE));
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailableException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_FILE));
     }
 
     private void damagedInTheMiddle() throws IOException {
