@@ -1,7 +1,6 @@
 package org.synccenter.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
@@ -36,8 +35,6 @@ public sealed interface Invocation {
 
     /** A command for an engine, in this process or in another. */
     final class Work implements Invocation {
-        private static final Logger LOG = LoggerFactory.getLogger(Work.class);
-
         private final Command command;
         private final Options options;
 
@@ -70,12 +67,25 @@ public sealed interface Invocation {
                 code = ExitCode.of(e.kind());
                 Errors.print(io, e.text(), code, json());
             } catch (RuntimeException e) {
-                LOG.error("Command failed", e);
-                code = ExitCode.FAULT;
-                Errors.print(io, CliText.FAULT.text(log), code, json());
+                code = refused(e, io, log);
             }
             io.flush();
             return code;
+        }
+
+        /** A database that fails later on shows as an unchecked exception with the sentence in its cause; all else is a fault of ours. */
+        private int refused(RuntimeException e, CommandIo io, String log) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SyncException known) {
+                    int code = ExitCode.of(known.kind());
+                    Errors.print(io, known.text(), code, json());
+                    return code;
+                }
+            }
+            // Not a constant: the first logger opens the log file, whose place is not known when words are parsed.
+            LoggerFactory.getLogger(Work.class).error("Command failed", e);
+            Errors.print(io, CliText.FAULT.text(log), ExitCode.FAULT, json());
+            return ExitCode.FAULT;
         }
     }
 }
