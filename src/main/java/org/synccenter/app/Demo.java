@@ -56,8 +56,8 @@ final class Demo {
     private void show(Home home, DemoFolders folders, boolean window)
             throws SyncException, IOException, InterruptedException {
         folders.create();
-        try (InstanceLock lock = Serve.acquire(home, Duration.ofSeconds(3));
-                EngineHost host = new EngineHost(home, around, () -> false)) {
+        InstanceLock lock = Serve.acquire(home, Duration.ofSeconds(3));
+        try (EngineHost host = new EngineHost(home, lock, around, () -> false)) {
             SyncCenter center = host.open().center();
             step(AppText.DEMO_FOLDERS);
             line(folders.laptop().toString());

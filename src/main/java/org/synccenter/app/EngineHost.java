@@ -17,16 +17,19 @@ final class EngineHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
 
     private final Home home;
+    private final InstanceLock lock;
     private final CompletableFuture<SyncCenter> opening = new CompletableFuture<>();
     private final @Nullable ControlServer server;
 
     /**
-     * Starts listening; the engine is not open yet. The caller holds the instance lock for as long as this lives.
+     * Starts listening; the engine is not open yet.
      *
+     * @param lock given up on {@link #close}, after everything else
      * @param raise brings the window to the front; false = there is none
      */
-    EngineHost(Home home, Surroundings around, BooleanSupplier raise) {
+    EngineHost(Home home, InstanceLock lock, Surroundings around, BooleanSupplier raise) {
         this.home = home;
+        this.lock = lock;
         ControlServer started = null;
         try {
             started = ControlServer.start(
@@ -71,11 +74,13 @@ final class EngineHost implements AutoCloseable {
     public void close() {
         // Clients that wait for an engine that will not come must be let go first.
         opening.completeExceptionally(SyncException.unavailable(AppText.ENDING.text(), null));
-        if (server != null) {
-            server.close();
-        }
-        if (opening.isDone() && !opening.isCompletedExceptionally()) {
-            opening.join().close();
+        try (lock) {
+            if (server != null) {
+                server.close();
+            }
+            if (!opening.isCompletedExceptionally()) {
+                opening.join().close();
+            }
         }
     }
 }

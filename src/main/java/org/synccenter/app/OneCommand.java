@@ -34,9 +34,7 @@ final class OneCommand {
         do {
             Optional<InstanceLock> lock = InstanceLock.tryAcquire(home);
             if (lock.isPresent()) {
-                try (InstanceLock held = lock.get()) {
-                    return runHere(work, held);
-                }
+                return runHere(work, lock.get());
             }
             switch (new ControlClient(home, PATIENCE).run(args, io)) {
                 case ControlClient.Answer.Exit(int code) -> {
@@ -55,9 +53,8 @@ final class OneCommand {
         throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
     }
 
-    /** @param lock held until the engine is closed */
     private int runHere(Invocation.Work work, InstanceLock lock) throws SyncException {
-        try (EngineHost host = new EngineHost(home, around, () -> false)) {
+        try (EngineHost host = new EngineHost(home, lock, around, () -> false)) {
             io.cancel().onCancel(host::cancelClients);
             Wiring.Opened opened = host.open();
             opened.notices().forEach(io.err()::println);

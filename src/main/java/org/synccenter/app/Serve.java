@@ -29,19 +29,17 @@ final class Serve {
         if (around.signals()) {
             Signals.onInterrupt(io.cancel()::cancel);
         }
-        try (InstanceLock lock = acquire(home, PATIENCE)) {
-            try (EngineHost host = new EngineHost(home, around, () -> false)) {
-                if (!host.isListening()) {
-                    throw SyncException.unavailable(AppText.CANNOT_LISTEN.text(home.control()), null);
-                }
-                host.open().notices().forEach(io.err()::println);
-                if (!quiet) {
-                    io.out().println(AppText.SERVING.text(home.directory()));
-                }
-                io.flush();
-                asked.await();
-                host.cancelClients();
+        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, () -> false)) {
+            if (!host.isListening()) {
+                throw SyncException.unavailable(AppText.CANNOT_LISTEN.text(home.control()), null);
             }
+            host.open().notices().forEach(io.err()::println);
+            if (!quiet) {
+                io.out().println(AppText.SERVING.text(home.directory()));
+            }
+            io.flush();
+            asked.await();
+            host.cancelClients();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

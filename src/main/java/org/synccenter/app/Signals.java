@@ -34,7 +34,7 @@ final class Signals {
                         return null;
                     }
                     return switch (m.getName()) {
-                        case "equals" -> p == args[0];
+                        case "equals" -> System.identityHashCode(p) == System.identityHashCode(args[0]);
                         case "hashCode" -> System.identityHashCode(p);
                         default -> "Signals";
                     };

@@ -1,7 +1,9 @@
 package org.synccenter.app;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.synccenter.cli.CancelSignal;
 import org.synccenter.cli.CommandIo;
 
@@ -59,7 +62,7 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
     /** Programs that read the output expect UTF-8; only a Windows console wants its own character set. */
     private static PrintWriter writer(FileDescriptor descriptor, String encodingProperty) {
         Charset charset = StandardCharsets.UTF_8;
-        if (System.getProperty("os.name", "").startsWith("Windows") && System.console() != null) {
+        if (System.getProperty("os.name", "").startsWith("Windows") && isConsole()) {
             charset = Charset.forName(System.getProperty(encodingProperty, "UTF-8"), StandardCharsets.UTF_8);
         }
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), false);
@@ -70,8 +73,12 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
         try {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (Exception e) {
-            return System.console() != null && System.console().isTerminal();
+        } catch (IOException | UnsupportedOperationException e) {
+            return isConsole();
         }
+    }
+
+    private static boolean isConsole() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }
