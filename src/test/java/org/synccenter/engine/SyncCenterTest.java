@@ -230,6 +230,7 @@ class SyncCenterTest {
 
         RequestHandle first = center.start(SyncRequest.ofHandler("mem"));
         gate.entered.await();
+        RequestHandle plain = center.start(SyncRequest.ofHandler("mem"));
         RequestHandle second =
                 center.start(SyncRequest.ofHandler("mem").withContext(one).withFlags(ignore));
         RequestHandle third =
