@@ -58,11 +58,14 @@ public interface Directory extends AutoCloseable {
 
     void setModified(byte[] name, Instant time) throws FileFaultException;
 
-    /** Sets the lower nine bits of a file; nothing where the file system has none. */
+    /** Sets the lower nine bits of a file or directory; nothing where the file system has none. */
     void setPermissions(byte[] name, int permissions) throws FileFaultException;
 
     /** Makes the names in this directory durable. */
     void flush() throws FileFaultException;
+
+    /** Makes the content of a file durable; quietly nothing where only a writer may do that. */
+    void flushFile(byte[] name) throws FileFaultException;
 
     /** Whether {@link #flushVolume} exists, so that single files need no flush of their own. */
     boolean flushesVolume();

@@ -252,6 +252,17 @@ final class LinuxDirectory implements Directory {
     }
 
     @Override
+    public void flushFile(byte[] name) throws FileFaultException {
+        RawNames.check(name);
+        int file = openAt(fd(), name, Libc.O_RDONLY | Libc.O_NOFOLLOW | Libc.O_NONBLOCK, 0);
+        try {
+            Errno.check(Libc.fsync(file), "fsync", name);
+        } finally {
+            Libc.close(file);
+        }
+    }
+
+    @Override
     public boolean flushesVolume() {
         return true;
     }

@@ -243,7 +243,10 @@ final class PortableDirectory implements Directory {
     public void setPermissions(byte[] name, int permissions) throws FileFaultException {
         if (POSIX) {
             Path file = at(name);
-            requireFile(file);
+            FileStat stat = PortableStat.read(file);
+            if (stat == null || (stat.kind() != FileKind.FILE && stat.kind() != FileKind.DIRECTORY)) {
+                throw new FileFaultException(FileFault.NOT_FILE, "no file or directory");
+            }
             var set = EnumSet.noneOf(PosixFilePermission.class);
             for (PosixFilePermission one : PosixFilePermission.values()) {
                 // Declared from OWNER_READ to OTHERS_EXECUTE, the order of the bits.
@@ -260,6 +263,19 @@ final class PortableDirectory implements Directory {
         if (!WINDOWS) {
             run(path, () -> {
                 try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void flushFile(byte[] name) throws FileFaultException {
+        if (!WINDOWS) {
+            Path file = at(name);
+            requireFile(file);
+            run(file, () -> {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
                     channel.force(true);
                 }
             });
