@@ -19,4 +19,9 @@ public record CenterState(
         @Nullable Outcome lastOutcome,
         @Nullable Hold hold) {
     public static final CenterState NEW = new CenterState(true, true, false, null, null, null);
+
+    /** This state, enabled or not. */
+    public CenterState withEnabled(boolean enable) {
+        return new CenterState(active, enable, hidden, lastSync, lastOutcome, hold);
+    }
 }

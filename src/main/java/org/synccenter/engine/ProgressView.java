@@ -12,7 +12,14 @@ import java.time.Instant;
  * @param bytesPerSecond smoothed over the last seconds
  */
 public record ProgressView(
-        String text, String path, long step, long max, long bytes, long maxBytes, long bytesPerSecond, Instant started) {
+        String text,
+        String path,
+        long step,
+        long max,
+        long bytes,
+        long maxBytes,
+        long bytesPerSecond,
+        Instant started) {
 
     /** Done part from 0 to 1 by bytes where they are known, else by units; -1 when it cannot be told. */
     public double fraction() {

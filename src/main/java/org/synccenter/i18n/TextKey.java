@@ -23,7 +23,8 @@ public interface TextKey {
 
     /** The text with its placeholders filled in ({@link MessageFormat}; numbers by locale). */
     default String text(Object... arguments) {
-        String pattern = ResourceBundle.getBundle("org.synccenter.i18n." + area()).getString(key());
+        String pattern =
+                ResourceBundle.getBundle("org.synccenter.i18n." + area()).getString(key());
         return arguments.length == 0
                 ? pattern.replace("''", "'")
                 : new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
