@@ -36,6 +36,10 @@ public final class SyncCenterApp extends Application {
         } catch (RuntimeException | LinkageError e) {
             throw asMissing(e);
         }
+        MainWindow window = WINDOW.getAndSet(null);
+        if (window != null) {
+            window.saveMemory();
+        }
     }
 
     /** Brings the window to the front. Callable from any thread, also before the window is there and after it is gone. */
@@ -62,11 +66,6 @@ public final class SyncCenterApp extends Application {
                 window.failed(failure);
             }
         }));
-    }
-
-    @Override
-    public void stop() {
-        WINDOW.set(null);
     }
 
     /** A start that failed before there was a window is a matter of the display or of its libraries; anything else stays what it is. */
