@@ -1,0 +1,31 @@
+package org.synccenter.filesync.core;
+
+import java.util.List;
+
+/**
+ * Decides what to do about the difference between two replicas: first the moves ({@link MovePlanner}), then path by path what is
+ * left ({@link Walk}).
+ */
+public final class Reconciler {
+    private Reconciler() {}
+
+    /**
+     * The plan for {@code state}. Pure: the same state gives the same plan, and in two-way mode exchanging the sides exchanges them
+     * in the plan. A file whose digest is needed and missing counts as different from everything, so call
+     * {@link DigestNeeds#of} first.
+     */
+    public static SyncPlan reconcile(PairState state) {
+        Trees trees = Trees.of(state);
+        PlanBuilder plan = new PlanBuilder(trees);
+        Policy policy = new Policy(state.mode(), !state.ancestor().isEmpty());
+        if (MovePlanner.applies(state)) {
+            new MovePlanner(state, trees, plan, policy).run(moves(state, Side.LEFT), moves(state, Side.RIGHT));
+        }
+        new Walk(state, trees, plan, policy).run();
+        return plan.build();
+    }
+
+    private static List<Moved> moves(PairState state, Side side) {
+        return new MoveFinder(side, false).find(state.ancestor(), state.snapshot(side));
+    }
+}
