@@ -109,9 +109,9 @@ public final class Database implements AutoCloseable {
 
     /** {@link #inTransaction(Work)} for work without a result. */
     public void transact(Action action) {
-        this.<@Nullable Void>inTransaction(c -> {
+        inTransaction(c -> {
             action.with(c);
-            return null;
+            return true;
         });
     }
 

@@ -26,14 +26,16 @@ final class Failures {
 
     private static String text(Path file, DatabaseUnavailableException.Reason reason) {
         String sentence = switch (reason) {
-            case NOT_A_FILE -> "The database %s cannot be opened: on its path lies a folder or a file that is something else.";
+            case NOT_A_FILE ->
+                "The database %s cannot be opened: on its path lies a folder or a file that is something else.";
             case NO_ACCESS -> "The database %s cannot be opened: there is no permission to read and write it.";
             case READ_ONLY -> "The database %s cannot be written: it is read-only.";
             case LOCKED -> "The database %s is held by another program: try again when that one is done.";
             case DISK_FULL -> "The database %s cannot be written: no space is left on its disk.";
             case DAMAGED -> "The database %s is damaged: the next start sets it aside and begins a new one.";
             case IO -> "The database %s cannot be used: its disk reports an error.";
-            case REFUSED -> "The database %s cannot be used: it is closed, or does not fit this version of Sync Center.";
+            case REFUSED ->
+                "The database %s cannot be used: it is closed, or does not fit this version of Sync Center.";
         };
         return sentence.formatted(file);
     }

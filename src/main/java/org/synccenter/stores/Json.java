@@ -46,7 +46,8 @@ final class Json {
         if (hold == null) {
             return null;
         }
-        ObjectNode node = MAPPER.createObjectNode().put("reason", hold.reason().name()).put("text", hold.text());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("reason", hold.reason().name()).put("text", hold.text());
         hold.deletions().forEach(node.putArray("deletions")::add);
         hold.answers().stream().sorted().map(Enum::name).forEach(node.putArray("answers")::add);
         return MAPPER.writeValueAsString(node);

@@ -30,7 +30,8 @@ final class Row {
         return Objects.requireNonNullElse(textOrNull(column), "");
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return result.getString(column);
     }
 
@@ -50,7 +51,8 @@ final class Row {
         return Objects.requireNonNullElse(timeOrNull(column), Instant.EPOCH);
     }
 
-    @Nullable Instant timeOrNull(String column) throws SQLException {
+    @Nullable
+    Instant timeOrNull(String column) throws SQLException {
         String text = textOrNull(column);
         if (text == null) {
             return null;

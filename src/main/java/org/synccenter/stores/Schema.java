@@ -21,14 +21,16 @@ final class Schema {
                 handler TEXT NOT NULL,
                 item TEXT NOT NULL,
                 UNIQUE (handler_key, item_key)
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE item (
                 subject INTEGER PRIMARY KEY REFERENCES subject ON DELETE CASCADE,
                 position INTEGER NOT NULL,
                 name TEXT NOT NULL,
                 settings TEXT NOT NULL CHECK (json_valid(settings))
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE state (
                 subject INTEGER PRIMARY KEY REFERENCES subject ON DELETE CASCADE,
@@ -38,7 +40,8 @@ final class Schema {
                 last_sync TEXT,
                 last_outcome TEXT,
                 hold TEXT
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE conflict (
                 id TEXT PRIMARY KEY,
@@ -54,7 +57,8 @@ final class Schema {
                 found TEXT NOT NULL,
                 choices TEXT NOT NULL,
                 UNIQUE (subject, path)
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE event (
                 number INTEGER PRIMARY KEY,
@@ -67,7 +71,8 @@ final class Schema {
                 link_text TEXT,
                 link_reference TEXT,
                 context TEXT
-            ) STRICT""",
+            ) STRICT\
+            """,
             "CREATE INDEX event_by_subject ON event (subject, level)",
             """
             CREATE TABLE run (
@@ -86,7 +91,8 @@ final class Schema {
                 conflicts INTEGER NOT NULL DEFAULT 0,
                 problems INTEGER NOT NULL DEFAULT 0,
                 error TEXT
-            ) STRICT""",
+            ) STRICT\
+            """,
             "CREATE INDEX run_by_subject ON run (subject, started)",
             "CREATE INDEX run_by_start ON run (started)",
             """
@@ -100,7 +106,8 @@ final class Schema {
                 reason TEXT NOT NULL,
                 bytes INTEGER NOT NULL,
                 PRIMARY KEY (run, seq)
-            ) STRICT, WITHOUT ROWID""",
+            ) STRICT, WITHOUT ROWID\
+            """,
             """
             CREATE TABLE problem (
                 run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
@@ -109,7 +116,8 @@ final class Schema {
                 side TEXT,
                 text TEXT NOT NULL,
                 PRIMARY KEY (run, seq)
-            ) STRICT, WITHOUT ROWID""",
+            ) STRICT, WITHOUT ROWID\
+            """,
             "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"));
 
     private Schema() {}

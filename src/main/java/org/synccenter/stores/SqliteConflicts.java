@@ -20,9 +20,9 @@ import org.synccenter.api.Resolution;
 /** The conflicts of one handler. A conflict is known by item and path; the store makes its id. */
 final class SqliteConflicts implements ConflictStore {
 
-    private static final String SELECT =
-            """
-            SELECT c.*, s.handler, s.item FROM conflict c JOIN subject s ON s.id = c.subject WHERE s.handler_key = ?""";
+    private static final String SELECT = """
+        SELECT c.*, s.handler, s.item FROM conflict c JOIN subject s ON s.id = c.subject WHERE s.handler_key = ?\
+        """;
     private static final String OLDEST_FIRST = " ORDER BY c.found, c.path";
 
     private final StoreDatabase database;
@@ -35,13 +35,12 @@ final class SqliteConflicts implements ConflictStore {
 
     @Override
     public List<Conflict> list(@Nullable String itemId) {
-        return database.read(
-                sql -> itemId == null
-                        ? sql.list(SELECT + OLDEST_FIRST, SqliteConflicts::conflict, Subjects.key(handler))
-                        : sql.list(
-                                SELECT + " AND s.item_key = ?" + OLDEST_FIRST,
-                                SqliteConflicts::conflict,
-                                Subjects.keys(handler, itemId)));
+        return database.read(sql -> itemId == null
+                ? sql.list(SELECT + OLDEST_FIRST, SqliteConflicts::conflict, Subjects.key(handler))
+                : sql.list(
+                        SELECT + " AND s.item_key = ?" + OLDEST_FIRST,
+                        SqliteConflicts::conflict,
+                        Subjects.keys(handler, itemId)));
     }
 
     @Override
@@ -52,14 +51,9 @@ final class SqliteConflicts implements ConflictStore {
 
     @Override
     public int count(@Nullable String itemId) {
-        return database.read(
-                sql -> itemId == null
-                        ? sql.count(
-                                "SELECT count(*) AS n FROM conflict WHERE " + Subjects.OF_HANDLER,
-                                Subjects.key(handler))
-                        : sql.count(
-                                "SELECT count(*) AS n FROM conflict WHERE " + Subjects.IS,
-                                Subjects.keys(handler, itemId)));
+        return database.read(sql -> itemId == null
+                ? sql.count("SELECT count(*) AS n FROM conflict WHERE " + Subjects.OF_HANDLER, Subjects.key(handler))
+                : sql.count("SELECT count(*) AS n FROM conflict WHERE " + Subjects.IS, Subjects.keys(handler, itemId)));
     }
 
     @Override
@@ -69,14 +63,13 @@ final class SqliteConflicts implements ConflictStore {
         current.forEach(conflict -> byPath.put(conflict.path(), conflict));
         database.change(sql -> {
             long subject = Subjects.keep(sql, handler, itemId);
-            Map<String, String> known =
-                    sql
-                            .list(
-                                    "SELECT path, id FROM conflict WHERE subject = ?",
-                                    row -> Map.entry(row.text("path"), row.text("id")),
-                                    subject)
-                            .stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, String> known = sql
+                    .list(
+                            "SELECT path, id FROM conflict WHERE subject = ?",
+                            row -> Map.entry(row.text("path"), row.text("id")),
+                            subject)
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             List<String> gone = known.entrySet().stream()
                     .filter(entry -> !byPath.containsKey(entry.getKey()))
                     .map(Map.Entry::getValue)
@@ -96,10 +89,9 @@ final class SqliteConflicts implements ConflictStore {
 
     @Override
     public void remove(Collection<String> conflictIds) {
-        database.change(sql -> sql.forEach(
-                conflictIds, "DELETE FROM conflict WHERE id = ? AND " + Subjects.OF_HANDLER, id -> new Object[] {
-                    typed(id), Subjects.key(handler)
-                }));
+        database.change(sql ->
+                sql.forEach(conflictIds, "DELETE FROM conflict WHERE id = ? AND " + Subjects.OF_HANDLER, id ->
+                        new Object[] {typed(id), Subjects.key(handler)}));
     }
 
     /** Ids are typed by people on a command line. */
@@ -108,15 +100,15 @@ final class SqliteConflicts implements ConflictStore {
     }
 
     /** A known conflict keeps id and time of finding. */
-    private static final String UPSERT =
-            """
-            INSERT INTO conflict (id, subject, path, kind, left_kind, left_size, left_modified,
-                right_kind, right_size, right_modified, found, choices)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, choices = excluded.choices,
-                left_kind = excluded.left_kind, left_size = excluded.left_size, left_modified = excluded.left_modified,
-                right_kind = excluded.right_kind, right_size = excluded.right_size,
-                right_modified = excluded.right_modified""";
+    private static final String UPSERT = """
+        INSERT INTO conflict (id, subject, path, kind, left_kind, left_size, left_modified,
+            right_kind, right_size, right_modified, found, choices)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, choices = excluded.choices,
+            left_kind = excluded.left_kind, left_size = excluded.left_size, left_modified = excluded.left_modified,
+            right_kind = excluded.right_kind, right_size = excluded.right_size,
+            right_modified = excluded.right_modified\
+        """;
 
     private static @Nullable Object[] values(String id, long subject, Conflict conflict) {
         Version left = conflict.left();

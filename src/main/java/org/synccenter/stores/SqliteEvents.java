@@ -15,7 +15,8 @@ import org.synccenter.api.SyncEvent;
 /** Events of all handlers. An event without an item hangs on its handler's own subject. */
 final class SqliteEvents implements EventStore {
 
-    private static final String SELECT = "SELECT e.*, s.handler, s.item FROM event e JOIN subject s ON s.id = e.subject";
+    private static final String SELECT =
+            "SELECT e.*, s.handler, s.item FROM event e JOIN subject s ON s.id = e.subject";
     private static final String NEWEST_FIRST = " ORDER BY e.time DESC, e.number DESC";
 
     private final StoreDatabase database;
@@ -29,16 +30,15 @@ final class SqliteEvents implements EventStore {
         if (handlerId == null) {
             return database.read(sql -> sql.list(SELECT + NEWEST_FIRST, SqliteEvents::event));
         }
-        return database.read(
-                sql -> itemId == null
-                        ? sql.list(
-                                SELECT + " WHERE s.handler_key = ?" + NEWEST_FIRST,
-                                SqliteEvents::event,
-                                Subjects.key(handlerId))
-                        : sql.list(
-                                SELECT + " WHERE e." + Subjects.IS + NEWEST_FIRST,
-                                SqliteEvents::event,
-                                Subjects.keys(handlerId, itemId)));
+        return database.read(sql -> itemId == null
+                ? sql.list(
+                        SELECT + " WHERE s.handler_key = ?" + NEWEST_FIRST,
+                        SqliteEvents::event,
+                        Subjects.key(handlerId))
+                : sql.list(
+                        SELECT + " WHERE e." + Subjects.IS + NEWEST_FIRST,
+                        SqliteEvents::event,
+                        Subjects.keys(handlerId, itemId)));
     }
 
     @Override
@@ -48,7 +48,8 @@ final class SqliteEvents implements EventStore {
                 """
                 INSERT OR REPLACE INTO event
                     (id, subject, time, level, name, description, link_text, link_reference, context)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
                 event.id(),
                 Subjects.keep(sql, event.handler(), draft.itemId()),
                 event.time(),

@@ -61,25 +61,17 @@ final class SqliteHistory implements HistoryStore {
     private static void append(Sql sql, long run, List<SyncAction> actions) throws SQLException {
         int last = sql.count("SELECT coalesce(max(seq), 0) AS n FROM action WHERE run = ?", run);
         var seq = new AtomicLong(last);
-        sql.forEach(
-                actions,
-                """
+        sql.forEach(actions, """
                 INSERT INTO action (run, seq, path, moved_from, kind, side, reason, bytes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                a -> new @Nullable Object[] {
-                    run, seq.incrementAndGet(), a.path(), a.from(), a.action(), a.side(), a.reason(), a.bytes()
-                });
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+                """, a -> new @Nullable Object[] {
+            run, seq.incrementAndGet(), a.path(), a.from(), a.action(), a.side(), a.reason(), a.bytes()
+        });
         Counts more = actions.stream().reduce(Counts.NONE, Counts::plus, (a, b) -> b);
-        sql.update(
-                """
-                UPDATE run SET created = created + ?, updated = updated + ?, deleted = deleted + ?, moved = moved + ?,
-                    bytes = bytes + ? WHERE number = ?""",
-                more.created(),
-                more.updated(),
-                more.deleted(),
-                more.moved(),
-                more.bytes(),
-                run);
+        sql.update("""
+                    UPDATE run SET created = created + ?, updated = updated + ?, deleted = deleted + ?, moved = moved + ?,
+                        bytes = bytes + ? WHERE number = ?\
+                    """, more.created(), more.updated(), more.deleted(), more.moved(), more.bytes(), run);
     }
 
     @Override
@@ -93,7 +85,8 @@ final class SqliteHistory implements HistoryStore {
             sql.update(
                     """
                     UPDATE run SET ended = ?, outcome = ?, created = ?, updated = ?, deleted = ?, moved = ?, bytes = ?,
-                        conflicts = ?, problems = ?, error = ? WHERE number = ?""",
+                        conflicts = ?, problems = ?, error = ? WHERE number = ?\
+                    """,
                     ended,
                     result.outcome(),
                     counts.created(),
@@ -108,9 +101,8 @@ final class SqliteHistory implements HistoryStore {
             sql.update("DELETE FROM problem WHERE run = ?", run.get());
             var seq = new AtomicLong();
             sql.forEach(
-                    result.problems(),
-                    "INSERT INTO problem (run, seq, path, side, text) VALUES (?, ?, ?, ?, ?)",
-                    p -> new @Nullable Object[] {run.get(), seq.incrementAndGet(), p.path(), p.side(), p.text()});
+                    result.problems(), "INSERT INTO problem (run, seq, path, side, text) VALUES (?, ?, ?, ?, ?)", p ->
+                            new @Nullable Object[] {run.get(), seq.incrementAndGet(), p.path(), p.side(), p.text()});
         });
     }
 

@@ -50,9 +50,7 @@ final class SqliteStates implements StateStore {
 
     private CenterState get(String handler, @Nullable String item) {
         return database.read(sql -> sql.first(
-                        "SELECT * FROM state WHERE " + Subjects.IS,
-                        SqliteStates::state,
-                        Subjects.keys(handler, item)))
+                        "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)))
                 .orElse(CenterState.NEW);
     }
 
@@ -60,7 +58,8 @@ final class SqliteStates implements StateStore {
         database.change(sql -> sql.update(
                 """
                 INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?)\
+                """,
                 Subjects.keep(sql, handler, item),
                 state.active(),
                 state.enabled(),

@@ -25,10 +25,7 @@ final class SqliteConflictsTest extends StoresFixture {
 
         Conflict kept = conflicts().list("docs").getFirst();
         assertThat(kept.id()).matches("[0-9a-z]{8}");
-        assertThat(kept)
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(conflict("docs", "a/b.txt", NOON));
+        assertThat(kept).usingRecursiveComparison().ignoringFields("id").isEqualTo(conflict("docs", "a/b.txt", NOON));
         assertThat(conflicts().get(kept.id().toUpperCase(Locale.ROOT))).contains(kept);
         assertThat(conflicts().get("nothing")).isEmpty();
     }

@@ -91,7 +91,8 @@ final class SqliteHistoryTest extends StoresFixture {
 
         assertThat(ids.getFirst()).isEqualTo("20261121-120000-1");
         assertThat(ids).doesNotHaveDuplicates().isSorted();
-        assertThat(history().begin(DOCS, StartReason.MANUAL, NOON.plusSeconds(1))).isEqualTo("20261121-120001-1");
+        assertThat(history().begin(DOCS, StartReason.MANUAL, NOON.plusSeconds(1)))
+                .isEqualTo("20261121-120001-1");
     }
 
     @Test
@@ -113,7 +114,8 @@ final class SqliteHistoryTest extends StoresFixture {
             for (String run : runs) {
                 for (String thread : List.of("x", "y")) {
                     done.add(executor.submit(() -> IntStream.range(0, batches)
-                            .forEach(i -> history().append(run, List.of(create(thread + i), create(thread + i + "'"))))));
+                            .forEach(i ->
+                                    history().append(run, List.of(create(thread + i), create(thread + i + "'"))))));
                 }
             }
             for (Future<?> one : done) {
@@ -155,8 +157,8 @@ final class SqliteHistoryTest extends StoresFixture {
                                     .mapToObj(i -> create("folder/file-" + i))
                                     .toList());
         }
-        System.getLogger("stores").log(System.Logger.Level.DEBUG, () -> "100,000 steps: "
-                + Duration.ofNanos(System.nanoTime() - start));
+        System.getLogger("stores")
+                .log(System.Logger.Level.DEBUG, () -> "100,000 steps: " + Duration.ofNanos(System.nanoTime() - start));
         assertThat(history().actions(id, 200_000)).hasSize(100_000).last().isEqualTo(create("folder/file-99999"));
         assertThat(history().runs(DOCS, 1).getFirst().counts()).isEqualTo(new Counts(100_000, 0, 0, 0, 1_000_000));
     }

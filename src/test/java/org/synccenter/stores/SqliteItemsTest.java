@@ -101,6 +101,7 @@ final class SqliteItemsTest extends StoresFixture {
         stores.items("folder").remove("nothing");
         assertThat(stores.items("folder").all()).hasSize(1);
         assertThatThrownBy(() -> stores.items("folder").remove("")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> stores.items("folder").put(item("", "x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> stores.items("folder").put(item("", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -55,7 +55,8 @@ abstract class StoresFixture {
                 new ItemRef("folder", item),
                 path,
                 Conflict.Kind.EDITED_LEFT_DELETED_RIGHT,
-                new Conflict.Version(Conflict.VersionKind.FILE, 5_000_000_000L, Instant.parse("1999-01-01T00:00:00.1Z")),
+                new Conflict.Version(
+                        Conflict.VersionKind.FILE, 5_000_000_000L, Instant.parse("1999-01-01T00:00:00.1Z")),
                 null,
                 found,
                 Set.of(Resolution.KEEP_LEFT, Resolution.KEEP_BOTH));
