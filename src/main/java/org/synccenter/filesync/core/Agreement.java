@@ -1,0 +1,15 @@
+package org.synccenter.filesync.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path where both sides are equal without anything to do, though the archive says otherwise: it is to be learned.
+ *
+ * @param path where, in the names that hold once the plan's moves are done
+ * @param left what left has
+ * @param right what right has
+ * @param digest a file's content, null when it was not read (both sides still show the fingerprint of the ancestor) or is no file
+ * @param refreshOnly true when the archive has the right content and only a fingerprint moved on (ctime, file id)
+ */
+public record Agreement(
+        RelPath path, Entry left, Entry right, @Nullable Digest digest, boolean refreshOnly) {}

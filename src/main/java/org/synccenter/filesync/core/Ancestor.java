@@ -1,0 +1,98 @@
+package org.synccenter.filesync.core;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree that both sides agreed on last. {@link #NONE} (or any without entries) means that nothing is known to have been agreed:
+ * first sync, or an archive that cannot be trusted. Then nothing is deleted and nothing is overwritten, in no mode.
+ *
+ * @param root a directory
+ */
+public record Ancestor(AncestorEntry root) {
+    public static final Ancestor NONE = new Ancestor(AncestorEntry.directory(null, null));
+
+    public Ancestor {
+        if (root.kind() != Kind.DIRECTORY) {
+            throw new IllegalArgumentException("the root is a directory");
+        }
+    }
+
+    /**
+     * The tree of these entries. Their own children are ignored; a parent that is not among them is taken to be a directory.
+     *
+     * @throws IllegalArgumentException when one lies below a file or a link
+     */
+    public static Ancestor of(Map<RelPath, AncestorEntry> entries) {
+        Node root = new Node();
+        entries.forEach((path, entry) -> {
+            Node node = root;
+            for (Name name : path.names()) {
+                node = node.children.computeIfAbsent(name, n -> new Node());
+            }
+            node.entry = entry;
+        });
+        return new Ancestor(root.build());
+    }
+
+    private static final class Node {
+        private final SortedMap<Name, Node> children = new TreeMap<>();
+        private AncestorEntry entry = AncestorEntry.directory(null, null);
+
+        AncestorEntry build() {
+            SortedMap<Name, AncestorEntry> built = new TreeMap<>();
+            children.forEach((name, child) -> built.put(name, child.build()));
+            return entry.withChildren(Children.of(built));
+        }
+    }
+
+    public boolean isEmpty() {
+        return root.children().isEmpty();
+    }
+
+    public @Nullable AncestorEntry find(RelPath path) {
+        AncestorEntry entry = root;
+        for (Name name : path.names()) {
+            AncestorEntry child = entry.children().get(name);
+            if (child == null) {
+                return null;
+            }
+            entry = child;
+        }
+        return entry;
+    }
+
+    /** Number of entries below the root. */
+    public long count() {
+        return count(root) - 1;
+    }
+
+    private static long count(AncestorEntry entry) {
+        long sum = 1;
+        for (int i = 0; i < entry.children().size(); i++) {
+            sum += count(entry.children().entry(i));
+        }
+        return sum;
+    }
+
+    /** All entries below the root, a parent before its children. */
+    public void forEach(BiConsumer<RelPath, AncestorEntry> action) {
+        forEach(RelPath.ROOT, root, action);
+    }
+
+    private static void forEach(RelPath path, AncestorEntry entry, BiConsumer<RelPath, AncestorEntry> action) {
+        entry.children().forEach((name, child) -> {
+            RelPath childPath = path.resolve(name);
+            action.accept(childPath, child);
+            forEach(childPath, child, action);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return "Ancestor[" + root.children() + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package org.synccenter.filesync.core;
+
+import java.util.Map;
+
+/**
+ * Everything a decision depends on.
+ *
+ * @param ancestor what was agreed last; {@link Ancestor#NONE} on the first sync and whenever the archive cannot be trusted
+ * @param left left as scanned, with the digests that {@link DigestNeeds} asked for
+ * @param right the same of right
+ * @param mode which way changes may go
+ * @param overrides what the user settled, by path; they go before the mode
+ * @param copyNames how conflict copies are called
+ */
+public record PairState(
+        Ancestor ancestor,
+        Snapshot left,
+        Snapshot right,
+        SyncMode mode,
+        Map<RelPath, Resolution> overrides,
+        CopyNames copyNames) {
+
+    public PairState {
+        overrides = Map.copyOf(overrides);
+    }
+
+    public Snapshot snapshot(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+}
