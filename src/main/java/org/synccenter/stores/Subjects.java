@@ -33,9 +33,9 @@ final class Subjects {
     static long keep(Sql sql, String handler, @Nullable String item) throws SQLException {
         String itemId = item == null ? HANDLER : item;
         sql.update("""
-                INSERT INTO subject (handler_key, item_key, handler, item) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO NOTHING\
-                """, key(handler), key(itemId), handler, itemId);
+            INSERT INTO subject (handler_key, item_key, handler, item) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """, key(handler), key(itemId), handler, itemId);
         return sql.first(
                         "SELECT id FROM subject WHERE handler_key = ? AND item_key = ?",
                         row -> row.number("id"),

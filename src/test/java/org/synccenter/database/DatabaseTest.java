@@ -59,8 +59,9 @@ final class DatabaseTest {
                             s.executeUpdate("INSERT INTO part VALUES (99)");
                         }
                     }))
-                    .isInstanceOfSatisfying(DatabaseUnavailableException.class, e -> assertThat(e.reason())
-                            .isEqualTo(Reason.REFUSED));
+                    .isInstanceOfSatisfying(
+                            DatabaseUnavailableException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
         }
     }
 
@@ -96,7 +97,7 @@ final class DatabaseTest {
             assertThat(e.supported()).isEqualTo(1);
         });
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(listing()).containsExactly("things.db");
+        assertThat(listing()).containsExactly("things.db", "things.db.lock");
     }
 
     @Test
@@ -204,8 +205,9 @@ final class DatabaseTest {
 
     private void assertNotAFile() {
         assertThatThrownBy(() -> open(FIRST))
-                .isInstanceOfSatisfying(DatabaseUnavailableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.NOT_A_FILE));
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailableException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_FILE));
     }
 
     private void damagedInTheMiddle() throws IOException {

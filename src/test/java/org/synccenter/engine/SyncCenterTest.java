@@ -75,7 +75,10 @@ class SyncCenterTest {
     }
 
     private static SyncResult result(RequestHandle handle) {
-        return handle.result().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        return handle.result()
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
     }
 
     private static ItemRef item(String id) {
@@ -97,8 +100,9 @@ class SyncCenterTest {
         assertThat(result.items()).extracting(ItemResult::item).containsExactlyInAnyOrder(item("a"), item("b"));
         assertThat(view("a").lastSync()).isEqualTo(CLOCK.instant());
         assertThat(view("a").state()).isEqualTo(ItemState.IDLE);
-        assertThat(center.history().runs(item("a"), 10)).singleElement().satisfies(run -> assertThat(run.outcome())
-                .isEqualTo(Outcome.IN_SYNC));
+        assertThat(center.history().runs(item("a"), 10))
+                .singleElement()
+                .satisfies(run -> assertThat(run.outcome()).isEqualTo(Outcome.IN_SYNC));
     }
 
     @Test
@@ -226,14 +230,17 @@ class SyncCenterTest {
 
         RequestHandle first = center.start(SyncRequest.ofHandler("mem"));
         gate.entered.await();
-        RequestHandle second = center.start(SyncRequest.ofHandler("mem").withContext(one).withFlags(ignore));
-        RequestHandle third = center.start(SyncRequest.ofHandler("mem").withContext(two).withFlags(ignore));
+        RequestHandle plain = center.start(SyncRequest.ofHandler("mem"));
+        RequestHandle second =
+                center.start(SyncRequest.ofHandler("mem").withContext(one).withFlags(ignore));
+        RequestHandle third =
+                center.start(SyncRequest.ofHandler("mem").withContext(two).withFlags(ignore));
         gate.open.countDown();
 
-        List.of(first, second, third).forEach(SyncCenterTest::result);
-        assertThat(handler.calls).hasSize(3);
-        assertThat(handler.calls.get(1).context()).isSameAs(one);
-        assertThat(handler.calls.get(2).context()).isSameAs(two);
+        List.of(first, plain, second, third).forEach(SyncCenterTest::result);
+        assertThat(handler.calls).hasSize(4);
+        assertThat(handler.calls.get(2).context()).isSameAs(one);
+        assertThat(handler.calls.get(3).context()).isSameAs(two);
     }
 
     @Test
@@ -412,7 +419,8 @@ class SyncCenterTest {
         handler.script = gate;
         open(handler, background);
 
-        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("bg"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("bg")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> center.start(SyncRequest.ofItems("mem", List.of("a"))))
                 .isInstanceOf(IllegalArgumentException.class);
         RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
@@ -441,7 +449,9 @@ class SyncCenterTest {
         open(broken, new MemoryHandler("mem", "a"));
 
         assertThat(center.snapshot().handlers()).extracting(HandlerView::id).containsExactly("broken", "mem");
-        assertThat(center.snapshot().handlers().getFirst().error()).contains("broken").contains("some/Library");
+        assertThat(center.snapshot().handlers().getFirst().error())
+                .contains("broken")
+                .contains("some/Library");
         assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("broken")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -485,7 +495,8 @@ class SyncCenterTest {
         };
         open(handler);
 
-        ItemResult held = result(center.start(SyncRequest.ofHandler("mem"))).items().getFirst();
+        ItemResult held =
+                result(center.start(SyncRequest.ofHandler("mem"))).items().getFirst();
         assertThat(held.outcome()).isEqualTo(Outcome.HELD);
         assertThat(view("a").hold()).isEqualTo(hold);
         SyncOptions allow = new SyncOptions(false, HoldAnswer.ALLOW_ONCE);
