@@ -42,7 +42,7 @@ final class OpeningTurn implements AutoCloseable {
             await(channel, file);
             taken = true;
         } catch (IOException e) {
-            // No right to write here, or a file system without locks. Opening itself tells what is wrong, if anything is.
+            // No right to write here, or a file system without locks. Opening itself tells what is wrong.
             taken = true;
         } finally {
             if (!taken) {

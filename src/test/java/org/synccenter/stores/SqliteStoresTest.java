@@ -114,7 +114,8 @@ final class SqliteStoresTest {
             Files.writeString(file(), "garbage".repeat(1000));
         }
         var together = new CyclicBarrier(8);
-        try (var executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (var executor =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<Boolean>> processes = IntStream.range(0, together.getParties())
                     .mapToObj(i -> executor.submit(() -> {
                         together.await();
