@@ -1,6 +1,12 @@
 package org.synccenter.filesync.core;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files whose content has to be read before {@link Reconciler#reconcile} can decide well.
@@ -20,7 +26,16 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
      * cannot be read may stay out: it then counts as different from everything.
      */
     public static DigestNeeds of(PairState state) {
-        throw new UnsupportedOperationException("comes next: " + state.mode());
+        Trees trees = Trees.of(state);
+        Search search = new Search();
+        if (MovePlanner.applies(state)) {
+            PlanBuilder ignored = new PlanBuilder(trees);
+            Policy policy = new Policy(state.mode(), true);
+            new MovePlanner(state, trees, ignored, policy)
+                    .run(search.moves(state, Side.LEFT), search.moves(state, Side.RIGHT));
+        }
+        search.compare(trees.ancestor(), trees.left(), trees.right());
+        return new DigestNeeds(List.copyOf(search.of(Side.LEFT)), List.copyOf(search.of(Side.RIGHT)));
     }
 
     public List<RelPath> paths(Side side) {
@@ -29,5 +44,59 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
 
     public boolean isEmpty() {
         return left.isEmpty() && right.isEmpty();
+    }
+
+    private static final class Search {
+        private final Map<Side, SortedSet<RelPath>> needs = new EnumMap<>(Side.class);
+
+        SortedSet<RelPath> of(Side side) {
+            return needs.computeIfAbsent(side, s -> new TreeSet<>());
+        }
+
+        List<Moved> moves(PairState state, Side side) {
+            MoveFinder finder = new MoveFinder(side, true);
+            List<Moved> moves = finder.find(state.ancestor(), state.snapshot(side));
+            of(side).addAll(finder.unread());
+            return moves;
+        }
+
+        void compare(@Nullable AncestorNode agreed, @Nullable SideNode left, @Nullable SideNode right) {
+            AncestorEntry entry = agreed == null ? null : agreed.entry();
+            look(Side.LEFT, entry, left, right);
+            look(Side.RIGHT, entry, right, left);
+            List<Name> names = new ArrayList<>();
+            if (left != null && left.isDirectory()) {
+                names.addAll(left.children().keySet());
+            }
+            if (right != null && right.isDirectory()) {
+                right.children().keySet().stream()
+                        .filter(name -> left == null || left.children().get(name) == null)
+                        .forEach(names::add);
+            }
+            for (Name name : names) {
+                compare(
+                        agreed == null ? null : agreed.children().get(name),
+                        left == null ? null : left.children().get(name),
+                        right == null ? null : right.children().get(name));
+            }
+        }
+
+        private void look(
+                Side side, @Nullable AncestorEntry agreed, @Nullable SideNode node, @Nullable SideNode other) {
+            if (node == null || node.kind() != Kind.FILE || node.entry().digest() != null) {
+                return;
+            }
+            Fingerprint now = node.entry().fingerprint();
+            if (agreed != null && now.sameAs(agreed.fingerprint(side))) {
+                return;
+            }
+            boolean mayBeAgreed = agreed != null && agreed.kind() == Kind.FILE && agreed.size() == now.size();
+            boolean mayBeOther = other != null
+                    && other.kind() == Kind.FILE
+                    && other.entry().fingerprint().size() == now.size();
+            if (mayBeAgreed || mayBeOther) {
+                of(side).add(node.scannedPath());
+            }
+        }
     }
 }

@@ -1,6 +1,11 @@
 package org.synccenter.filesync.core;
 
-/** Decides what to do about the difference between two replicas. */
+import java.util.List;
+
+/**
+ * Decides what to do about the difference between two replicas: first the moves ({@link MovePlanner}), then path by path what is
+ * left ({@link Walk}).
+ */
 public final class Reconciler {
     private Reconciler() {}
 
@@ -10,6 +15,17 @@ public final class Reconciler {
      * {@link DigestNeeds#of} first.
      */
     public static SyncPlan reconcile(PairState state) {
-        throw new UnsupportedOperationException("comes next: " + state.mode());
+        Trees trees = Trees.of(state);
+        PlanBuilder plan = new PlanBuilder(trees);
+        Policy policy = new Policy(state.mode(), !state.ancestor().isEmpty());
+        if (MovePlanner.applies(state)) {
+            new MovePlanner(state, trees, plan, policy).run(moves(state, Side.LEFT), moves(state, Side.RIGHT));
+        }
+        new Walk(state, trees, plan, policy).run();
+        return plan.build();
+    }
+
+    private static List<Moved> moves(PairState state, Side side) {
+        return new MoveFinder(side, false).find(state.ancestor(), state.snapshot(side));
     }
 }

@@ -2,6 +2,7 @@ package org.synccenter.filesync.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A path below a replica's root, as raw bytes with {@code /} between the names. Ordered name by name, so that a parent precedes its
@@ -31,6 +32,10 @@ public final class RelPath implements Comparable<RelPath> {
         return ofRaw(ByteText.ofUtf8(text));
     }
 
+    String raw() {
+        return raw;
+    }
+
     private static RelPath ofRaw(String raw) {
         RelPath path = ROOT;
         if (!raw.isEmpty()) {
@@ -39,6 +44,11 @@ public final class RelPath implements Comparable<RelPath> {
             }
         }
         return path;
+    }
+
+    /** The path of these names from the root down. */
+    static RelPath of(List<Name> names) {
+        return new RelPath(names.stream().map(Name::raw).collect(Collectors.joining("/")));
     }
 
     /** The path of the entry {@code name} in this directory. */

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The last look at a plan before anything is touched: does it lose suspiciously much? */
@@ -8,14 +9,56 @@ public final class SafetyCheck {
 
     /** The question that a person must answer before {@code plan} may be carried out; empty when it may go ahead. */
     public static Optional<Hold> check(SyncPlan plan, PairState state, Limits limits) {
-        throw new UnsupportedOperationException("comes next: " + plan + state + limits);
+        for (Side side : Side.values()) {
+            List<Change> losses = plan.changes().stream()
+                    .filter(change -> change.target() == side && isLoss(change, state.mode()))
+                    .toList();
+            long agreed = state.ancestor().count();
+            if (!losses.isEmpty() && agreed >= 2 && isEmptied(state.snapshot(side.other()))) {
+                return Optional.of(new Hold(Hold.HoldReason.ROOT_EMPTIED, side, losses));
+            }
+            if (limits.areExceeded(losses.size(), agreed)) {
+                return Optional.of(new Hold(Hold.HoldReason.MASS_DELETION, side, losses));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // What the user settled was asked for. A move loses nothing. In mirror mode an edit of the right side can be overwritten.
+    private static boolean isLoss(Change change, SyncMode mode) {
+        if (change.reason().rule() == Rule.SETTLED) {
+            return false;
+        }
+        return switch (change.action()) {
+            case DELETE, REPLACE -> true;
+            case UPDATE -> {
+                Fact fact = change.reason().fact(change.target());
+                yield mode == SyncMode.MIRROR
+                        && (fact == Fact.EDITED || fact == Fact.CREATED || fact == Fact.TYPE_CHANGED);
+            }
+            case CREATE, MOVE, SET_METADATA -> false;
+        };
+    }
+
+    private static boolean isEmptied(Snapshot snapshot) {
+        Children<Entry> children = snapshot.root().children();
+        for (int i = 0; i < children.size(); i++) {
+            if (children.entry(i).kind() != Kind.IGNORED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * When deletions are many. More than {@code maxDeletions}, or more than {@code maxPercent} of what was agreed and at the same
-     * time more than {@code alwaysAllowed} (a folder of five files must not ask for one deletion).
+     * When losses are many: more than {@code maxDeletions}, or more than {@code maxPercent} of what was agreed and at the same time
+     * more than {@code alwaysAllowed} (a folder of five files must not ask for one deletion).
      */
     public record Limits(int maxDeletions, int maxPercent, int alwaysAllowed) {
         public static final Limits DEFAULT = new Limits(100, 25, 3);
+
+        boolean areExceeded(long losses, long agreed) {
+            return losses > maxDeletions || (losses > alwaysAllowed && losses * 100 > agreed * maxPercent);
+        }
     }
 }

@@ -1,0 +1,60 @@
+package org.synccenter.filesync.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a filter.
+ *
+ * @param glob the pattern without its marks
+ * @param negated {@code !}: what it matches is let through again
+ * @param directoryOnly trailing {@code /}
+ * @param wholePath holds a slash in front or inside and so is matched against the path from the root, else against the name
+ */
+record IgnoreRule(Glob glob, boolean negated, boolean directoryOnly, boolean wholePath) {
+
+    /** Null for an empty line or a comment. */
+    static @Nullable IgnoreRule parse(String line) {
+        String pattern = withoutTrailingSpaces(ByteText.ofUtf8(line.strip().isEmpty() ? "" : withoutLineEnd(line)));
+        if (pattern.isEmpty() || pattern.startsWith("#")) {
+            return null;
+        }
+        boolean negated = pattern.startsWith("!");
+        if (negated) {
+            pattern = pattern.substring(1);
+        }
+        boolean directoryOnly = pattern.endsWith("/");
+        if (directoryOnly) {
+            pattern = pattern.substring(0, pattern.length() - 1);
+        }
+        boolean wholePath = pattern.indexOf('/') >= 0;
+        if (pattern.startsWith("/")) {
+            pattern = pattern.substring(1);
+        }
+        return pattern.isEmpty() ? null : new IgnoreRule(Glob.compile(pattern), negated, directoryOnly, wholePath);
+    }
+
+    private static String withoutLineEnd(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    // Unless escaped: "name\ " ends in a space that counts.
+    private static String withoutTrailingSpaces(String pattern) {
+        int end = pattern.length();
+        while (end > 0 && pattern.charAt(end - 1) == ' ' && !isEscaped(pattern, end - 1)) {
+            end--;
+        }
+        return pattern.substring(0, end);
+    }
+
+    private static boolean isEscaped(String pattern, int at) {
+        int backslashes = 0;
+        while (at - backslashes > 0 && pattern.charAt(at - backslashes - 1) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    boolean matches(RelPath path, Name name, boolean directory) {
+        return (directory || !directoryOnly) && glob.matches(wholePath ? path.raw() : name.raw());
+    }
+}

@@ -1,0 +1,195 @@
+package org.synccenter.filesync.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries a move over, if there is room for it: a free name in a directory that is there or can be made. */
+final class Landing {
+    private final Trees trees;
+    private final PlanBuilder plan;
+
+    Landing(Trees trees, PlanBuilder plan) {
+        this.trees = trees;
+        this.plan = plan;
+    }
+
+    /** The side that follows gets the path that the leader has. False when something is in the way; nothing was changed then. */
+    boolean follow(AncestorNode node, Side leader, SideNode lead, SideNode follower, Rule rule) {
+        Side side = leader.other();
+        RelPath from = follower.path();
+        RelPath to = lead.path();
+        SideNode leadParent = lead.parent();
+        if (leadParent == null
+                || lead.kind() != follower.kind()
+                || node.entry() == null
+                || node.entry().kind() != lead.kind()
+                || (follower.isDirectory() && holdsIgnored(follower))
+                || !isFree(side, to)
+                || to.startsWith(from)
+                || !leftBehind(node, leader, lead)
+                || !leftBehind(node, side, follower)
+                || !canHold(node, leader, leadParent)
+                || !canRelocate(node, to)) {
+            return false;
+        }
+        AncestorNode home = trees.ancestor().find(to);
+        makeParents(side, leadParent.path());
+        SideNode parent = trees.root(side).find(to.parent());
+        if (parent == null || (home != null && home != node)) {
+            throw new IllegalStateException("no room at " + to);
+        }
+        Spot spot = new Spot(from, node, side == Side.LEFT ? follower : lead, side == Side.LEFT ? lead : follower);
+        Change change = plan.move(side, from, to, follower.entry(), reason(spot, node, rule));
+        follower.moveTo(parent, to.name());
+        relocate(node, to, change);
+        return true;
+    }
+
+    /** Both sides have it at {@code to}, or one has and nothing is to follow: only the archive learns it. */
+    boolean bothMoved(AncestorNode node, RelPath to) {
+        if (!canRelocate(node, to)) {
+            return false;
+        }
+        relocate(node, to, null);
+        return true;
+    }
+
+    private static Reason reason(Spot spot, AncestorNode node, Rule rule) {
+        AncestorEntry agreed = spot.agreed();
+        Kind kind = agreed == null ? null : agreed.kind();
+        return new Reason(rule, kind, movedOrNot(node, Side.LEFT), movedOrNot(node, Side.RIGHT));
+    }
+
+    private static Fact movedOrNot(AncestorNode node, Side side) {
+        return node.match(side) == null ? Fact.UNCHANGED : Fact.MOVED;
+    }
+
+    private void relocate(AncestorNode node, RelPath to, @Nullable Change change) {
+        RelPath from = node.path();
+        if (!from.equals(to)) {
+            AncestorNode parent = trees.ancestor();
+            for (Name name : to.parent().names()) {
+                AncestorNode child = parent.children().get(name);
+                parent = child == null ? parent.hold(name) : child;
+            }
+            node.moveTo(parent, to.name());
+            plan.relocate(from, to, change);
+        }
+        node.release();
+    }
+
+    private boolean canRelocate(AncestorNode node, RelPath to) {
+        AncestorNode at = trees.ancestor();
+        for (Name name : to.parent().names()) {
+            at = at.children().get(name);
+            if (at == null) {
+                return true;
+            }
+            if (at == node || !at.isDirectory()) {
+                return false;
+            }
+        }
+        AncestorNode there = at.children().get(to.name());
+        return there == null || there == node;
+    }
+
+    private boolean isFree(Side side, RelPath path) {
+        SideNode node = trees.root(side);
+        for (Name name : path.names()) {
+            SideNode child = node.children().get(name);
+            if (child == null) {
+                return node.provesAbsence();
+            }
+            node = child;
+        }
+        return false;
+    }
+
+    /**
+     * True when the side has certainly nothing at the agreed path any more, or only something that came from elsewhere and is
+     * waiting for this one to go. Something new there (an editor's "keep a backup and write anew") means that the path lives on.
+     */
+    private boolean leftBehind(AncestorNode node, Side side, SideNode now) {
+        RelPath agreed = node.path();
+        if (now.path().equals(agreed)) {
+            return true;
+        }
+        SideNode there = trees.root(side).find(agreed);
+        return there == null ? isGone(side, agreed) : there.identity() != null && !there.isPinned();
+    }
+
+    private boolean isGone(Side side, RelPath path) {
+        SideNode node = trees.root(side);
+        for (Name name : path.names()) {
+            SideNode child = node.children().get(name);
+            if (child == null) {
+                return !node.isDirectory() || node.provesAbsence();
+            }
+            if (!child.kind().isSyncable()) {
+                return false;
+            }
+            node = child;
+        }
+        return false;
+    }
+
+    /** True when the follower has the leader's directory, or it can be made there because nothing is in its place. */
+    private boolean canHold(AncestorNode moving, Side leader, SideNode directory) {
+        SideNode parent = directory.parent();
+        if (parent == null) {
+            return true;
+        }
+        if (directory.isPinned()) {
+            return false;
+        }
+        RelPath path = directory.path();
+        AncestorNode identity = directory.identity();
+        if (identity != null && !identity.path().equals(path)) {
+            return false; // the directory itself is still to be moved there
+        }
+        AncestorNode agreed = trees.ancestor().find(path);
+        if (agreed == moving || (agreed != null && isElsewhere(agreed, leader, directory))) {
+            return false; // what was agreed under this name is still to be moved away
+        }
+        SideNode there = trees.root(leader.other()).find(path);
+        if (there != null) {
+            return there.isDirectory() && !there.isPinned() && there.identity() == null;
+        }
+        boolean movedThere = agreed != null && agreed.match(leader.other()) != null;
+        return !movedThere && mayBeMade(leader.other(), path) && canHold(moving, leader, parent);
+    }
+
+    private static boolean isElsewhere(AncestorNode agreed, Side side, SideNode directory) {
+        SideNode match = agreed.match(side);
+        return match != null && match != directory;
+    }
+
+    private boolean mayBeMade(Side side, RelPath path) {
+        SideNode parent = trees.root(side).find(path.parent());
+        return parent == null || parent.provesAbsence();
+    }
+
+    private void makeParents(Side side, RelPath directory) {
+        RelPath path = RelPath.ROOT;
+        for (Name name : directory.names()) {
+            path = path.resolve(name);
+            if (trees.root(side).find(path) == null) {
+                SideNode like = trees.root(side.other()).find(path);
+                AncestorNode agreed = trees.ancestor().find(path);
+                Spot spot = side == Side.LEFT
+                        ? new Spot(path, agreed, null, like)
+                        : new Spot(path, agreed, like, null);
+                plan.makeDirectory(side, path, spot.reason(Rule.PARENT_NEEDED));
+            }
+        }
+    }
+
+    // A rename would carry along what is not ours to carry.
+    private static boolean holdsIgnored(SideNode directory) {
+        for (SideNode child : directory.children().values()) {
+            if (child.kind() == Kind.IGNORED || (child.isDirectory() && holdsIgnored(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

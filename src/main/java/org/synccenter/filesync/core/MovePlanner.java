@@ -1,0 +1,263 @@
+package org.synccenter.filesync.core;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the moves, before anything else is looked at. An accepted move is applied at once to the ancestor and to the side that
+ * follows, as if it had happened long ago; what then goes on path by path never sees it, so that edits below a renamed directory are
+ * ordinary edits.
+ *
+ * <p>What cannot be carried over as a move is taken back to what it also is, a deletion and a creation: never wrong, only slower.
+ * A wait is for another move that has to come first. Only when no move gets any further are those that exclude each other called
+ * conflicts, from the top down, for settling a directory may settle what is in it.
+ */
+final class MovePlanner {
+    private final PairState state;
+    private final Trees trees;
+    private final PlanBuilder plan;
+    private final Policy policy;
+    private final Landing landing;
+
+    MovePlanner(PairState state, Trees trees, PlanBuilder plan, Policy policy) {
+        this.state = state;
+        this.trees = trees;
+        this.plan = plan;
+        this.policy = policy;
+        this.landing = new Landing(trees, plan);
+    }
+
+    /** In update mode nothing is renamed, and without an ancestor nothing is known to have moved. */
+    static boolean applies(PairState state) {
+        return state.mode() != SyncMode.UPDATE
+                && !state.ancestor().isEmpty()
+                && state.left().root().isDirectory()
+                && state.right().root().isDirectory();
+    }
+
+    void run(List<Moved> left, List<Moved> right) {
+        List<AncestorNode> pending = new ArrayList<>(identify(left, right));
+        while (!pending.isEmpty()) {
+            if (!settleSome(pending)) {
+                giveUpOne(pending);
+            }
+        }
+    }
+
+    /** The nodes that either side has moved, parents first: the order must not depend on which side it was. */
+    private List<AncestorNode> identify(List<Moved> left, List<Moved> right) {
+        SortedMap<RelPath, AncestorNode> nodes = new TreeMap<>();
+        for (Side side : Side.values()) {
+            for (Moved moved : side == Side.LEFT ? left : right) {
+                AncestorNode node = trees.ancestor().find(moved.from());
+                SideNode now = trees.root(side).find(moved.to());
+                if (node != null && now != null) {
+                    node.match(side, now);
+                    nodes.put(moved.from(), node);
+                }
+            }
+        }
+        return List.copyOf(nodes.values());
+    }
+
+    // Up and down in turn: a chain (1 to 2, 2 to 3, ...) unravels in one pass from its free end.
+    private boolean settleSome(List<AncestorNode> pending) {
+        boolean progress = false;
+        for (boolean upwards : new boolean[] {false, true}) {
+            Deque<AncestorNode> waiting = new ArrayDeque<>();
+            for (AncestorNode node : upwards ? pending.reversed() : pending) {
+                if (attempt(node)) {
+                    progress = true;
+                } else if (upwards) {
+                    waiting.addFirst(node);
+                } else {
+                    waiting.addLast(node);
+                }
+            }
+            pending.clear();
+            pending.addAll(waiting);
+        }
+        return progress;
+    }
+
+    /** Where each side has the node now: where it was recognised, else whatever is at the path it should be at. */
+    private @Nullable SideNode whereabouts(AncestorNode node, Side side) {
+        SideNode match = node.match(side);
+        if (match != null) {
+            return match;
+        }
+        SideNode there = trees.root(side).find(node.path());
+        return there == null || there.identity() == null ? there : null;
+    }
+
+    /** True when nothing is left to do about it; else it waits for another move, or for good. */
+    private boolean attempt(AncestorNode node) {
+        if (node.isDetached()) {
+            return true;
+        }
+        RelPath agreed = node.path();
+        SideNode left = whereabouts(node, Side.LEFT);
+        SideNode right = whereabouts(node, Side.RIGHT);
+        if (left == null || right == null) {
+            return false;
+        }
+        RelPath leftPath = left.path();
+        RelPath rightPath = right.path();
+        if (leftPath.equals(agreed) && rightPath.equals(agreed)) {
+            node.release();
+            return true;
+        }
+        Resolution settled = settled(agreed, leftPath, rightPath);
+        if (settled == Resolution.SKIP) {
+            return false;
+        }
+        if (leftPath.equals(rightPath)) {
+            return landing.bothMoved(node, leftPath);
+        }
+        Side leader = leader(settled, agreed, leftPath, rightPath);
+        if (leader == null) {
+            return false;
+        }
+        SideNode lead = leader == Side.LEFT ? left : right;
+        SideNode follower = leader == Side.LEFT ? right : left;
+        Rule rule = settled != null ? Rule.SETTLED : policy.master() != null ? Rule.LEFT_DECIDES : Rule.ONE_SIDE_CHANGED;
+        return landing.follow(node, leader, lead, follower, rule);
+    }
+
+    /** The side whose path it gets; null when that is a conflict. */
+    private @Nullable Side leader(
+            @Nullable Resolution settled, RelPath agreed, RelPath leftPath, RelPath rightPath) {
+        if (settled == Resolution.KEEP_LEFT) {
+            return Side.LEFT;
+        }
+        if (settled == Resolution.KEEP_RIGHT) {
+            return Side.RIGHT;
+        }
+        if (policy.master() != null) {
+            return policy.master();
+        }
+        if (leftPath.equals(agreed)) {
+            return Side.RIGHT;
+        }
+        return rightPath.equals(agreed) ? Side.LEFT : null;
+    }
+
+    private @Nullable Resolution settled(RelPath agreed, RelPath leftPath, RelPath rightPath) {
+        for (RelPath path : List.of(agreed, leftPath, rightPath)) {
+            Resolution settled = state.overrides().get(path);
+            if (settled != null) {
+                return settled;
+            }
+        }
+        return null;
+    }
+
+    /** No move gets any further: the topmost becomes a conflict or is taken back, and perhaps frees others. */
+    private void giveUpOne(List<AncestorNode> pending) {
+        AncestorNode node = pending.removeFirst();
+        RelPath agreed = node.path();
+        SideNode left = whereabouts(node, Side.LEFT);
+        SideNode right = whereabouts(node, Side.RIGHT);
+        if (policy.master() == null) {
+            if (left != null && right != null) {
+                movedApart(node, agreed, left, right);
+                return;
+            }
+            for (Side side : Side.values()) {
+                SideNode living = node.match(side);
+                if (living != null && isDeleted(agreed, side.other())) {
+                    movedDeleted(node, agreed, side, living);
+                    return;
+                }
+            }
+        }
+        node.release();
+    }
+
+    private void movedApart(AncestorNode node, RelPath agreed, SideNode left, SideNode right) {
+        Resolution settled = settled(agreed, left.path(), right.path());
+        boolean both = node.match(Side.LEFT) != null && node.match(Side.RIGHT) != null;
+        boolean apart = both && !left.path().equals(right.path());
+        if (settled == Resolution.SKIP) {
+            plan.skip(agreed, null, Skipped.Cause.SKIPPED_BY_USER);
+            leaveAlone(node, left, right);
+        } else if (apart && settled == null) {
+            Reason reason = new Reason(Rule.BOTH_CHANGED, kind(node), Fact.MOVED, Fact.MOVED);
+            plan.conflict(new Conflict(
+                    agreed,
+                    ConflictKind.MOVED_APART,
+                    left.path(),
+                    left.entry(),
+                    right.path(),
+                    right.entry(),
+                    node.entry(),
+                    reason));
+            leaveAlone(node, left, right);
+        } else {
+            node.release();
+        }
+    }
+
+    private void movedDeleted(AncestorNode node, RelPath agreed, Side side, SideNode living) {
+        RelPath path = living.path();
+        Resolution settled = settled(agreed, path, path);
+        Resolution keepDeletion = side == Side.LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT;
+        if (settled == Resolution.SKIP) {
+            plan.skip(path, null, Skipped.Cause.SKIPPED_BY_USER);
+            leaveAlone(node, living);
+        } else if (settled == null) {
+            boolean leftLives = side == Side.LEFT;
+            Reason reason = new Reason(
+                    Rule.BOTH_CHANGED,
+                    kind(node),
+                    leftLives ? Fact.MOVED : Fact.DELETED,
+                    leftLives ? Fact.DELETED : Fact.MOVED);
+            plan.conflict(new Conflict(
+                    path,
+                    leftLives ? ConflictKind.MOVED_DELETED_RIGHT : ConflictKind.MOVED_DELETED_LEFT,
+                    leftLives ? path : null,
+                    leftLives ? living.entry() : null,
+                    leftLives ? null : path,
+                    leftLives ? null : living.entry(),
+                    node.entry(),
+                    reason));
+            leaveAlone(node, living);
+        } else if (settled == keepDeletion && landing.bothMoved(node, path)) {
+            return; // agreed at its new path now, where the walk finds it deleted on one side and settled
+        } else {
+            node.release(); // to the walk it is a new entry on the side where it lives
+        }
+    }
+
+    private static @Nullable Kind kind(AncestorNode node) {
+        return node.entry() == null ? null : node.entry().kind();
+    }
+
+    // The archive keeps it where it was, or the next run would not know any more what moved.
+    private static void leaveAlone(AncestorNode node, SideNode... living) {
+        for (SideNode each : living) {
+            each.pin();
+        }
+        node.detach();
+    }
+
+    private boolean isDeleted(RelPath path, Side side) {
+        SideNode node = trees.root(side);
+        for (Name name : path.names()) {
+            SideNode child = node.children().get(name);
+            if (child == null) {
+                return !node.isDirectory() || node.provesAbsence();
+            }
+            if (!child.kind().isSyncable()) {
+                return false;
+            }
+            node = child;
+        }
+        return false;
+    }
+}

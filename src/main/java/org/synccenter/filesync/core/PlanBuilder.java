@@ -1,0 +1,132 @@
+package org.synccenter.filesync.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the plan, and keeps the trees in step with what it will have done. */
+final class PlanBuilder {
+    private final Trees trees;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Relocation> relocations = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Agreement> agreements = new ArrayList<>();
+    private final List<Forget> forgets = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+
+    PlanBuilder(Trees trees) {
+        this.trees = trees;
+    }
+
+    SyncPlan build() {
+        return new SyncPlan(changes, relocations, conflicts, agreements, forgets, skipped);
+    }
+
+    Change move(Side target, RelPath from, RelPath to, Entry expected, Reason reason) {
+        Change change = new Change(to, from, Action.MOVE, target, null, expected, null, reason);
+        changes.add(change);
+        return change;
+    }
+
+    void relocate(RelPath from, RelPath to, @Nullable Change change) {
+        relocations.add(new Relocation(from, to, change));
+    }
+
+    /** A file or link comes to where nothing is, and the directories it needs before it. */
+    void create(Side target, RelPath path, Source source, @Nullable Metadata metadata, Reason reason) {
+        ensureDirectory(target, path.parent());
+        changes.add(new Change(path, null, Action.CREATE, target, source, null, metadata, reason));
+    }
+
+    /** A directory comes to where nothing is, empty, like the one the other side has there. */
+    void makeDirectory(Side target, RelPath path, Reason reason) {
+        SideNode parent = ensureDirectory(target, path.parent());
+        Source source = source(target.other(), path);
+        parent.plan(path.name(), source.entry());
+        changes.add(new Change(path, null, Action.CREATE, target, source, null, null, reason));
+    }
+
+    private SideNode ensureDirectory(Side target, RelPath path) {
+        SideNode there = trees.root(target).find(path);
+        if (there != null && there.isDirectory()) {
+            return there;
+        }
+        if (there != null) {
+            throw new IllegalStateException("no directory at " + path);
+        }
+        AncestorNode node = trees.ancestor().find(path);
+        SideNode like = trees.root(target.other()).find(path);
+        Spot spot = target == Side.LEFT ? new Spot(path, node, null, like) : new Spot(path, node, like, null);
+        makeDirectory(target, path, spot.reason(Rule.PARENT_NEEDED));
+        return ensureDirectory(target, path);
+    }
+
+    private Source source(Side side, RelPath path) {
+        SideNode node = trees.root(side).find(path);
+        if (node == null) {
+            throw new IllegalStateException("nothing to bring from " + path);
+        }
+        return new Source(side, path, node.entry());
+    }
+
+    /** The same kind with new content. */
+    void update(Side target, RelPath path, Source source, Entry expected, @Nullable Metadata metadata, Reason reason) {
+        changes.add(new Change(path, null, Action.UPDATE, target, source, expected, metadata, reason));
+    }
+
+    /** Another kind. When a directory comes, its node is there afterwards, empty. */
+    void replace(Side target, RelPath path, Source source, Entry expected, @Nullable Metadata metadata, Reason reason) {
+        changes.add(new Change(path, null, Action.REPLACE, target, source, expected, metadata, reason));
+        if (source.entry().isDirectory()) {
+            SideNode parent = trees.root(target).find(path.parent());
+            if (parent == null) {
+                throw new IllegalStateException("no parent of " + path);
+            }
+            parent.plan(path.name(), source.entry());
+        }
+    }
+
+    void setMetadata(Side target, RelPath path, Source source, Entry expected, Metadata metadata, Reason reason) {
+        changes.add(new Change(path, null, Action.SET_METADATA, target, source, expected, metadata, reason));
+    }
+
+    void delete(Side target, RelPath path, Entry expected, Reason reason) {
+        changes.add(new Change(path, null, Action.DELETE, target, null, expected, null, reason));
+    }
+
+    void conflict(Conflict conflict) {
+        conflicts.add(conflict);
+    }
+
+    /** A conflict where both sides, if they have anything, have it at the same path. */
+    void conflict(Spot spot, ConflictKind kind) {
+        conflicts.add(new Conflict(
+                spot.path(),
+                kind,
+                spot.left() == null ? null : spot.path(),
+                spot.entry(Side.LEFT),
+                spot.right() == null ? null : spot.path(),
+                spot.entry(Side.RIGHT),
+                spot.agreed(),
+                spot.reason(Rule.BOTH_CHANGED)));
+    }
+
+    void agree(RelPath path, Entry left, Entry right, @Nullable Digest digest, boolean executable, boolean refresh) {
+        agreements.add(new Agreement(path, left, right, digest, executable, refresh));
+    }
+
+    void forget(RelPath path, AncestorNode node, Forget.Cause cause) {
+        if (node.entry() != null) {
+            forgets.add(new Forget(path, cause));
+        }
+        forgetBelow(path, node, cause);
+    }
+
+    void forgetBelow(RelPath path, AncestorNode node, Forget.Cause cause) {
+        node.children().forEach((name, child) -> forget(path.resolve(name), child, cause));
+    }
+
+    void skip(RelPath path, @Nullable Side side, Skipped.Cause cause) {
+        skipped.add(new Skipped(path, side, cause));
+    }
+}

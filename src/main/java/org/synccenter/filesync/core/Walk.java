@@ -1,0 +1,335 @@
+package org.synccenter.filesync.core;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes down the three trees together, path by path, after the moves have been planned. What is decided about a directory depends on
+ * what remains in it, so each visit answers with {@link Remains} bits.
+ */
+final class Walk {
+    // The least certain first: it decides what is said where the sides differ.
+    private static final List<Kind> NOT_OURS = List.of(Kind.UNKNOWN, Kind.OTHER, Kind.IGNORED);
+
+    private final PairState state;
+    private final Trees trees;
+    private final PlanBuilder plan;
+    private final Policy policy;
+    private final LeafRules leaves;
+    private final KeepBoth keepBoth;
+
+    Walk(PairState state, Trees trees, PlanBuilder plan, Policy policy) {
+        this.state = state;
+        this.trees = trees;
+        this.plan = plan;
+        this.policy = policy;
+        this.leaves = new LeafRules(plan, policy);
+        this.keepBoth = new KeepBoth(trees, plan, state.copyNames());
+    }
+
+    void run() {
+        for (Side side : Side.values()) {
+            if (!trees.root(side).isDirectory()) {
+                plan.skip(RelPath.ROOT, side, Skipped.Cause.UNREADABLE);
+                return;
+            }
+        }
+        Spot root = new Spot(RelPath.ROOT, trees.ancestor(), trees.left(), trees.right());
+        children(root, state.overrides().get(RelPath.ROOT));
+    }
+
+    /** All names that any of the trees has in this directory; a side that has no directory here has certainly none of them. */
+    private int children(Spot spot, @Nullable Resolution settled) {
+        TreeSet<Name> names = new TreeSet<>();
+        if (spot.node() != null) {
+            names.addAll(spot.node().children().keySet());
+        }
+        for (Side side : Side.values()) {
+            SideNode node = spot.node(side);
+            if (node != null) {
+                names.addAll(node.children().keySet());
+            }
+        }
+        int remains = Remains.NOTHING;
+        for (Name name : names) {
+            remains |= child(spot, name, settled);
+        }
+        for (Side side : Side.values()) {
+            SideNode node = spot.node(side);
+            if (node != null && node.isDirectory() && !node.provesAbsence()) {
+                remains |= Remains.of(side) | Remains.HELD;
+            }
+        }
+        return remains;
+    }
+
+    private int child(Spot parent, Name name, @Nullable Resolution settled) {
+        AncestorNode node = parent.node() == null ? null : parent.node().children().get(name);
+        SideNode left = childOf(parent.left(), name);
+        SideNode right = childOf(parent.right(), name);
+        Spot spot = new Spot(parent.path().resolve(name), node, left, right);
+        if (left == null && !provesAbsence(parent.left())) {
+            return unknown(spot, Side.LEFT);
+        }
+        if (right == null && !provesAbsence(parent.right())) {
+            return unknown(spot, Side.RIGHT);
+        }
+        Resolution own = state.overrides().get(spot.path());
+        return visit(spot, own == null ? settled : own);
+    }
+
+    private static @Nullable SideNode childOf(@Nullable SideNode directory, Name name) {
+        return directory == null || !directory.isDirectory() ? null : directory.children().get(name);
+    }
+
+    // A parent that is certainly not there, or certainly no directory, proves it as well as a complete listing does.
+    private static boolean provesAbsence(@Nullable SideNode parent) {
+        return parent == null || !parent.isDirectory() || parent.provesAbsence();
+    }
+
+    private int unknown(Spot spot, Side side) {
+        plan.skip(spot.path(), side, Skipped.Cause.UNREADABLE);
+        return spot.present() | Remains.of(side) | Remains.HELD;
+    }
+
+    int visit(Spot spot, @Nullable Resolution settled) {
+        if (isPinned(spot.left()) || isPinned(spot.right())) {
+            if (spot.present() == Remains.BOTH) {
+                plan.skip(spot.path(), null, Skipped.Cause.IN_CONFLICT);
+            }
+            return spot.present();
+        }
+        if (settled == Resolution.SKIP) {
+            if (spot.present() != Remains.NOTHING) {
+                plan.skip(spot.path(), null, Skipped.Cause.SKIPPED_BY_USER);
+            }
+            return spot.present();
+        }
+        for (Kind kind : NOT_OURS) {
+            boolean left = isKind(spot.entry(Side.LEFT), kind);
+            boolean right = isKind(spot.entry(Side.RIGHT), kind);
+            if (left || right) {
+                return notOurs(spot, kind, left && right ? null : left ? Side.LEFT : Side.RIGHT);
+            }
+        }
+        boolean leftDirectory = spot.isDirectory(Side.LEFT);
+        boolean rightDirectory = spot.isDirectory(Side.RIGHT);
+        if (leftDirectory && rightDirectory) {
+            return bothDirectories(spot, settled);
+        }
+        if (!leftDirectory && !rightDirectory) {
+            return leaf(spot, settled);
+        }
+        Side side = leftDirectory ? Side.LEFT : Side.RIGHT;
+        return spot.entry(side.other()) == null
+                ? directoryAgainstNothing(spot, side, settled)
+                : directoryAgainstLeaf(spot, side, settled);
+    }
+
+    private static boolean isPinned(@Nullable SideNode node) {
+        return node != null && node.isPinned();
+    }
+
+    private static boolean isKind(@Nullable Entry entry, Kind kind) {
+        return entry != null && entry.kind() == kind;
+    }
+
+    /** {@code side} null when both have it so. */
+    private int notOurs(Spot spot, Kind kind, @Nullable Side side) {
+        if (kind != Kind.IGNORED) {
+            Skipped.Cause cause = kind == Kind.OTHER ? Skipped.Cause.SPECIAL_FILE : Skipped.Cause.UNREADABLE;
+            plan.skip(spot.path(), side, cause);
+        } else if (side != null && spot.entry(side.other()) != null) {
+            plan.skip(spot.path(), side, Skipped.Cause.IGNORED);
+        } else if (spot.node() != null) {
+            plan.forget(spot.path(), spot.node(), Forget.Cause.IGNORED_NOW);
+        }
+        return spot.present() | Remains.HELD;
+    }
+
+    private @Nullable Side winner(@Nullable Resolution settled) {
+        if (settled == Resolution.KEEP_LEFT) {
+            return Side.LEFT;
+        }
+        return settled == Resolution.KEEP_RIGHT ? Side.RIGHT : policy.master();
+    }
+
+    private static Rule rule(@Nullable Resolution settled) {
+        return settled == null ? Rule.LEFT_DECIDES : Rule.SETTLED;
+    }
+
+    private int leaf(Spot spot, @Nullable Resolution settled) {
+        AncestorNode node = spot.node();
+        Side winner = winner(settled);
+        int remains = winner == null ? leaves.threeWay(spot) : leaves.force(spot, winner, rule(settled));
+        if (remains == Remains.UNDECIDED) {
+            return conflict(spot, settled);
+        }
+        if (node != null && spot.present() != Remains.NOTHING) {
+            plan.forgetBelow(spot.path(), node, Forget.Cause.GONE_ON_BOTH);
+        }
+        return remains;
+    }
+
+    private int bothDirectories(Spot spot, @Nullable Resolution settled) {
+        AncestorEntry agreed = spot.agreed();
+        SideNode left = spot.left();
+        SideNode right = spot.right();
+        if (left != null && right != null && !left.isPlanned() && !right.isPlanned()) {
+            boolean agreedDirectory = agreed != null && agreed.kind() == Kind.DIRECTORY;
+            boolean archived = agreedDirectory
+                    && Facts.isArchived(Side.LEFT, agreed, left.entry())
+                    && Facts.isArchived(Side.RIGHT, agreed, right.entry());
+            if (!archived) {
+                plan.agree(spot.path(), left.entry(), right.entry(), null, false, agreedDirectory);
+            }
+        }
+        return (children(spot, settled) & Remains.HELD) | Remains.BOTH;
+    }
+
+    private int directoryAgainstNothing(Spot spot, Side side, @Nullable Resolution settled) {
+        Side winner = winner(settled);
+        if (winner == side) {
+            return makeDirectory(spot, side, settled, spot.reason(rule(settled)));
+        }
+        AncestorEntry agreed = spot.agreed();
+        boolean isNew = agreed == null || agreed.kind() != Kind.DIRECTORY;
+        if (winner == null && isNew) {
+            if (!policy.mayWrite(side.other())) {
+                plan.skip(spot.path(), null, policy.refusal());
+                return spot.present();
+            }
+            return makeDirectory(spot, side, settled, spot.reason(policy.oneSideRule()));
+        }
+        if (winner == null && !policy.mayDelete(side) && !policy.mayWrite(side.other())) {
+            plan.skip(spot.path(), null, policy.refusal());
+            return spot.present();
+        }
+        int remains = children(spot, settled);
+        if (Remains.on(side, remains)) {
+            reportHeld(spot, side, remains);
+            SideNode other = trees.root(side.other()).find(spot.path());
+            return (remains & Remains.HELD) | Remains.of(side) | (other == null ? 0 : Remains.of(side.other()));
+        }
+        if (winner == null && !policy.mayDelete(side)) {
+            plan.skip(spot.path(), null, policy.refusal());
+            return spot.present();
+        }
+        SideNode gone = spot.node(side);
+        if (gone != null) {
+            Rule rule = winner == null ? Rule.ONE_SIDE_CHANGED : rule(settled);
+            plan.delete(side, spot.path(), gone.entry(), spot.reason(rule));
+        }
+        return Remains.NOTHING;
+    }
+
+    private void reportHeld(Spot spot, Side side, int remains) {
+        if ((remains & Remains.HELD) != 0) {
+            plan.skip(spot.path(), side, Skipped.Cause.HOLDS_OTHERS);
+        }
+    }
+
+    private int makeDirectory(Spot spot, Side from, @Nullable Resolution settled, Reason reason) {
+        plan.makeDirectory(from.other(), spot.path(), reason);
+        return (children(spot, settled) & Remains.HELD) | Remains.BOTH;
+    }
+
+    private int directoryAgainstLeaf(Spot spot, Side side, @Nullable Resolution settled) {
+        Side winner = winner(settled);
+        if (winner == side) {
+            return leafBecomesDirectory(spot, side, settled, spot.reason(rule(settled)));
+        }
+        if (winner == side.other()) {
+            return directoryBecomesLeaf(spot, side, settled, spot.reason(rule(settled)));
+        }
+        AncestorEntry agreed = spot.agreed();
+        if (agreed == null) {
+            return conflict(spot, settled);
+        }
+        if (agreed.kind() == Kind.DIRECTORY) {
+            if (!Untouched.isSubset(side, spot.node(), spot.node(side))) {
+                return conflict(spot, settled);
+            }
+            if (!policy.mayWrite(side) || !policy.mayDelete(side)) {
+                plan.skip(spot.path(), null, policy.refusal());
+                return spot.present();
+            }
+            return directoryBecomesLeaf(spot, side, settled, spot.reason(Rule.ONE_SIDE_CHANGED));
+        }
+        Fact leaf = spot.fact(side.other());
+        if (leaf != Fact.UNCHANGED && leaf != Fact.TOUCHED) {
+            return conflict(spot, settled);
+        }
+        if (!policy.mayWrite(side.other())) {
+            plan.skip(spot.path(), null, policy.refusal());
+            return spot.present();
+        }
+        return leafBecomesDirectory(spot, side, settled, spot.reason(Rule.ONE_SIDE_CHANGED));
+    }
+
+    private int leafBecomesDirectory(Spot spot, Side from, @Nullable Resolution settled, Reason reason) {
+        Entry directory = spot.entry(from);
+        Entry leaf = spot.entry(from.other());
+        if (directory == null || leaf == null) {
+            throw new IllegalStateException("both sides must have something at " + spot.path());
+        }
+        plan.replace(from.other(), spot.path(), new Source(from, spot.path(), directory), leaf, null, reason);
+        return (children(without(spot, from.other()), settled) & Remains.HELD) | Remains.BOTH;
+    }
+
+    private int directoryBecomesLeaf(Spot spot, Side target, @Nullable Resolution settled, Reason reason) {
+        Entry directory = spot.entry(target);
+        Entry leaf = spot.entry(target.other());
+        if (directory == null || leaf == null) {
+            throw new IllegalStateException("both sides must have something at " + spot.path());
+        }
+        int remains = children(without(spot, target.other()), settled);
+        if (Remains.on(target, remains)) {
+            reportHeld(spot, target, remains);
+            return Remains.BOTH | (remains & Remains.HELD);
+        }
+        Source source = new Source(target.other(), spot.path(), leaf);
+        Metadata metadata = leaf.kind() == Kind.FILE
+                ? new Metadata(leaf.fingerprint().mtime(), leaf.fingerprint().executable())
+                : null;
+        plan.replace(target, spot.path(), source, directory, metadata, reason);
+        return Remains.BOTH;
+    }
+
+    private static Spot without(Spot spot, Side side) {
+        return side == Side.LEFT
+                ? new Spot(spot.path(), spot.node(), null, spot.right())
+                : new Spot(spot.path(), spot.node(), spot.left(), null);
+    }
+
+    private int conflict(Spot spot, @Nullable Resolution settled) {
+        ConflictKind kind = conflictKind(spot);
+        if (settled == Resolution.KEEP_BOTH) {
+            if (kind == ConflictKind.DELETED_LEFT || kind == ConflictKind.DELETED_RIGHT) {
+                return visit(spot, kind == ConflictKind.DELETED_LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT);
+            }
+            if (keepBoth.settle(spot, this)) {
+                return Remains.BOTH;
+            }
+        }
+        plan.conflict(spot, kind);
+        return spot.present();
+    }
+
+    private static ConflictKind conflictKind(Spot spot) {
+        Entry left = spot.entry(Side.LEFT);
+        Entry right = spot.entry(Side.RIGHT);
+        if (left == null) {
+            return ConflictKind.DELETED_LEFT;
+        }
+        if (right == null) {
+            return ConflictKind.DELETED_RIGHT;
+        }
+        if (left.kind() != right.kind()) {
+            return ConflictKind.TYPE;
+        }
+        return spot.agreed() == null ? ConflictKind.BOTH_CREATED : ConflictKind.BOTH_EDITED;
+    }
+
+}
