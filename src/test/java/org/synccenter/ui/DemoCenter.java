@@ -119,7 +119,7 @@ final class DemoCenter implements AutoCloseable {
     }
 
     private static List<String> deletions() {
-        return java.util.stream.IntStream.rangeClosed(1, 214)
+        return java.util.stream.IntStream.range(0, 214)
                 .mapToObj(i -> "Miles Davis/Disc %d/%02d.flac".formatted(1 + i / 20, 1 + i % 20))
                 .toList();
     }

@@ -124,10 +124,10 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
     }
 
     private boolean waitForStop(SyncSession session, String item, Standstill at) {
-        long base = at.bytes() - at.maxBytes() / 20;
+        long base = at.bytes() - at.maxBytes() / 150;
         for (int tick = 0; ; tick++) {
             // A few growing reports first: speed is measured, not told.
-            long bytes = Math.min(at.bytes(), base + at.maxBytes() / 20 * tick / 30);
+            long bytes = Math.min(at.bytes(), base + at.maxBytes() / 150 * tick / 30);
             CancelRequest stop = session.progress(
                     item,
                     new Progress(

@@ -35,7 +35,7 @@ public final class FolderPictures {
         Hold hold = new Hold(
                 Hold.Reason.MASS_DELETION,
                 "This sync would delete 214 of the 380 files on the right, because they are gone on the left.",
-                IntStream.rangeClosed(1, 214)
+                IntStream.range(0, 214)
                         .mapToObj(i -> "Miles Davis/Disc %d/%02d.flac".formatted(1 + i / 20, 1 + i % 20))
                         .toList(),
                 Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP));
