@@ -33,9 +33,9 @@ final class LeafRules {
     /**
      * Both sides are equals, and the ancestor decides.
      *
-     * @return what remains, or null when it is a conflict that nobody has settled: then nothing was planned
+     * @return what remains, or {@link Remains#UNDECIDED} when it is a conflict: then nothing was planned
      */
-    @Nullable Integer threeWay(Spot spot) {
+    int threeWay(Spot spot) {
         if (Facts.same(spot.agreed(), spot.entry(Side.LEFT), spot.entry(Side.RIGHT))) {
             return same(spot, null, Rule.SAME_ON_BOTH);
         }
@@ -60,7 +60,7 @@ final class LeafRules {
         };
     }
 
-    private @Nullable Integer bothChanged(Spot spot) {
+    private int bothChanged(Spot spot) {
         for (Side side : Side.values()) {
             // The old thing is gone on both sides: what replaced it on one is simply new.
             if (spot.fact(side.other()) == Fact.DELETED && spot.fact(side) == Fact.TYPE_CHANGED) {
@@ -70,7 +70,7 @@ final class LeafRules {
         if (policy.mode() == SyncMode.UPDATE && (spot.left() == null || spot.right() == null)) {
             return oneChanged(spot, spot.left() == null ? Side.RIGHT : Side.LEFT);
         }
-        return null;
+        return Remains.UNDECIDED;
     }
 
     private int oneChanged(Spot spot, Side from) {

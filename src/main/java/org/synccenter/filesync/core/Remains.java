@@ -9,6 +9,9 @@ final class Remains {
     /** Some of it is there only because it is not ours to delete: ignored, special, unreadable. */
     static final int HELD = 4;
 
+    /** Not known, for no rule decides. */
+    static final int UNDECIDED = -1;
+
     private Remains() {}
 
     static int of(Side side) {

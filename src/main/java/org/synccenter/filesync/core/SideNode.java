@@ -45,7 +45,7 @@ final class SideNode {
         return entry.isDirectory();
     }
 
-    /** True for a directory that the plan makes and the scan did not see. */
+    /** True for what the plan makes and the scan did not see. */
     boolean isPlanned() {
         return planned;
     }
@@ -140,8 +140,10 @@ final class SideNode {
         }
     }
 
+    /** What the plan puts here: a file, a link, or a directory that is empty at first. */
     SideNode plan(Name childName, Entry like) {
-        SideNode child = new SideNode(this, childName, like, true);
+        Entry made = like.isDirectory() ? Entry.directory(like.fingerprint(), Children.none(), true) : like;
+        SideNode child = new SideNode(this, childName, made, true);
         children().put(childName, child);
         return child;
     }

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.core;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * what remains in it, so each visit answers with {@link Remains} bits.
  */
 final class Walk {
+    // The least certain first: it decides what is said where the sides differ.
+    private static final List<Kind> NOT_OURS = List.of(Kind.UNKNOWN, Kind.OTHER, Kind.IGNORED);
+
     private final PairState state;
     private final Trees trees;
     private final PlanBuilder plan;
@@ -102,10 +106,11 @@ final class Walk {
             }
             return spot.present();
         }
-        for (Side side : Side.values()) {
-            Entry entry = spot.entry(side);
-            if (entry != null && !entry.kind().isSyncable()) {
-                return notOurs(spot, side, entry.kind());
+        for (Kind kind : NOT_OURS) {
+            boolean left = isKind(spot.entry(Side.LEFT), kind);
+            boolean right = isKind(spot.entry(Side.RIGHT), kind);
+            if (left || right) {
+                return notOurs(spot, kind, left && right ? null : left ? Side.LEFT : Side.RIGHT);
             }
         }
         boolean leftDirectory = spot.isDirectory(Side.LEFT);
@@ -126,19 +131,19 @@ final class Walk {
         return node != null && node.isPinned();
     }
 
-    private int notOurs(Spot spot, Side side, Kind kind) {
-        Entry other = spot.entry(side.other());
-        boolean otherIsOurs = other != null && other.kind() != Kind.IGNORED;
-        switch (kind) {
-            case IGNORED -> {
-                if (otherIsOurs) {
-                    plan.skip(spot.path(), side, Skipped.Cause.IGNORED);
-                } else if (spot.node() != null) {
-                    plan.forget(spot.path(), spot.node(), Forget.Cause.IGNORED_NOW);
-                }
-            }
-            case OTHER -> plan.skip(spot.path(), side, Skipped.Cause.SPECIAL_FILE);
-            default -> plan.skip(spot.path(), side, Skipped.Cause.UNREADABLE);
+    private static boolean isKind(@Nullable Entry entry, Kind kind) {
+        return entry != null && entry.kind() == kind;
+    }
+
+    /** {@code side} null when both have it so. */
+    private int notOurs(Spot spot, Kind kind, @Nullable Side side) {
+        if (kind != Kind.IGNORED) {
+            Skipped.Cause cause = kind == Kind.OTHER ? Skipped.Cause.SPECIAL_FILE : Skipped.Cause.UNREADABLE;
+            plan.skip(spot.path(), side, cause);
+        } else if (side != null && spot.entry(side.other()) != null) {
+            plan.skip(spot.path(), side, Skipped.Cause.IGNORED);
+        } else if (spot.node() != null) {
+            plan.forget(spot.path(), spot.node(), Forget.Cause.IGNORED_NOW);
         }
         return spot.present() | Remains.HELD;
     }
@@ -157,8 +162,8 @@ final class Walk {
     private int leaf(Spot spot, @Nullable Resolution settled) {
         AncestorNode node = spot.node();
         Side winner = winner(settled);
-        Integer remains = winner == null ? leaves.threeWay(spot) : leaves.force(spot, winner, rule(settled));
-        if (remains == null) {
+        int remains = winner == null ? leaves.threeWay(spot) : leaves.force(spot, winner, rule(settled));
+        if (remains == Remains.UNDECIDED) {
             return conflict(spot, settled);
         }
         if (node != null && spot.present() != Remains.NOTHING) {

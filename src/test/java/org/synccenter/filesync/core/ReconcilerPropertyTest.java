@@ -1,0 +1,55 @@
+package org.synccenter.filesync.core;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Random histories against the promises that hold for all of them. A failure prints a script as small as it gets, and its seed. */
+class ReconcilerPropertyTest {
+    // -Dsync.seeds=1000000 for a long run; -Dsync.firstSeed to go on elsewhere.
+    private static final int SEEDS = Integer.getInteger("sync.seeds", 4_000);
+    private static final long FIRST = Long.getLong("sync.firstSeed", 0);
+
+    @Test
+    void twoWayKeepsAllPromises() {
+        forAll(true, false, (scenario, seed) -> Promises.check(scenario, SyncMode.TWO_WAY));
+    }
+
+    @Test
+    void twoWayKeepsAllPromisesWhenScansFail() {
+        forAll(false, true, (scenario, seed) -> Promises.check(scenario, SyncMode.TWO_WAY));
+        forAll(true, true, (scenario, seed) -> Promises.check(scenario, SyncMode.TWO_WAY));
+    }
+
+    @Test
+    void mirrorKeepsAllPromises() {
+        forAll(true, false, (scenario, seed) -> Promises.check(scenario, SyncMode.MIRROR));
+        forAll(true, true, (scenario, seed) -> Promises.check(scenario, SyncMode.MIRROR));
+    }
+
+    @Test
+    void updateKeepsAllPromises() {
+        forAll(true, false, (scenario, seed) -> Promises.check(scenario, SyncMode.UPDATE));
+        forAll(true, true, (scenario, seed) -> Promises.check(scenario, SyncMode.UPDATE));
+    }
+
+    @Test
+    void settlingConflictsEndsThem() {
+        forAll(true, false, Promises::checkSettling);
+    }
+
+    private interface Check {
+        void accept(Scenario scenario, long seed);
+    }
+
+    private static void forAll(boolean allowMoves, boolean allowFaults, Check check) {
+        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+            long current = seed;
+            Consumer<Scenario> one = scenario -> check.accept(scenario, current);
+            Scenario scenario = Scenario.random(seed, allowMoves, allowFaults);
+            if (Promises.failure(scenario, one) != null) {
+                Scenario smallest = Promises.shrink(scenario, one);
+                throw new AssertionError("seed " + seed + ": " + smallest, Promises.failure(smallest, one));
+            }
+        }
+    }
+}
