@@ -41,14 +41,8 @@ final class DatabaseOpener {
     Opened open() {
         try {
             prepareFolder();
-            boolean existed = Files.exists(file) && Files.size(file) > 0;
-            try {
-                Connection connection = attempt(existed);
-                return new Opened(connection, existed ? new OpenOutcome.Existing() : new OpenOutcome.Created());
-            } catch (DamagedException e) {
-                Path kept = new SetAside(file, clock).move();
-                Suspicion.settle(file);
-                return new Opened(attempt(false), new OpenOutcome.DamagedSetAside(kept));
+            try (OpeningTurn _ = OpeningTurn.of(file)) {
+                return openInTurn();
             }
         } catch (DamagedException e) {
             throw new DatabaseUnavailableException(file, Reason.DAMAGED, e);
@@ -60,6 +54,18 @@ final class DatabaseOpener {
             throw new DatabaseUnavailableException(file, Reason.NOT_A_FILE, e);
         } catch (IOException e) {
             throw new DatabaseUnavailableException(file, Reason.IO, e);
+        }
+    }
+
+    private Opened openInTurn() throws IOException, SQLException, DamagedException {
+        boolean existed = Files.exists(file) && Files.size(file) > 0;
+        try {
+            Connection connection = attempt(existed);
+            return new Opened(connection, existed ? new OpenOutcome.Existing() : new OpenOutcome.Created());
+        } catch (DamagedException e) {
+            Path kept = new SetAside(file, clock).move();
+            Suspicion.settle(file);
+            return new Opened(attempt(false), new OpenOutcome.DamagedSetAside(kept));
         }
     }
 
@@ -123,11 +129,6 @@ final class DatabaseOpener {
         if (!existed) {
             return;
         }
-        // Tables without a version are no state that we ever leave behind: version and tables commit together.
-        if (number(connection, "PRAGMA user_version") == 0
-                && number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
-            throw new DamagedException();
-        }
         long bytes = number(connection, "PRAGMA page_count") * number(connection, "PRAGMA page_size");
         if (bytes <= ALWAYS_CHECKED || Suspicion.on(file)) {
             try (Statement statement = connection.createStatement();
@@ -140,21 +141,38 @@ final class DatabaseOpener {
         Suspicion.settle(file);
     }
 
-    private void migrate(Connection connection) throws SQLException {
-        int version = (int) number(connection, "PRAGMA user_version");
+    private void migrate(Connection connection) throws SQLException, DamagedException {
+        connection.setAutoCommit(!needsMigration(connection));
+        while (!connection.getAutoCommit()) {
+            // The transaction takes the write lock first: another process may have migrated it since we looked.
+            if (needsMigration(connection)) {
+                int version = version(connection);
+                if (version == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+                    // No state that we ever leave behind: version and tables commit together.
+                    throw new DamagedException();
+                }
+                migrations.get(version).apply(connection);
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate("PRAGMA user_version = " + (version + 1));
+                }
+                connection.commit();
+            } else {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private boolean needsMigration(Connection connection) throws SQLException {
+        int version = version(connection);
         if (version > migrations.size() || version < 0) {
             throw new DatabaseTooNewException(file, version, migrations.size());
         }
-        connection.setAutoCommit(false);
-        for (int next = version; next < migrations.size(); next++) {
-            migrations.get(next).apply(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("PRAGMA user_version = " + (next + 1));
-            }
-            connection.commit();
-        }
-        connection.rollback();
-        connection.setAutoCommit(true);
+        return version < migrations.size();
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        return (int) number(connection, "PRAGMA user_version");
     }
 
     private static long number(Connection connection, String query) throws SQLException {

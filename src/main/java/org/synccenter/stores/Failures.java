@@ -32,7 +32,8 @@ final class Failures {
             case READ_ONLY -> "The database %s cannot be written: it is read-only.";
             case LOCKED -> "The database %s is held by another program: try again when that one is done.";
             case DISK_FULL -> "The database %s cannot be written: no space is left on its disk.";
-            case DAMAGED -> "The database %s is damaged: the next start sets it aside and begins a new one.";
+            case DAMAGED ->
+                "The database %s is damaged: start Sync Center again, which checks it and sets it aside if need be.";
             case IO -> "The database %s cannot be used: its disk reports an error.";
             case REFUSED ->
                 "The database %s cannot be used: it is closed, or does not fit this version of Sync Center.";

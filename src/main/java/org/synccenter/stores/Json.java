@@ -24,9 +24,6 @@ final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> SETTINGS = new TypeReference<>() {};
 
-    /** SQLite's code for a damaged file. */
-    private static final int CORRUPT = 11;
-
     private Json() {}
 
     static String settings(Map<String, List<String>> settings) {
@@ -38,7 +35,7 @@ final class Json {
         try {
             return MAPPER.readValue(json, SETTINGS);
         } catch (JacksonException e) {
-            throw new SQLException("settings are no JSON", null, CORRUPT, e);
+            throw new SQLException("settings of another form", e);
         }
     }
 

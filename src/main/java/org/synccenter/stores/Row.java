@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +70,10 @@ final class Row {
 
     <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type) throws SQLException {
         String name = textOrNull(column);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        try {
+            return name == null ? null : Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

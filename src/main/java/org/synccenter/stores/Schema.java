@@ -21,7 +21,7 @@ final class Schema {
                 handler TEXT NOT NULL,
                 item TEXT NOT NULL,
                 UNIQUE (handler_key, item_key)
-            ) STRICT\
+            ) STRICT
             """,
             """
             CREATE TABLE item (
@@ -29,7 +29,7 @@ final class Schema {
                 position INTEGER NOT NULL,
                 name TEXT NOT NULL,
                 settings TEXT NOT NULL CHECK (json_valid(settings))
-            ) STRICT\
+            ) STRICT
             """,
             """
             CREATE TABLE state (
@@ -40,7 +40,7 @@ final class Schema {
                 last_sync TEXT,
                 last_outcome TEXT,
                 hold TEXT
-            ) STRICT\
+            ) STRICT
             """,
             """
             CREATE TABLE conflict (
@@ -57,7 +57,7 @@ final class Schema {
                 found TEXT NOT NULL,
                 choices TEXT NOT NULL,
                 UNIQUE (subject, path)
-            ) STRICT\
+            ) STRICT
             """,
             """
             CREATE TABLE event (
@@ -71,7 +71,7 @@ final class Schema {
                 link_text TEXT,
                 link_reference TEXT,
                 context TEXT
-            ) STRICT\
+            ) STRICT
             """,
             "CREATE INDEX event_by_subject ON event (subject, level)",
             """
@@ -91,7 +91,7 @@ final class Schema {
                 conflicts INTEGER NOT NULL DEFAULT 0,
                 problems INTEGER NOT NULL DEFAULT 0,
                 error TEXT
-            ) STRICT\
+            ) STRICT
             """,
             "CREATE INDEX run_by_subject ON run (subject, started)",
             "CREATE INDEX run_by_start ON run (started)",
@@ -106,7 +106,7 @@ final class Schema {
                 reason TEXT NOT NULL,
                 bytes INTEGER NOT NULL,
                 PRIMARY KEY (run, seq)
-            ) STRICT, WITHOUT ROWID\
+            ) STRICT, WITHOUT ROWID
             """,
             """
             CREATE TABLE problem (
@@ -116,7 +116,7 @@ final class Schema {
                 side TEXT,
                 text TEXT NOT NULL,
                 PRIMARY KEY (run, seq)
-            ) STRICT, WITHOUT ROWID\
+            ) STRICT, WITHOUT ROWID
             """,
             "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"));
 

@@ -21,7 +21,7 @@ import org.synccenter.api.Resolution;
 final class SqliteConflicts implements ConflictStore {
 
     private static final String SELECT = """
-        SELECT c.*, s.handler, s.item FROM conflict c JOIN subject s ON s.id = c.subject WHERE s.handler_key = ?\
+        SELECT c.*, s.handler, s.item FROM conflict c JOIN subject s ON s.id = c.subject WHERE s.handler_key = ?
         """;
     private static final String OLDEST_FIRST = " ORDER BY c.found, c.path";
 
@@ -107,7 +107,7 @@ final class SqliteConflicts implements ConflictStore {
         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, choices = excluded.choices,
             left_kind = excluded.left_kind, left_size = excluded.left_size, left_modified = excluded.left_modified,
             right_kind = excluded.right_kind, right_size = excluded.right_size,
-            right_modified = excluded.right_modified\
+            right_modified = excluded.right_modified
         """;
 
     private static @Nullable Object[] values(String id, long subject, Conflict conflict) {

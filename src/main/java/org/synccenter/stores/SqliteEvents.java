@@ -48,7 +48,7 @@ final class SqliteEvents implements EventStore {
                 """
                 INSERT OR REPLACE INTO event
                     (id, subject, time, level, name, description, link_text, link_reference, context)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.id(),
                 Subjects.keep(sql, event.handler(), draft.itemId()),

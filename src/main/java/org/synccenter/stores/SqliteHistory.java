@@ -63,14 +63,14 @@ final class SqliteHistory implements HistoryStore {
         var seq = new AtomicLong(last);
         sql.forEach(actions, """
             INSERT INTO action (run, seq, path, moved_from, kind, side, reason, bytes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """, a -> new @Nullable Object[] {
             run, seq.incrementAndGet(), a.path(), a.from(), a.action(), a.side(), a.reason(), a.bytes()
         });
         Counts more = actions.stream().reduce(Counts.NONE, Counts::plus, (a, b) -> b);
         sql.update("""
             UPDATE run SET created = created + ?, updated = updated + ?, deleted = deleted + ?, moved = moved + ?,
-                bytes = bytes + ? WHERE number = ?\
+                bytes = bytes + ? WHERE number = ?
             """, more.created(), more.updated(), more.deleted(), more.moved(), more.bytes(), run);
     }
 
@@ -85,7 +85,7 @@ final class SqliteHistory implements HistoryStore {
             sql.update(
                     """
                     UPDATE run SET ended = ?, outcome = ?, created = ?, updated = ?, deleted = ?, moved = ?, bytes = ?,
-                        conflicts = ?, problems = ?, error = ? WHERE number = ?\
+                        conflicts = ?, problems = ?, error = ? WHERE number = ?
                     """,
                     ended,
                     result.outcome(),

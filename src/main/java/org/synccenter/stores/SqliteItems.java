@@ -10,7 +10,7 @@ import org.synccenter.api.StoredItem;
 final class SqliteItems implements ItemStore {
 
     private static final String SELECT = """
-        SELECT s.item, i.name, i.settings FROM item i JOIN subject s ON s.id = i.subject WHERE s.handler_key = ?\
+        SELECT s.item, i.name, i.settings FROM item i JOIN subject s ON s.id = i.subject WHERE s.handler_key = ?
         """;
 
     private final StoreDatabase database;
@@ -42,7 +42,7 @@ final class SqliteItems implements ItemStore {
             sql.update("""
                 INSERT INTO item (subject, position, name, settings)
                 VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM item), ?, ?)
-                ON CONFLICT (subject) DO UPDATE SET name = excluded.name, settings = excluded.settings\
+                ON CONFLICT (subject) DO UPDATE SET name = excluded.name, settings = excluded.settings
                 """, subject, item.name(), Json.settings(item.settings()));
         });
     }

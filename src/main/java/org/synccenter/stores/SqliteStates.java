@@ -58,7 +58,7 @@ final class SqliteStates implements StateStore {
         database.change(sql -> sql.update(
                 """
                 INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
-                VALUES (?, ?, ?, ?, ?, ?, ?)\
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 Subjects.keep(sql, handler, item),
                 state.active(),

@@ -34,7 +34,7 @@ final class Subjects {
         String itemId = item == null ? HANDLER : item;
         sql.update("""
             INSERT INTO subject (handler_key, item_key, handler, item) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO NOTHING\
+            ON CONFLICT DO NOTHING
             """, key(handler), key(itemId), handler, itemId);
         return sql.first(
                         "SELECT id FROM subject WHERE handler_key = ? AND item_key = ?",

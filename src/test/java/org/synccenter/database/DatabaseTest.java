@@ -97,7 +97,7 @@ final class DatabaseTest {
             assertThat(e.supported()).isEqualTo(1);
         });
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(listing()).containsExactly("things.db");
+        assertThat(listing()).containsExactly("things.db", "things.db.lock");
     }
 
     @Test

@@ -71,8 +71,9 @@ final class SqliteEventsTest extends StoresFixture {
         stores.events().add(event("1", "folder", "docs", 1));
         stores.events().add(event("2", "folder", "music", 1));
         stores.events().add(event("3", "folder", null, 1));
-        stores.events()
-                .add(new SyncEvent("4", "folder", NOON, EventDraft.of("docs", EventLevel.WARNING, "careful", "")));
+        for (EventLevel level : List.of(EventLevel.WARNING, EventLevel.INFORMATION)) {
+            stores.events().add(new SyncEvent(level.name(), "folder", NOON, EventDraft.of("docs", level, "n", "")));
+        }
         assertThat(stores.events().errors(DOCS)).isEqualTo(1);
     }
 }

@@ -12,10 +12,15 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.StoredItem;
 import org.synccenter.api.SyncException;
@@ -99,6 +104,35 @@ final class SqliteStoresTest {
         try (var stores = open()) {
             assertThat(stores.damagedCopy()).isEmpty();
             assertThat(stores.items("folder").all()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void manyProcessesMayOpenAFreshOrDamagedHomeAtOnce(boolean damaged) throws Exception {
+        if (damaged) {
+            Files.writeString(file(), "garbage".repeat(1000));
+        }
+        var together = new CyclicBarrier(8);
+        try (var executor =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            List<Future<Boolean>> processes = IntStream.range(0, together.getParties())
+                    .mapToObj(i -> executor.submit(() -> {
+                        together.await();
+                        try (var stores = open()) {
+                            stores.history().begin(StoresFixture.DOCS, StartReason.MANUAL, StoresFixture.NOON);
+                            return stores.damagedCopy().isPresent();
+                        }
+                    }))
+                    .toList();
+            int setAside = 0;
+            for (Future<Boolean> process : processes) {
+                setAside += process.get() ? 1 : 0;
+            }
+            assertThat(setAside).isEqualTo(damaged ? 1 : 0);
+        }
+        try (var stores = open()) {
+            assertThat(stores.history().runs(null, 100)).hasSize(together.getParties());
         }
     }
 
