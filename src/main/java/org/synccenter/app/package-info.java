@@ -1,4 +1,7 @@
-/** The program itself: {@code Main}, wiring by constructors, single instance, control socket, paths and logging. Start reading at {@code Main}. */
+/**
+ * The program itself: wiring by constructors, single instance, control socket, paths and logging. Start reading at
+ * {@link org.synccenter.app.Main}, then {@link org.synccenter.app.Program}.
+ */
 @NullMarked
 package org.synccenter.app;
 

@@ -2,7 +2,7 @@ package org.synccenter.filesync.core;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,9 @@ public final class Children<T> {
         if (entries.isEmpty()) {
             return none();
         }
-        SortedMap<Name, T> sorted = new TreeMap<>(entries);
-        return new Children<>(sorted.keySet().toArray(new Name[0]), sorted.values().toArray());
+        NavigableMap<Name, T> sorted = new TreeMap<>(entries);
+        return new Children<>(
+                sorted.keySet().toArray(new Name[0]), sorted.values().toArray());
     }
 
     public int size() {
@@ -68,8 +69,8 @@ public final class Children<T> {
     }
 
     /** A new map, sorted, that the caller may change. */
-    public SortedMap<Name, T> toMap() {
-        SortedMap<Name, T> map = new TreeMap<>();
+    public NavigableMap<Name, T> toMap() {
+        NavigableMap<Name, T> map = new TreeMap<>();
         forEach(map::put);
         return map;
     }

@@ -66,7 +66,9 @@ public record Fingerprint(
      * synced.
      */
     public boolean sameAs(@Nullable Fingerprint earlier) {
-        return sameWithoutCtime(earlier) && (kind != Kind.FILE || Objects.equals(ctime, earlier.ctime));
+        return earlier != null
+                && sameWithoutCtime(earlier)
+                && (kind != Kind.FILE || Objects.equals(ctime, earlier.ctime));
     }
 
     /** As {@link #sameAs}, for an entry that was renamed since: a rename changes the ctime and nothing else. */

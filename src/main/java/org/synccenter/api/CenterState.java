@@ -1,0 +1,27 @@
+package org.synccenter.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the center keeps about a handler or an item on its behalf.
+ *
+ * @param active always true for items
+ * @param lastSync when it last ended without being cancelled or failed; null = never
+ * @param lastOutcome null = never ran
+ * @param hold the open question of the last run; null = none
+ */
+public record CenterState(
+        boolean active,
+        boolean enabled,
+        boolean hidden,
+        @Nullable Instant lastSync,
+        @Nullable Outcome lastOutcome,
+        @Nullable Hold hold) {
+    public static final CenterState NEW = new CenterState(true, true, false, null, null, null);
+
+    /** This state, enabled or not. */
+    public CenterState withEnabled(boolean enable) {
+        return new CenterState(active, enable, hidden, lastSync, lastOutcome, hold);
+    }
+}

@@ -1,0 +1,16 @@
+package org.synccenter.api;
+
+import java.util.List;
+import java.util.Map;
+
+/** Handler object that carries out what a person decided. Answers to {@code ISyncMgrResolutionHandler}. */
+public interface ConflictResolver {
+
+    /**
+     * Settles conflicts of one item at once. Runs on a background thread; may take as long as copying the files does.
+     *
+     * @return for each conflict that could not be settled, by id, one sentence why; settled ones are missing
+     * @throws SyncException when none of them can be settled
+     */
+    Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) throws SyncException;
+}

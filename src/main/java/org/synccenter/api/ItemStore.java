@@ -1,0 +1,18 @@
+package org.synccenter.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One handler's items in the center's database, in the order in which they were added. Thread-safe; each call is durable on return. */
+public interface ItemStore {
+
+    List<StoredItem> all();
+
+    Optional<StoredItem> get(String itemId);
+
+    /** Adds the item or replaces the one with this id. */
+    void put(StoredItem item);
+
+    /** Removes the item with its states, conflicts, events and history; no effect when there is none. */
+    void remove(String itemId);
+}

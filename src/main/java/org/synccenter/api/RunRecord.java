@@ -1,0 +1,24 @@
+package org.synccenter.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one item in the history.
+ *
+ * @param id unique in the center, readable, sortable by time
+ * @param ended null while it runs, or when the program was killed during it
+ * @param outcome null as long as {@code ended} is
+ * @param error one sentence when the item failed as a whole
+ */
+public record RunRecord(
+        String id,
+        ItemRef item,
+        StartReason reason,
+        Instant started,
+        @Nullable Instant ended,
+        @Nullable Outcome outcome,
+        Counts counts,
+        int conflicts,
+        int problems,
+        @Nullable String error) {}

@@ -1,0 +1,22 @@
+package org.synccenter.api;
+
+import java.util.Optional;
+
+/** Keeps {@link CenterState}s and small settings of the faces, over restarts. Thread-safe, durable on return. */
+public interface StateStore {
+
+    /** State of an item; {@link CenterState#NEW} when nothing is known. */
+    CenterState item(ItemRef item);
+
+    void putItem(ItemRef item, CenterState state);
+
+    /** State of a handler; {@link CenterState#NEW} when nothing is known. */
+    CenterState handler(String handlerId);
+
+    void putHandler(String handlerId, CenterState state);
+
+    /** A setting of a face, such as the theme. */
+    Optional<String> setting(String key);
+
+    void putSetting(String key, String value);
+}

@@ -1,0 +1,14 @@
+package org.synccenter.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step, planned or carried out, with its reason.
+ *
+ * @param path relative to the item's roots with {@code /}; bytes that are not UTF-8 percent-encoded
+ * @param from the old path of a move; null for everything else
+ * @param side the replica that is changed
+ * @param reason one sentence for people
+ * @param bytes content moved, 0 for none
+ */
+public record SyncAction(String path, @Nullable String from, ActionKind action, Side side, String reason, long bytes) {}

@@ -1,0 +1,83 @@
+package org.synccenter.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running sync of some items: what a handler reports and asks. May be called from any thread; calls about one item are taken one
+ * after another. Closing it ends the session; items without a final status are then marked failed.
+ * Answers to {@code ISyncMgrSyncCallback}.
+ */
+public interface SyncSession extends AutoCloseable {
+
+    /**
+     * Tells how an item fares; cheap, call it as often as there is news. After a final status only
+     * {@link ProgressStatus#FAILED} is accepted. {@code ISyncMgrSyncCallback::ReportProgress}.
+     *
+     * @return what the user wants stopped
+     * @throws IllegalArgumentException when the item is not part of the session
+     * @throws IllegalStateException when the report breaks the grammar (the item is then failed) or the session is closed
+     */
+    CancelRequest progress(String itemId, Progress progress);
+
+    /** Sets the handler's status line while it syncs. {@code ISyncMgrSyncCallback::SetHandlerProgressText}. */
+    CancelRequest handlerText(String text);
+
+    /**
+     * Adds something to read later. {@code ISyncMgrSyncCallback::ReportEvent}.
+     *
+     * @return the event's id
+     */
+    String event(EventDraft event);
+
+    /**
+     * Whether to go on; null asks about the handler as a whole. After a no, report {@link ProgressStatus#CANCELED}.
+     * {@code ISyncMgrSyncCallback::CanContinue}.
+     */
+    boolean canContinue(@Nullable String itemId);
+
+    /** A step that was carried out; goes into the history and the item's counts. */
+    void applied(String itemId, SyncAction action);
+
+    /** The plan of a preview. */
+    void plan(String itemId, List<SyncAction> plan);
+
+    /** A path that could not be handled. The item ends with problems, not as failed. */
+    void problem(String itemId, Problem problem);
+
+    /** The item is held; report {@link ProgressStatus#SUCCEEDED} for "the run itself went well" afterwards. */
+    void held(String itemId, Hold hold);
+
+    /** Number of conflicts the item has now. */
+    void conflicts(String itemId, int count);
+
+    /** What waits in the queue for this handler. {@code ISyncMgrSyncCallback::QueryForAdditionalItems}. */
+    Pending pending();
+
+    /** Takes a waiting or further item into this session. {@code ISyncMgrSyncCallback::AddItemToSession}. */
+    void addItem(String itemId);
+
+    /** Takes a waiting request with this context object into this session. {@code ISyncMgrSyncCallback::AddIUnknownToSession}. */
+    void addContext(Object context);
+
+    /** Announces an item that is not yet known; not shown until committed. {@code ISyncMgrSyncCallback::ProposeItem}. */
+    void proposeItem(SyncItem item);
+
+    /** Makes a proposed item a known one. {@code ISyncMgrSyncCallback::CommitItem}. */
+    void commitItem(String itemId);
+
+    /** Says that the user started this sync outside the center. {@code ISyncMgrSyncCallback::ReportManualSync}. */
+    void manualSync();
+
+    /** Ends the session; further calls are refused. */
+    @Override
+    void close();
+
+    /**
+     * What waits in the queue for a handler.
+     *
+     * @param items ids of waiting items
+     * @param contexts context objects of waiting requests
+     */
+    record Pending(List<String> items, List<Object> contexts) {}
+}

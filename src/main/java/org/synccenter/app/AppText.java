@@ -1,0 +1,39 @@
+package org.synccenter.app;
+
+import org.synccenter.i18n.TextKey;
+
+/** Texts of the program as a whole; {@code app.properties} holds them. */
+enum AppText implements TextKey {
+    HOME_EMPTY,
+    HOME_INVALID,
+    HOME_NOT_A_FOLDER,
+    HOME_NO_ACCESS,
+    DATABASE_DAMAGED,
+    FAULT,
+    ENGINE_FAILED,
+    ENDING,
+    NOT_FOR_RESIDENT,
+    OWNER_SILENT,
+    OWNER_LOST,
+    WAITING_FOR_CLIENTS,
+    ALREADY_RUNNING,
+    CANNOT_LISTEN,
+    SERVING,
+    NO_DISPLAY,
+    NO_TOOLKIT,
+    ALREADY_SERVING,
+    DEMO_NO_PLACE,
+    DEMO_FOLDERS,
+    DEMO_FIRST,
+    DEMO_CHANGES,
+    DEMO_CHANGED,
+    DEMO_SECOND,
+    DEMO_CONFLICT,
+    DEMO_NEXT,
+    DEMO_WINDOW;
+
+    @Override
+    public String area() {
+        return "app";
+    }
+}

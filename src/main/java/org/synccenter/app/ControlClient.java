@@ -1,0 +1,120 @@
+package org.synccenter.app;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.cli.CommandIo;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks the process that owns a home's engine to run a command. */
+final class ControlClient {
+
+    /** How an attempt ended. */
+    sealed interface Answer {
+        /** The command ran to its end there. */
+        record Exit(int code) implements Answer {}
+
+        /** The window was asked to come to the front. */
+        record Raised(boolean hasWindow) implements Answer {}
+
+        /** Nobody listens; the owner is just starting or ending. The request was certainly not begun: try again. */
+        record Nobody() implements Answer {}
+
+        /** Somebody listens, but does not take requests. */
+        record Silent() implements Answer {}
+
+        /** The owner went away while it worked on the request. */
+        record Lost() implements Answer {}
+    }
+
+    private final ControlAddress address;
+    private final Duration patience;
+
+    /** @param patience how long the owner may take to accept a request */
+    ControlClient(Home home, Duration patience) {
+        address = new ControlAddress(home);
+        this.patience = patience;
+    }
+
+    /** Runs a command there; what it says comes out here. Blocks until it has ended. */
+    Answer run(List<String> args, CommandIo io) {
+        ObjectNode request = Wire.message()
+                .put("cwd", io.cwd().toString())
+                .put("terminal", io.terminal())
+                .put("width", io.width());
+        args.forEach(request.putArray("args")::add);
+        return ask(request, io);
+    }
+
+    /** Asks the owner's window to come to the front. */
+    Answer raise(CommandIo io) {
+        return ask(Wire.message().put("raise", true), io);
+    }
+
+    private Answer ask(ObjectNode request, CommandIo io) {
+        AtomicBoolean accepted = new AtomicBoolean();
+        AtomicBoolean tooLate = new AtomicBoolean();
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(address.find());
+            Wire wire = new Wire(channel);
+            Thread watchdog = watchdog(wire, accepted, tooLate);
+            wire.send(request);
+            io.cancel().onCancel(() -> sendCancel(wire));
+            Answer answer = listen(wire, io, accepted, watchdog);
+            return tooLate.get() ? new Answer.Silent() : answer;
+        } catch (IOException e) {
+            if (tooLate.get()) {
+                return new Answer.Silent();
+            }
+            return accepted.get() ? new Answer.Lost() : new Answer.Nobody();
+        }
+    }
+
+    private static Answer listen(Wire wire, CommandIo io, AtomicBoolean accepted, Thread watchdog) throws IOException {
+        for (@Nullable JsonNode message = wire.receive(); message != null; message = wire.receive()) {
+            if (message.has("accepted")) {
+                accepted.set(true);
+                watchdog.interrupt();
+            } else if (message.has("out")) {
+                io.out().print(message.path("out").asString());
+                io.out().flush();
+            } else if (message.has("err")) {
+                io.err().print(message.path("err").asString());
+                io.err().flush();
+            } else if (message.has("exit")) {
+                return new Answer.Exit(message.path("exit").asInt());
+            } else if (message.has("raised")) {
+                return new Answer.Raised(message.path("raised").asBoolean());
+            }
+        }
+        return accepted.get() ? new Answer.Lost() : new Answer.Nobody();
+    }
+
+    /** A hung owner still takes connections, so reading from it needs a limit of its own. */
+    private Thread watchdog(Wire wire, AtomicBoolean accepted, AtomicBoolean tooLate) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(patience);
+                if (!accepted.get()) {
+                    tooLate.set(true);
+                    wire.close();
+                }
+            } catch (InterruptedException e) {
+                // Accepted in time.
+            }
+        });
+    }
+
+    private static void sendCancel(Wire wire) {
+        try {
+            wire.send(Wire.message().put("cancel", true));
+        } catch (IOException e) {
+            // The command has ended in the meantime.
+        }
+    }
+}

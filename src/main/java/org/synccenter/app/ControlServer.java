@@ -1,0 +1,127 @@
+package org.synccenter.app;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.synccenter.engine.SyncCenter;
+
+/**
+ * Lets other processes of the same user run commands on this process' engine. Listens from before the engine is open, so that early
+ * clients wait instead of failing.
+ */
+final class ControlServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
+
+    private final ControlAddress address;
+    private final ServerSocketChannel listener;
+    private final Set<ServedClient> clients = ConcurrentHashMap.newKeySet();
+    /** One party for the server itself, one for each client whose request was accepted. */
+    private final Phaser work = new Phaser(1);
+
+    private boolean closing;
+
+    private ControlServer(ControlAddress address, ServerSocketChannel listener) {
+        this.address = address;
+        this.listener = listener;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param opening the engine, perhaps not open yet
+     * @param raise brings the window to the front; false = there is no window
+     */
+    static ControlServer start(
+            Home home,
+            Map<String, String> environment,
+            CompletableFuture<SyncCenter> opening,
+            String log,
+            BooleanSupplier raise)
+            throws IOException {
+        ControlAddress address = new ControlAddress(home);
+        ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            listener.bind(address.prepare(environment));
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
+        ControlServer server = new ControlServer(address, listener);
+        Thread.ofVirtual().name("control").start(() -> server.listen(opening, log, raise));
+        return server;
+    }
+
+    private void listen(CompletableFuture<SyncCenter> opening, String log, BooleanSupplier raise) {
+        while (listener.isOpen()) {
+            try {
+                SocketChannel channel = listener.accept();
+                ServedClient client = new ServedClient(new Wire(channel), this, opening, log, raise);
+                Thread.ofVirtual().name("control-client").start(client);
+            } catch (IOException e) {
+                if (listener.isOpen()) {
+                    LOG.warn("A client could not be accepted", e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    /** Whatever made accepting fail (no descriptors left) takes a moment to pass. */
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asked by a client before it starts its work; false = too late, this process ends. */
+    synchronized boolean begin(ServedClient client) {
+        if (closing) {
+            return false;
+        }
+        clients.add(client);
+        work.register();
+        return true;
+    }
+
+    void end(ServedClient client) {
+        if (clients.remove(client)) {
+            work.arriveAndDeregister();
+        }
+    }
+
+    /** Whether any command of another process runs. */
+    boolean isBusy() {
+        return !clients.isEmpty();
+    }
+
+    /** Asks the commands of other processes to stop. */
+    void cancelClients() {
+        clients.forEach(ServedClient::cancel);
+    }
+
+    /** Takes no further requests, waits for those accepted to end, and removes the socket. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true;
+        }
+        work.arriveAndAwaitAdvance();
+        try {
+            listener.close();
+            address.clear();
+        } catch (IOException e) {
+            LOG.warn("The control socket could not be removed", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.synccenter.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.SyncException;
+import org.synccenter.platform.HomeFolders;
+
+/**
+ * The folder that holds all of the program's own state.
+ *
+ * @param directory absolute
+ */
+record Home(Path directory) {
+
+    /** The given one, else the environment's, else the system's usual place. Touches nothing. */
+    static Home choose(@Nullable String given, Map<String, String> environment, Path cwd) throws SyncException {
+        String named = given != null ? given : environment.getOrDefault("SYNC_CENTER_HOME", "");
+        if (named.isEmpty() && given != null) {
+            throw SyncException.invalid(AppText.HOME_EMPTY.text());
+        }
+        try {
+            return new Home(
+                    named.isEmpty()
+                            ? HomeFolders.ofUser().data()
+                            : cwd.resolve(named).normalize());
+        } catch (InvalidPathException e) {
+            throw new SyncException(SyncException.Kind.INVALID, AppText.HOME_INVALID.text(named), e);
+        }
+    }
+
+    /** Makes the folder, for its owner only, where there is none. */
+    void prepare() throws SyncException {
+        try {
+            ownFolder(directory);
+            if (!Files.isReadable(directory) || !Files.isWritable(directory) || !Files.isExecutable(directory)) {
+                throw SyncException.unavailable(AppText.HOME_NO_ACCESS.text(directory), null);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw SyncException.unavailable(AppText.HOME_NOT_A_FOLDER.text(directory), e);
+        } catch (IOException e) {
+            throw SyncException.unavailable(AppText.HOME_NO_ACCESS.text(directory), e);
+        }
+    }
+
+    Path lock() {
+        return directory.resolve("lock");
+    }
+
+    /** Folder of the control socket. */
+    Path control() {
+        return directory.resolve("control");
+    }
+
+    Path log() {
+        return directory.resolve("log").resolve("sync-center.log");
+    }
+
+    /** Makes a folder that only its owner can look into; leaves one that is there as it is. */
+    static void ownFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another process may have made it just now.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.synccenter.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.synccenter.api.SyncException;
+import org.synccenter.cli.CancelSignal;
+import org.synccenter.cli.Cli;
+import org.synccenter.cli.CommandIo;
+import org.synccenter.cli.Errors;
+import org.synccenter.cli.ExitCode;
+import org.synccenter.cli.Invocation;
+import org.synccenter.engine.SyncCenter;
+import tools.jackson.databind.JsonNode;
+
+/** Serves one client on the control socket: reads its request, runs it, streams what it says, ends with the exit code. */
+final class ServedClient implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedClient.class);
+
+    private final Wire wire;
+    private final ControlServer server;
+    private final CompletableFuture<SyncCenter> opening;
+    private final String log;
+    private final BooleanSupplier raise;
+    private final CancelSignal cancel = new CancelSignal();
+
+    ServedClient(
+            Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, BooleanSupplier raise) {
+        this.wire = wire;
+        this.server = server;
+        this.opening = opening;
+        this.log = log;
+        this.raise = raise;
+    }
+
+    void cancel() {
+        cancel.cancel();
+    }
+
+    @Override
+    public void run() {
+        try (wire) {
+            JsonNode request = wire.receive();
+            if (request != null && server.begin(this)) {
+                try {
+                    serve(request);
+                } finally {
+                    server.end(this);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("A client went away", e);
+        } catch (RuntimeException e) {
+            LOG.error("A client could not be served", e);
+        }
+    }
+
+    private void serve(JsonNode request) throws IOException {
+        wire.send(Wire.message().put("accepted", true));
+        if (request.path("raise").asBoolean(false)) {
+            wire.send(Wire.message().put("raised", raise.getAsBoolean()));
+            return;
+        }
+        Thread.ofVirtual().name("control-watch").start(this::watch);
+        wire.send(Wire.message().put("exit", run(request)));
+    }
+
+    /** A client that sends "cancel", or that is gone, wants its command stopped. */
+    private void watch() {
+        try {
+            JsonNode message = wire.receive();
+            while (message != null && !message.path("cancel").asBoolean(false)) {
+                message = wire.receive();
+            }
+        } catch (IOException e) {
+            LOG.debug("The client is gone", e);
+        }
+        cancel.cancel();
+    }
+
+    private int run(JsonNode request) {
+        List<String> args =
+                request.path("args").values().stream().map(JsonNode::asString).toList();
+        CommandIo io = new CommandIo(
+                new PrintWriter(new WireWriter(wire, "out")),
+                new PrintWriter(new WireWriter(wire, "err")),
+                request.path("terminal").asBoolean(false),
+                request.path("width").asInt(80),
+                Path.of(request.path("cwd").asString("/")),
+                cancel);
+        if (!(Cli.parse(args, Version.TEXT) instanceof Invocation.Work work)) {
+            Errors.print(io, AppText.NOT_FOR_RESIDENT.text(), ExitCode.USAGE, false);
+            return ExitCode.USAGE;
+        }
+        SyncCenter center = center(io, work.json());
+        return center == null ? ExitCode.UNAVAILABLE : work.run(center, io, log);
+    }
+
+    private @Nullable SyncCenter center(CommandIo io, boolean json) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            String text = e.getCause() instanceof SyncException refused ? refused.text() : AppText.ENGINE_FAILED.text(log);
+            Errors.print(io, text, ExitCode.UNAVAILABLE, json);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.synccenter.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.synccenter.api.SyncException;
+import org.synccenter.api.SyncHandlerProvider;
+import org.synccenter.engine.SyncCenter;
+import org.synccenter.stores.SqliteStores;
+
+/** Puts the engine together: stores, handlers, center. */
+final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private Wiring() {}
+
+    /**
+     * An engine, open.
+     *
+     * @param notices sentences for people about what happened on the way
+     */
+    record Opened(SyncCenter center, List<String> notices) {}
+
+    /** Opens everything below the home. Blocks. */
+    static Opened open(Home home) throws SyncException {
+        InstantSource clock = InstantSource.system();
+        SqliteStores stores = SqliteStores.open(home.directory(), clock);
+        List<String> notices = new ArrayList<>();
+        Optional<Path> damaged = stores.damagedCopy();
+        damaged.ifPresent(copy -> {
+            LOG.warn("A damaged database was set aside");
+            notices.add(AppText.DATABASE_DAMAGED.text(copy));
+        });
+        try {
+            SyncCenter center = SyncCenter.open(providers(), stores, home.directory(), clock);
+            LOG.info("Engine open");
+            return new Opened(center, notices);
+        } catch (RuntimeException e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    /** One broken provider must not hide the others. */
+    private static List<SyncHandlerProvider> providers() {
+        List<SyncHandlerProvider> providers = new ArrayList<>();
+        ServiceLoader.load(SyncHandlerProvider.class).stream().forEach(provider -> {
+            try {
+                providers.add(provider.get());
+            } catch (ServiceConfigurationError e) {
+                LOG.error("A handler provider could not be loaded", e);
+            }
+        });
+        return providers;
+    }
+}

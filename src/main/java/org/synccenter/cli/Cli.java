@@ -1,0 +1,137 @@
+package org.synccenter.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Front door of the command line: makes sense of the words that were typed. Touches nothing but its arguments. */
+public final class Cli {
+    private static final List<Command> COMMANDS = List.of(
+            new ListItems(),
+            new Remove(),
+            new Enable(true),
+            new Enable(false),
+            new Sync(),
+            new Stop(),
+            new Conflicts(),
+            new Resolve(),
+            new History());
+
+    private Cli() {}
+
+    /** What these words ask for; never fails, wrong words are an {@link Invocation.Wrong}. */
+    public static Invocation parse(List<String> words, String version) {
+        CommandLine line = new CommandLine(root(version));
+        // A name that starts with @ or holds a variable is a name, nothing to be looked up.
+        line.setExpandAtFiles(false);
+        line.setInterpolateVariables(false);
+        line.setUsageHelpLongOptionsMaxWidth(26);
+        try {
+            return understood(line.parseArgs(words.toArray(String[]::new)), version);
+        } catch (ParameterException e) {
+            return new Invocation.Wrong(sentence(e), words.contains("--json"));
+        }
+    }
+
+    private static Invocation understood(ParseResult root, String version) {
+        Options options = new Options(root);
+        CommandLine innermost = root.asCommandLineList().getLast();
+        if (options.has("--help")) {
+            return new Invocation.Print(innermost.getUsageMessage(Help.Ansi.OFF));
+        }
+        if (options.has("--version")) {
+            return new Invocation.Print(CliText.VERSION_LINE.text(version) + System.lineSeparator());
+        }
+        @Nullable String home = options.value("--home").orElse(null);
+        String name = innermost.getCommandName();
+        return switch (name) {
+            case "sync-center" -> new Invocation.Window(home, options.has("--tray"));
+            case "serve" -> new Invocation.Serve(home, options.quiet());
+            case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
+            case "folder" -> new Invocation.Work(new AddFolder(), options);
+            case "add" -> new Invocation.Wrong(CliText.ADD_WHAT.text(), options.json());
+            default ->
+                COMMANDS.stream()
+                        .filter(c -> c.spec().name().equals(name))
+                        .findFirst()
+                        .<Invocation>map(c -> new Invocation.Work(c, options))
+                        .orElseThrow();
+        };
+    }
+
+    private static CommandSpec root(String version) {
+        CommandSpec root = Specs.command("sync-center", CliText.HELP_ROOT)
+                .addOption(OptionSpec.builder("--home")
+                        .type(String.class)
+                        .arity("1")
+                        .paramLabel("DIR")
+                        .scopeType(ScopeType.INHERIT)
+                        .description(Specs.escaped(CliText.HELP_HOME))
+                        .build())
+                .addOption(Specs.inheritedFlag("--json", CliText.HELP_JSON))
+                .addOption(Specs.inheritedFlag("--quiet", CliText.HELP_QUIET))
+                .addOption(OptionSpec.builder("--help", "-h")
+                        .type(boolean.class)
+                        .arity("0")
+                        .usageHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description(Specs.escaped(CliText.HELP_HELP))
+                        .build())
+                .addOption(OptionSpec.builder("--version", "-V")
+                        .type(boolean.class)
+                        .arity("0")
+                        .versionHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description(Specs.escaped(CliText.HELP_VERSION))
+                        .build())
+                .addOption(Specs.flag("--tray", CliText.HELP_TRAY))
+                .version(version);
+        root.usageMessage().footer(Specs.escaped(CliText.HELP_EXIT_CODES).split("\n"));
+        CommandSpec add = Specs.command("add", CliText.HELP_ADD);
+        root.addSubcommand("add", add);
+        add.addSubcommand("folder", new AddFolder().spec());
+        COMMANDS.forEach(c -> root.addSubcommand(c.spec().name(), c.spec()));
+        root.addSubcommand("serve", Specs.command("serve", CliText.HELP_SERVE));
+        root.addSubcommand(
+                "demo",
+                Specs.command("demo", CliText.HELP_DEMO)
+                        .addOption(Specs.flag("--terminal", CliText.HELP_DEMO_TERMINAL)));
+        return root;
+    }
+
+    private static String sentence(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String what =
+                switch (e) {
+                    case UnmatchedArgumentException u -> unmatched(u);
+                    // The rest of these sentences is the parser's own, which is good enough English.
+                    default -> String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                };
+        String end = what.endsWith(".") || what.endsWith("?") ? " " : ". ";
+        return TerminalText.safe(what) + end + CliText.SEE_HELP.text(command);
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+        if (e.isUnknownOption()) {
+            return CliText.UNKNOWN_OPTION.text(word);
+        }
+        boolean commands = !e.getCommandLine().getSubcommands().isEmpty();
+        if (!commands) {
+            return CliText.TOO_MANY_ARGUMENTS.text(word);
+        }
+        // The parser always finds something that is nearest, however far away it is.
+        String near = e.getSuggestions().stream()
+                .filter(s -> s.startsWith(word) || word.startsWith(s) || (word.length() > 2 && s.startsWith(word.substring(0, 3))))
+                .findFirst()
+                .orElse("");
+        return near.isEmpty() ? CliText.UNKNOWN_COMMAND.text(word) : CliText.UNKNOWN_COMMAND_NEAR.text(word, near);
+    }
+}

@@ -1,0 +1,20 @@
+package org.synccenter.cli;
+
+import org.synccenter.api.SyncException;
+import org.synccenter.engine.SyncCenter;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** One command that works on an engine. Implementations have no state: one object may serve several runs at once. */
+interface Command {
+
+    /** Name, options and help. */
+    CommandSpec spec();
+
+    /**
+     * Does it. May block for as long as a sync takes.
+     *
+     * @return the exit code
+     * @throws SyncException when refused; its sentence is shown to the user
+     */
+    int run(Options options, SyncCenter center, CommandIo io) throws SyncException;
+}

@@ -1,0 +1,91 @@
+package org.synccenter.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.synccenter.api.SyncException;
+import org.synccenter.engine.SyncCenter;
+
+/** What the words typed after the program's name ask for. */
+public sealed interface Invocation {
+
+    /** The folder given with {@code --home}; null = none was given. */
+    default @Nullable String home() {
+        return null;
+    }
+
+    /** Whether results are to be a JSON document. */
+    default boolean json() {
+        return false;
+    }
+
+    /** Nothing but a text: help or version. */
+    record Print(String text) implements Invocation {}
+
+    /** Wrong words. The text is one sentence and may be followed by a hint in a second one. */
+    record Wrong(String text, boolean json) implements Invocation {}
+
+    /** Open the window. */
+    record Window(@Nullable String home, boolean tray) implements Invocation {}
+
+    /** The resident engine without a window. */
+    record Serve(@Nullable String home, boolean quiet) implements Invocation {}
+
+    /** The sample folders. */
+    record Demo(@Nullable String home, boolean terminal) implements Invocation {}
+
+    /** A command for an engine, in this process or in another. */
+    final class Work implements Invocation {
+        private final Command command;
+        private final Options options;
+
+        Work(Command command, Options options) {
+            this.command = command;
+            this.options = options;
+        }
+
+        @Override
+        public @Nullable String home() {
+            return options.value("--home").orElse(null);
+        }
+
+        @Override
+        public boolean json() {
+            return options.json();
+        }
+
+        /**
+         * Runs the command to its end. Blocks. Whatever goes wrong is told on {@code io} in a sentence.
+         *
+         * @param log where details of faults can be read, for the sentence about them
+         * @return the exit code
+         */
+        public int run(SyncCenter center, CommandIo io, String log) {
+            int code;
+            try {
+                code = command.run(options, center, io);
+            } catch (SyncException e) {
+                code = ExitCode.of(e.kind());
+                Errors.print(io, e.text(), code, json());
+            } catch (RuntimeException e) {
+                code = refused(e, io, log);
+            }
+            io.flush();
+            return code;
+        }
+
+        /** A database that fails later on shows as an unchecked exception with the sentence in its cause; all else is a fault of ours. */
+        private int refused(RuntimeException e, CommandIo io, String log) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SyncException known) {
+                    int code = ExitCode.of(known.kind());
+                    Errors.print(io, known.text(), code, json());
+                    return code;
+                }
+            }
+            // Not a constant: the first logger opens the log file, whose place is not known when words are parsed.
+            LoggerFactory.getLogger(Work.class).error("Command failed", e);
+            Errors.print(io, CliText.FAULT.text(log), ExitCode.FAULT, json());
+            return ExitCode.FAULT;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.synccenter.cli;
+
+import java.io.PrintWriter;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemView;
+import org.synccenter.engine.SyncCenter;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code list}: handlers and their items, state and counts. */
+final class ListItems implements Command {
+    @Override
+    public CommandSpec spec() {
+        return Specs.command("list", CliText.HELP_LIST);
+    }
+
+    @Override
+    public int run(Options options, SyncCenter center, CommandIo io) {
+        CenterSnapshot snapshot = center.snapshot();
+        if (options.json()) {
+            ObjectNode document = Json.object();
+            document.set("handlers", Json.array(snapshot.handlers(), ListItems::handler));
+            io.out().println(document);
+        } else {
+            snapshot.handlers().forEach(handler -> print(handler, io.out()));
+            if (snapshot.items().findAny().isEmpty()) {
+                io.out().println(CliText.LIST_EMPTY.text());
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private static void print(HandlerView handler, PrintWriter out) {
+        String error = handler.error();
+        if (error != null) {
+            out.println(CliText.HANDLER_NOT_LOADED.text(TerminalText.safe(handler.id()), TerminalText.safe(error)));
+            return;
+        }
+        if (handler.items().isEmpty()) {
+            return;
+        }
+        out.println(TerminalText.safe(handler.name()));
+        Table table = new Table("  ");
+        table.row(
+                CliText.COLUMN_ID.text(),
+                CliText.COLUMN_NAME.text(),
+                CliText.COLUMN_STATE.text(),
+                CliText.COLUMN_LAST_SYNC.text(),
+                CliText.COLUMN_WHAT.text());
+        for (ItemView item : handler.items()) {
+            table.row(item.ref().item(), item.name(), Words.state(item), Words.time(item.lastSync()), item.comment());
+        }
+        table.print(out);
+    }
+
+    private static ObjectNode handler(HandlerView handler) {
+        ObjectNode node = Json.object();
+        node.put("id", handler.id());
+        node.put("name", handler.name());
+        node.put("type", Json.word(handler.type()));
+        node.put("active", handler.active());
+        node.put("enabled", handler.enabled());
+        node.put("connected", handler.connected());
+        node.put("error", handler.error());
+        node.set("items", Json.array(handler.items(), ListItems::item));
+        return node;
+    }
+
+    private static ObjectNode item(ItemView item) {
+        ObjectNode node = Json.object();
+        node.put("id", item.ref().item());
+        node.put("name", item.name());
+        node.put("state", Json.word(item.state()));
+        node.put("enabled", item.enabled());
+        node.put("lastSync", Json.time(item.lastSync()));
+        node.put("nextSync", Json.time(item.nextSync()));
+        node.put("conflicts", item.conflicts());
+        node.put("errors", item.errors());
+        node.put("connected", item.connected());
+        node.put("comment", item.comment());
+        node.put("lastOutcome", Json.word(item.lastOutcome()));
+        node.put("error", item.error());
+        node.set("hold", SyncJson.hold(item.hold()));
+        return node;
+    }
+}

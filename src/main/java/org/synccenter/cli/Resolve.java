@@ -1,0 +1,89 @@
+package org.synccenter.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.synccenter.api.Conflict;
+import org.synccenter.api.Resolution;
+import org.synccenter.api.SyncException;
+import org.synccenter.engine.SyncCenter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code resolve}: settles conflicts, named by the ids that {@code conflicts} prints. */
+final class Resolve implements Command {
+    @Override
+    public CommandSpec spec() {
+        return Specs.command("resolve", CliText.HELP_RESOLVE)
+                .addPositional(Specs.arguments("CONFLICT", "1..*", CliText.HELP_RESOLVE_IDS))
+                .addOption(OptionSpec.builder("--keep")
+                        .type(String.class)
+                        .arity("1")
+                        .required(true)
+                        .paramLabel("left|right|both|newest")
+                        .description(Specs.escaped(CliText.HELP_RESOLVE_KEEP))
+                        .build());
+    }
+
+    @Override
+    public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
+        Resolution resolution = resolution(options.value("--keep").orElse(""));
+        List<Conflict> chosen = chosen(options.arguments(), center.conflicts(null), resolution);
+        Map<String, String> refused =
+                center.resolve(chosen.stream().map(Conflict::id).toList(), resolution);
+        List<Conflict> settled =
+                chosen.stream().filter(c -> !refused.containsKey(c.id())).toList();
+        if (options.json()) {
+            ObjectNode document = Json.object();
+            document.set(
+                    "resolved", Json.strings(settled.stream().map(Conflict::id).toList()));
+            document.set(
+                    "failed",
+                    Json.array(
+                            new TreeSet<>(refused.keySet()),
+                            id -> Json.object().put("id", id).put("text", refused.get(id))));
+            io.out().println(document);
+        } else if (!options.quiet()) {
+            settled.forEach(c -> io.out().println(CliText.RESOLVED.text(TerminalText.safe(c.path()))));
+        }
+        for (Conflict conflict : chosen) {
+            String why = refused.get(conflict.id());
+            if (why != null) {
+                io.err().println(TerminalText.safe(conflict.path()) + ": " + TerminalText.safe(why));
+            }
+        }
+        return refused.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private static Resolution resolution(String word) throws SyncException {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "left" -> Resolution.KEEP_LEFT;
+            case "right" -> Resolution.KEEP_RIGHT;
+            case "both" -> Resolution.KEEP_BOTH;
+            case "newest" -> Resolution.KEEP_NEWEST;
+            default -> throw SyncException.invalid(CliText.BAD_KEEP.text(TerminalText.safe(word)));
+        };
+    }
+
+    /** All or nothing: a mistyped id must not leave half of the conflicts settled. */
+    private static List<Conflict> chosen(List<String> ids, List<Conflict> all, Resolution resolution)
+            throws SyncException {
+        List<Conflict> chosen = new ArrayList<>();
+        for (String id : ids) {
+            Conflict conflict = all.stream()
+                    .filter(c -> c.id().equalsIgnoreCase(id))
+                    .findFirst()
+                    .orElseThrow(() -> SyncException.invalid(CliText.UNKNOWN_CONFLICT.text(TerminalText.safe(id))));
+            if (!conflict.choices().contains(resolution)) {
+                throw SyncException.invalid(CliText.KEEP_NOT_POSSIBLE.text(TerminalText.safe(conflict.path())));
+            }
+            if (!chosen.contains(conflict)) {
+                chosen.add(conflict);
+            }
+        }
+        return chosen;
+    }
+}

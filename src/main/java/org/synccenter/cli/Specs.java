@@ -1,0 +1,83 @@
+package org.synccenter.cli;
+
+import java.util.List;
+import org.synccenter.api.SyncException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/** Describes commands to the parser in code rather than by annotations: nothing is looked up by reflection, so the program starts sooner. */
+final class Specs {
+    private Specs() {}
+
+    static CommandSpec command(String name, CliText help) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(escaped(help));
+        spec.usageMessage().abbreviateSynopsis(false).sortOptions(false).width(100);
+        return spec;
+    }
+
+    static OptionSpec flag(String name, CliText help) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(escaped(help))
+                .build();
+    }
+
+    static OptionSpec inheritedFlag(String name, CliText help) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .scopeType(ScopeType.INHERIT)
+                .description(escaped(help))
+                .build();
+    }
+
+    static OptionSpec value(String name, String label, CliText help) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(escaped(help))
+                .build();
+    }
+
+    static PositionalParamSpec arguments(String label, String arity, CliText help) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity(arity)
+                .required(!arity.startsWith("0"))
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(escaped(help))
+                .build();
+    }
+
+    static PositionalParamSpec argument(int index, String label, CliText help) {
+        return PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .paramLabel(label)
+                .description(escaped(help))
+                .build();
+    }
+
+    /** The words that name what to work on; none = everything, which may also be said as {@code --all}. */
+    static List<String> targets(Options options) throws SyncException {
+        List<String> words = options.arguments();
+        if (options.has("--all") && !words.isEmpty()) {
+            throw SyncException.invalid(CliText.ALL_AND_TARGETS.text());
+        }
+        return words;
+    }
+
+    /** The parser reads a percent sign as a format. */
+    static String escaped(CliText text) {
+        return text.text().replace("%", "%%");
+    }
+}

@@ -1,0 +1,171 @@
+package org.synccenter.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.RequestHandle;
+import org.synccenter.api.StartFlag;
+import org.synccenter.api.SyncException;
+import org.synccenter.api.SyncOptions;
+import org.synccenter.api.SyncRequest;
+import org.synccenter.api.SyncResult;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemView;
+import org.synccenter.engine.SyncCenter;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code sync}: starts items, waits for their end and tells what was done, and why if nothing was. */
+final class Sync implements Command {
+    /** Ten looks a second are all a person can follow. */
+    private static final long REFRESH_MILLIS = 100;
+
+    @Override
+    public CommandSpec spec() {
+        return Specs.command("sync", CliText.HELP_SYNC)
+                .addPositional(Specs.arguments("ITEM|HANDLER", "0..*", CliText.HELP_SYNC_TARGETS))
+                .addOption(Specs.flag("--all", CliText.HELP_SYNC_ALL))
+                .addOption(Specs.flag("--preview", CliText.HELP_SYNC_PREVIEW))
+                .addOption(Specs.flag("--skip-running", CliText.HELP_SYNC_SKIP_RUNNING))
+                .addOption(Specs.flag("--allow-deletes", CliText.HELP_SYNC_ALLOW_DELETES));
+    }
+
+    @Override
+    public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
+        boolean preview = options.has("--preview");
+        List<String> words = Specs.targets(options);
+        SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null);
+        Set<StartFlag> flags =
+                options.has("--skip-running") ? Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING) : Set.of();
+
+        long started = System.nanoTime();
+        List<RequestHandle> handles = new ArrayList<>();
+        List<ItemView> wanted = new ArrayList<>();
+        Map<HandlerView, @Nullable List<ItemView>> targets = new Targets(center.snapshot()).resolve(words);
+        for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
+            HandlerView handler = target.getKey();
+            List<ItemView> items = target.getValue();
+            checkUsable(handler, items, !words.isEmpty());
+            wanted.addAll(items == null ? handler.items() : items);
+        }
+        for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
+            Optional<SyncRequest> request = request(target.getKey(), target.getValue());
+            if (request.isPresent()) {
+                handles.add(start(center, request.get().withOptions(how).withFlags(flags), handles));
+            }
+        }
+        io.cancel().onCancel(() -> handles.forEach(RequestHandle::stop));
+
+        SyncResult result = await(handles, center, io, options.quiet(), started);
+        if (options.json()) {
+            io.out().println(SyncJson.document(result, preview));
+        } else {
+            new SyncReport(io, preview, options.quiet()).print(result, leftOut(wanted, result));
+        }
+        return ExitCode.of(result.outcome());
+    }
+
+    /** The engine says in words what it does not take, such as a preview of what has none; nothing is to run then. */
+    private static RequestHandle start(SyncCenter center, SyncRequest request, List<RequestHandle> started)
+            throws SyncException {
+        try {
+            return center.start(request);
+        } catch (IllegalArgumentException e) {
+            started.forEach(RequestHandle::stop);
+            throw new SyncException(SyncException.Kind.INVALID, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Something that was named and cannot be synced is refused in words; nobody should take silence for success. */
+    private static void checkUsable(HandlerView handler, @Nullable List<ItemView> items, boolean named)
+            throws SyncException {
+        if (!named) {
+            return;
+        }
+        if (handler.error() != null) {
+            throw SyncException.unavailable(
+                    CliText.HANDLER_NOT_LOADED.text(
+                            TerminalText.safe(handler.id()), TerminalText.safe(handler.error())),
+                    null);
+        }
+        if (items == null) {
+            return;
+        }
+        for (ItemView item : items) {
+            String name = TerminalText.safe(item.name());
+            if (!item.enabled() || !handler.enabled()) {
+                throw SyncException.unavailable(CliText.ITEM_DISABLED.text(name, item.ref().item()), null);
+            }
+            if (!item.connected() || !handler.connected()) {
+                throw SyncException.unavailable(CliText.ITEM_NOT_CONNECTED.text(name), null);
+            }
+        }
+    }
+
+    private static Optional<SyncRequest> request(HandlerView handler, @Nullable List<ItemView> items) {
+        if (handler.error() != null || (items == null && handler.items().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                items == null
+                        ? SyncRequest.ofHandler(handler.id())
+                        : SyncRequest.ofItems(
+                                handler.id(),
+                                items.stream().map(i -> i.ref().item()).toList()));
+    }
+
+    private static SyncResult await(
+            List<RequestHandle> handles, SyncCenter center, CommandIo io, boolean quiet, long started) {
+        List<CompletableFuture<SyncResult>> results =
+                handles.stream().map(h -> h.result().toCompletableFuture()).toList();
+        CompletableFuture<Void> all = CompletableFuture.allOf(results.toArray(CompletableFuture[]::new));
+        ProgressLine line = new ProgressLine(io, quiet);
+        try {
+            while (!isOver(all)) {
+                line.update(center.snapshot());
+            }
+        } catch (InterruptedException e) {
+            handles.forEach(RequestHandle::stop);
+            Thread.currentThread().interrupt();
+        } finally {
+            line.clear();
+        }
+        List<ItemResult> items = new ArrayList<>();
+        Outcome outcome = Outcome.IN_SYNC;
+        for (CompletableFuture<SyncResult> each : results) {
+            SyncResult result = each.join();
+            items.addAll(result.items());
+            outcome = outcome.and(result.outcome());
+        }
+        return new SyncResult(outcome, items, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private static boolean isOver(CompletableFuture<Void> all) throws InterruptedException {
+        try {
+            all.get(REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A request handle must never complete exceptionally", e);
+        }
+    }
+
+    private static List<ItemView> leftOut(List<ItemView> wanted, SyncResult result) {
+        Set<ItemRef> synced = new HashSet<>();
+        result.items().forEach(i -> synced.add(i.item()));
+        return wanted.stream().filter(i -> !synced.contains(i.ref())).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.synccenter.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Hold;
+import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.Problem;
+import org.synccenter.api.SyncAction;
+import org.synccenter.api.SyncResult;
+import org.synccenter.engine.ItemView;
+
+/** Tells a person how a sync went: what was done, why nothing was, and what to type next. */
+final class SyncReport {
+    private static final int LIST = 10;
+
+    private final PrintWriter out;
+    private final boolean preview;
+    private final boolean quiet;
+
+    SyncReport(CommandIo io, boolean preview, boolean quiet) {
+        out = io.out();
+        this.preview = preview;
+        this.quiet = quiet;
+    }
+
+    void print(SyncResult result, List<ItemView> leftOut) {
+        result.items().forEach(this::print);
+        if (quiet) {
+            return;
+        }
+        for (ItemView item : leftOut) {
+            String name = TerminalText.safe(item.name());
+            if (!item.enabled()) {
+                out.println(CliText.LEFT_OUT_DISABLED.text(name));
+            } else if (!item.connected()) {
+                out.println(CliText.ITEM_NOT_CONNECTED.text(name));
+            } else {
+                out.println(CliText.LEFT_OUT_RUNNING.text(name));
+            }
+        }
+        if (result.items().isEmpty() && leftOut.isEmpty()) {
+            out.println(CliText.NOTHING_TO_SYNC.text());
+        }
+    }
+
+    private void print(ItemResult item) {
+        if (quiet && item.outcome() == Outcome.IN_SYNC && !preview) {
+            return;
+        }
+        out.println(headline(item));
+        if (preview) {
+            plan(item.plan());
+        }
+        String error = item.error();
+        if (error != null) {
+            out.println("  " + TerminalText.safe(error));
+        }
+        problems(item.problems());
+        if (item.conflicts() > 0) {
+            String id = quoted(item.item().item());
+            out.println("  " + CliText.NEXT_CONFLICTS.text(item.conflicts(), id));
+        }
+        hold(item, item.hold());
+    }
+
+    private String headline(ItemResult item) {
+        String name = TerminalText.safe(item.name());
+        if (item.outcome() == Outcome.FAILED || item.outcome() == Outcome.HELD) {
+            return name + ": " + Words.outcome(item.outcome());
+        }
+        String done = preview
+                ? (item.plan().isEmpty() ? CliText.PREVIEW_NOTHING.text() : CliText.PREVIEW_STEPS.text(item.plan().size()))
+                : Words.counts(item.counts());
+        if (done.isEmpty()) {
+            done = switch (item.outcome()) {
+                case IN_SYNC -> CliText.NO_CHANGES.text();
+                default -> CliText.NOTHING_CHANGED.text();
+            };
+        }
+        return name + ": " + Words.outcome(item.outcome()) + ", " + done;
+    }
+
+    private void plan(List<SyncAction> plan) {
+        Table table = new Table("  ");
+        for (SyncAction action : plan) {
+            String from = action.from();
+            table.row(
+                    Words.action(action.action()),
+                    Words.side(action.side()),
+                    from == null ? action.path() : from + " → " + action.path(),
+                    action.reason());
+        }
+        table.print(out);
+    }
+
+    private void problems(List<Problem> problems) {
+        problems.stream().limit(LIST).forEach(p -> {
+            String where = p.side() == null ? p.path() : p.path() + " (" + Words.side(p.side()) + ")";
+            out.println("  " + TerminalText.safe(where) + ": " + TerminalText.safe(p.text()));
+        });
+        more(problems.size());
+    }
+
+    private void hold(ItemResult item, @Nullable Hold hold) {
+        if (hold == null) {
+            return;
+        }
+        out.println("  " + TerminalText.safe(hold.text()));
+        hold.deletions().stream().limit(LIST).forEach(path -> out.println("    " + TerminalText.safe(path)));
+        if (hold.deletions().size() > LIST) {
+            out.println("    " + CliText.MORE.text(hold.deletions().size() - LIST));
+        }
+        if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
+            out.println("  " + CliText.NEXT_ALLOW.text(quoted(item.item().item())));
+        }
+    }
+
+    private void more(int size) {
+        if (size > LIST) {
+            out.println("  " + CliText.MORE.text(size - LIST));
+        }
+    }
+
+    /** An id as it can be typed into a shell. */
+    private static String quoted(String id) {
+        String safe = TerminalText.safe(id);
+        return safe.matches("[A-Za-z0-9._/-]+") ? safe : "'" + safe.replace("'", "'\\''") + "'";
+    }
+}

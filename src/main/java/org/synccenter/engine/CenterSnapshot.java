@@ -1,0 +1,35 @@
+package org.synccenter.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.synccenter.api.ItemRef;
+
+/**
+ * Everything the faces show, at one instant. Immutable; cheap to take and to compare by {@code version}.
+ *
+ * @param version grows with every change; equal versions are equal snapshots
+ */
+public record CenterSnapshot(long version, List<HandlerView> handlers) {
+    public CenterSnapshot {
+        handlers = List.copyOf(handlers);
+    }
+
+    /** All items of all handlers. */
+    public Stream<ItemView> items() {
+        return handlers.stream().flatMap(h -> h.items().stream());
+    }
+
+    public Optional<ItemView> item(ItemRef ref) {
+        return items().filter(i -> i.ref().equals(ref)).findFirst();
+    }
+
+    public int conflicts() {
+        return handlers.stream().mapToInt(HandlerView::conflicts).sum();
+    }
+
+    /** Whether anything waits or runs. */
+    public boolean isBusy() {
+        return handlers.stream().anyMatch(h -> h.busy() > 0);
+    }
+}

@@ -1,0 +1,218 @@
+package org.synccenter.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.synccenter.api.CenterState;
+import org.synccenter.api.Counts;
+import org.synccenter.api.Hold;
+import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.Problem;
+import org.synccenter.api.Progress;
+import org.synccenter.api.ProgressStatus;
+import org.synccenter.api.SyncAction;
+import org.synccenter.api.SyncRequest;
+
+/**
+ * One item in one run: holds the handler to the grammar (one final status, after it only FAILED; nothing said = failed), counts, and
+ * writes history and state at the end. Calls about one item are serialised by its monitor.
+ */
+final class ItemRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemRun.class);
+    private static final int BATCH = 500;
+    private static final int MAX_PROBLEMS = 10_000;
+
+    private final SessionRun.Services services;
+    private final ItemEntry entry;
+    private final SyncRequest request;
+    private final SpeedMeter speed = new SpeedMeter();
+    private final List<SyncAction> unwritten = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Instant started;
+
+    private volatile boolean cancelled;
+    private String runId = "";
+    private @Nullable ProgressStatus status;
+    private @Nullable String error;
+    private @Nullable Hold hold;
+    private List<SyncAction> plan = List.of();
+    private Counts counts = Counts.NONE;
+    private int conflicts;
+    private boolean ended;
+
+    ItemRun(SessionRun.Services services, ItemEntry entry, SyncRequest request) {
+        this.services = services;
+        this.entry = entry;
+        this.request = request;
+        this.started = services.clock().instant();
+        this.conflicts = entry.live.conflicts;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** The item joins a session: its run begins in the history, its old events go. */
+    synchronized void begin() {
+        if (!request.options().preview() && runId.isEmpty()) {
+            runId = services.stores().history().begin(entry.ref, request.reason(), started);
+            services.stores().events().clear(entry.ref.handler(), List.of(entry.ref.item()));
+            entry.live.errors = 0;
+        }
+    }
+
+    synchronized void refuse(String reason) {
+        status = ProgressStatus.FAILED;
+        error = reason;
+    }
+
+    synchronized void cancelledBeforeStart() {
+        status = ProgressStatus.CANCELED;
+    }
+
+    synchronized void progress(Progress report) {
+        requireOpen();
+        if (status != null && status.isFinal() && report.status() != ProgressStatus.FAILED) {
+            status = ProgressStatus.FAILED;
+            error = EngineText.REPORT_AFTER_END.text();
+            throw new IllegalStateException(error);
+        }
+        status = report.status();
+        if (report.status() == ProgressStatus.FAILED
+                && report.text() != null
+                && !report.text().isEmpty()) {
+            error = report.text();
+        }
+        ProgressView before = entry.live.progress;
+        String text = report.text() != null ? report.text() : before == null ? "" : before.text();
+        String path = report.path() != null ? report.path() : before == null ? "" : before.path();
+        long bytesPerSecond = speed.update(System.nanoTime(), report.bytes());
+        entry.live.progress = new ProgressView(
+                text, path, report.step(), report.max(), report.bytes(), report.maxBytes(), bytesPerSecond, started);
+    }
+
+    synchronized void applied(SyncAction action) {
+        requireOpen();
+        counts = counts.plus(action);
+        unwritten.add(action);
+        if (unwritten.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (!unwritten.isEmpty() && !runId.isEmpty()) {
+            try {
+                services.stores().history().append(runId, List.copyOf(unwritten));
+            } catch (RuntimeException e) {
+                // The files come first: a sync goes on although its history cannot be written.
+                LOG.error("history of run {} could not be written", runId, e);
+                problems.add(new Problem("", null, EngineText.HISTORY_LOST.text()));
+            }
+            unwritten.clear();
+        }
+    }
+
+    synchronized void plan(List<SyncAction> actions) {
+        requireOpen();
+        plan = List.copyOf(actions);
+    }
+
+    synchronized void problem(Problem problem) {
+        requireOpen();
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    synchronized void held(Hold question) {
+        requireOpen();
+        hold = question;
+    }
+
+    synchronized void conflicts(int count) {
+        requireOpen();
+        conflicts = count;
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("the session of this item is over");
+        }
+    }
+
+    /**
+     * Ends the run and records it.
+     *
+     * @param failure why the handler broke off; null = it returned
+     */
+    synchronized ItemResult end(@Nullable String failure) {
+        ended = true;
+        if (status == null || !status.isFinal()) {
+            status = ProgressStatus.FAILED;
+            error = failure != null ? failure : EngineText.NOT_REPORTED.text();
+        }
+        flush();
+        ItemResult result = new ItemResult(
+                entry.ref, entry.name, outcome(), runId, counts, conflicts, List.copyOf(problems), error, hold, plan);
+        if (!request.options().preview()) {
+            try {
+                record(result);
+            } catch (RuntimeException e) {
+                LOG.error("end of run {} could not be recorded", runId, e);
+            }
+        }
+        return result;
+    }
+
+    private Outcome outcome() {
+        return switch (Objects.requireNonNull(status)) {
+            case CANCELED -> Outcome.CANCELLED;
+            case FAILED, DISCONNECTED, UPDATING, UPDATING_INDETERMINATE -> Outcome.FAILED;
+            case SUCCEEDED -> {
+                if (hold != null) {
+                    yield Outcome.HELD;
+                }
+                yield !problems.isEmpty()
+                        ? Outcome.PROBLEMS
+                        : conflicts > 0 && !request.options().preview() ? Outcome.CONFLICTS : Outcome.IN_SYNC;
+            }
+        };
+    }
+
+    private void record(ItemResult result) {
+        Instant now = services.clock().instant();
+        if (!runId.isEmpty()) {
+            services.stores().history().end(runId, now, result);
+            ResultEvents.add(services, result, now);
+        }
+        Outcome outcome = result.outcome();
+        ItemLive live = entry.live;
+        CenterState kept = live.kept;
+        boolean done = outcome == Outcome.IN_SYNC || outcome == Outcome.CONFLICTS || outcome == Outcome.PROBLEMS;
+        live.kept = new CenterState(
+                kept.active(),
+                kept.enabled(),
+                kept.hidden(),
+                done ? now : kept.lastSync(),
+                outcome == Outcome.CANCELLED && runId.isEmpty() ? kept.lastOutcome() : outcome,
+                outcome == Outcome.CANCELLED || outcome == Outcome.FAILED ? kept.hold() : result.hold());
+        services.stores().states().putItem(entry.ref, live.kept);
+        live.error = result.error() != null
+                ? result.error()
+                : result.problems().isEmpty()
+                        ? null
+                        : result.problems().getFirst().text();
+        live.conflicts = services.stores().conflicts(entry.ref.handler()).count(entry.ref.item());
+        live.errors = services.stores().events().errors(entry.ref);
+    }
+}

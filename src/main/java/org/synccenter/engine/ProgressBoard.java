@@ -1,0 +1,32 @@
+package org.synccenter.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts changes and wakes the faces: at most one call a listener until the next snapshot is taken. Thread-safe, lock-free to write. */
+final class ProgressBoard {
+    private final AtomicLong version = new AtomicLong(1);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /** Something that the faces show has changed. */
+    void changed() {
+        version.incrementAndGet();
+        if (!told.get() && told.compareAndSet(false, true)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** The version of a snapshot that is about to be built; the next change will wake the listeners again. */
+    long beginSnapshot() {
+        told.set(false);
+        return version.get();
+    }
+
+    AutoCloseable listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

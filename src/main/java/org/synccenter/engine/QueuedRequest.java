@@ -1,0 +1,64 @@
+package org.synccenter.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.SyncRequest;
+import org.synccenter.api.SyncResult;
+
+/** A request on its way: which items wait, which results have come in. All fields but the future are guarded by the queue's lock. */
+final class QueuedRequest {
+    final SyncRequest request;
+    final CompletableFuture<SyncResult> future = new CompletableFuture<>();
+    final Set<ItemRef> waiting;
+
+    private final Set<ItemRef> open;
+    private final List<ItemResult> results = new ArrayList<>();
+    private final long startedNanos = System.nanoTime();
+
+    QueuedRequest(SyncRequest request, Collection<ItemRef> items) {
+        this.request = request;
+        this.waiting = new LinkedHashSet<>(items);
+        this.open = new HashSet<>(items);
+    }
+
+    /** Takes an item's result; results of items that are not asked for any more are dropped. */
+    void add(ItemResult result) {
+        if (open.remove(result.item())) {
+            results.add(result);
+        }
+    }
+
+    boolean isComplete() {
+        return open.isEmpty();
+    }
+
+    boolean isOpen(ItemRef item) {
+        return open.contains(item);
+    }
+
+    SyncResult result() {
+        Outcome outcome = Outcome.IN_SYNC;
+        for (ItemResult r : results) {
+            outcome = outcome.and(r.outcome());
+        }
+        return new SyncResult(outcome, List.copyOf(results), Duration.ofNanos(System.nanoTime() - startedNanos));
+    }
+
+    /** Whether a run for the other request serves this one as well: never with a context object, which must reach the handler. */
+    boolean isServedBy(SyncRequest other) {
+        return request.context() == null
+                && other.context() == null
+                && request.handler().equalsIgnoreCase(other.handler())
+                && request.options().equals(other.options())
+                && (other.mayPrompt() || !request.mayPrompt());
+    }
+}

@@ -1,0 +1,58 @@
+package org.synccenter.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.synccenter.api.CenterState;
+
+/** Turns what the engine knows into what the faces show. */
+final class SnapshotBuilder {
+    private SnapshotBuilder() {}
+
+    static CenterSnapshot build(long version, Collection<HandlerEntry> handlers) {
+        return new CenterSnapshot(
+                version, handlers.stream().map(SnapshotBuilder::view).toList());
+    }
+
+    private static HandlerView view(HandlerEntry h) {
+        List<ItemView> items = h.items.values().stream().map(i -> view(h, i)).toList();
+        String text = Objects.requireNonNullElse(h.progressText.get(), "");
+        boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
+        return new HandlerView(
+                h.id,
+                h.name,
+                h.info.type(),
+                h.info.typeLabel(),
+                busy && !text.isEmpty() ? text : h.info.comment(),
+                h.isActive(),
+                h.isEnabled(),
+                h.isConnected(),
+                h.error,
+                items,
+                TaskRules.of(h));
+    }
+
+    private static ItemView view(HandlerEntry h, ItemEntry i) {
+        ItemLive live = i.live;
+        CenterState kept = live.kept;
+        Instant own = i.info.lastSync();
+        return new ItemView(
+                i.ref,
+                i.name,
+                i.info.typeLabel(),
+                i.info.comment(),
+                i.isEnabled() && h.isEnabled(),
+                i.isConnected() && h.isConnected(),
+                live.state,
+                live.progress,
+                own != null ? own : kept.lastSync(),
+                kept.lastOutcome(),
+                kept.hold(),
+                live.error,
+                live.conflicts,
+                live.errors,
+                null,
+                TaskRules.of(h, i));
+    }
+}

@@ -1,0 +1,51 @@
+package org.synccenter.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.synccenter.api.HandlerCapability;
+import org.synccenter.api.HandlerPolicy;
+import org.synccenter.api.ItemPolicy;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.SyncRequest;
+
+/** Which items a request is about: the named ones, or all of the handler that can be synced now. */
+final class Startable {
+    private Startable() {}
+
+    /**
+     * Named items are kept even when they are disabled: their run then says so. Without names such items are simply left out.
+     *
+     * @throws IllegalArgumentException with a sentence when the handler or an item is unknown or cannot be started
+     */
+    static List<ItemRef> items(HandlerRegistry registry, SyncRequest request) {
+        HandlerEntry handler = registry.get(request.handler());
+        if (handler.handler == null) {
+            throw new IllegalArgumentException(String.valueOf(handler.error));
+        }
+        if (handler.policies.contains(HandlerPolicy.PREVENT_START_SYNC)) {
+            throw new IllegalArgumentException(EngineText.NOT_STARTABLE.text(handler.name));
+        }
+        if (request.options().preview() && !handler.capabilities.contains(HandlerCapability.CAN_PREVIEW)) {
+            throw new IllegalArgumentException(EngineText.NO_PREVIEW.text(handler.name));
+        }
+        List<String> named = request.items();
+        if (named == null) {
+            return handler.items.values().stream()
+                    .filter(i -> handler.isStartable() && i.isEnabled() && i.isConnected())
+                    .filter(i -> !i.policies.contains(ItemPolicy.PREVENT_START_SYNC))
+                    .map(i -> i.ref)
+                    .toList();
+        }
+        List<ItemRef> refs = new ArrayList<>();
+        for (String id : named) {
+            ItemEntry item = registry.get(new ItemRef(handler.id, id));
+            if (item.policies.contains(ItemPolicy.PREVENT_START_SYNC)) {
+                throw new IllegalArgumentException(EngineText.NOT_STARTABLE.text(item.name));
+            }
+            if (!refs.contains(item.ref)) {
+                refs.add(item.ref);
+            }
+        }
+        return refs;
+    }
+}

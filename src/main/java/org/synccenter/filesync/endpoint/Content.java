@@ -1,0 +1,16 @@
+package org.synccenter.filesync.endpoint;
+
+import java.nio.ByteBuffer;
+
+/** A file being read. One thread at a time. */
+public interface Content extends AutoCloseable {
+
+    /** About the file that is open, whatever its name stands for by now. */
+    Look look() throws EndpointException;
+
+    /** Reads into a direct buffer; -1 at the end. */
+    int read(ByteBuffer buffer) throws EndpointException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,95 @@
+package org.synccenter.filesync.endpoint;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Filter;
+import org.synccenter.filesync.core.LinkTarget;
+import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.RelPath;
+
+/**
+ * One replica: reads it, and changes it in steps each of which leaves its path old or new, never between. Nothing here
+ * overwrites or deletes content: what is displaced lands at a trash path that the caller names, on the same store.
+ *
+ * <p>A scan may run beside one scan of another endpoint; otherwise one thread at a time. Every {@link EndpointException}
+ * leaves the path it is about as it was. Private files are those whose name {@link Filter} hides in every scan.
+ */
+public interface Endpoint extends AutoCloseable {
+
+    /** What this store can do, so that a plan asks for no more. */
+    Capabilities capabilities();
+
+    /**
+     * Looks at the whole tree and follows no link. Never throws for a path: what cannot be looked at is unknown and
+     * listed as a problem.
+     */
+    ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener);
+
+    /** Null when nothing is there. */
+    @Nullable Look look(RelPath path) throws EndpointException;
+
+    /** Opens a regular file; {@code SPECIAL_FILE} for everything else, {@code GONE} when nothing is there. */
+    Content open(RelPath path) throws EndpointException;
+
+    /** Makes a private file, empty, readable for its owner only. */
+    Upload create(RelPath temp) throws EndpointException;
+
+    /** Makes a private link. */
+    void createLink(RelPath temp, LinkTarget target) throws EndpointException;
+
+    /** Makes a directory, private or not; {@code CHANGED_MEANWHILE} when something is there. */
+    void createDirectory(RelPath path, int permissions) throws EndpointException;
+
+    /** Gives a complete private file what it is to have beside its content. Permissions of -1: those of any new file. */
+    void prepare(RelPath temp, Metadata metadata, int permissions) throws EndpointException;
+
+    /** Removes a private file or link, or an empty private directory. Nothing when it is gone already. */
+    void discard(RelPath temp) throws EndpointException;
+
+    /** Gives a private file its name; {@code CHANGED_MEANWHILE} when something has it. */
+    void publish(RelPath temp, RelPath path) throws EndpointException;
+
+    /**
+     * Puts a private file or directory in the place of what is there, which goes to {@code trash} (an empty directory just
+     * goes). {@code CHANGED_MEANWHILE} when something else than expected was there; that then still has its name.
+     */
+    void replace(RelPath temp, RelPath path, Expectation expected, RelPath trash) throws EndpointException;
+
+    /** Moves a file or link to trash; {@code CHANGED_MEANWHILE} as in {@link #replace}. */
+    void trash(RelPath path, Expectation expected, RelPath trash) throws EndpointException;
+
+    /** Renames; {@code CHANGED_MEANWHILE} when the source is not as expected or something has the new path. */
+    void move(RelPath from, RelPath to, Expectation expected) throws EndpointException;
+
+    /** Removes a directory; {@code NOT_EMPTY} when it holds anything. */
+    void deleteDirectory(RelPath path) throws EndpointException;
+
+    /** Sets the time (when not null) and the executable bit of a file that is as expected. */
+    void setMetadata(RelPath path, Expectation expected, Metadata metadata) throws EndpointException;
+
+    /** Makes durable what these files hold and all {@linkplain Upload#complete complete} private files hold. */
+    void flushContents(Collection<RelPath> files) throws EndpointException;
+
+    /** Makes durable every name that was changed through this object since the last call. */
+    void flushNames() throws EndpointException;
+
+    /** A small file of ours in the replica's {@code .sync-center} directory. */
+    Optional<byte[]> readMarker(String name) throws EndpointException;
+
+    /** Writes such a file so that it is old or new at every instant, and durable on return. */
+    void writeMarker(String name, byte[] content) throws EndpointException;
+
+    /** Removes such a file, and the {@code .sync-center} directory when nothing else is in it. */
+    void deleteMarker(String name) throws EndpointException;
+
+    /** Names in the directory of trash runs. */
+    List<String> trashRuns() throws EndpointException;
+
+    /** Removes a trash run with all that is in it; the only way anything ever goes for good. */
+    void purgeTrashRun(String run) throws EndpointException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,34 @@
+package org.synccenter.filesync.endpoint;
+
+/** Why one path could not be handled while everything else goes on. */
+public enum ProblemKind {
+    /** Cannot be read: no permission, or the disk reports an error. What is there is unknown, never absent. */
+    UNREADABLE,
+    /** No permission to write there. */
+    NO_ACCESS,
+    READ_ONLY,
+    /** Disk, inodes or quota are used up. */
+    NO_SPACE,
+    /** Kept changing while it was copied. */
+    IN_USE,
+    /** Somebody changed it between the scan and the moment of writing; nothing was overwritten. */
+    CHANGED_MEANWHILE,
+    /** A directory that was to go holds something. */
+    NOT_EMPTY,
+    /** A pipe, socket or device. */
+    SPECIAL_FILE,
+    /** Another volume is mounted inside the folder; it is left alone. */
+    OTHER_VOLUME,
+    /** Nested too deep, or the path is too long. */
+    TOO_DEEP,
+    /** The store cannot hold this name. */
+    BAD_NAME,
+    /** The store cannot hold a file this large. */
+    TOO_BIG,
+    /** The store cannot do this. */
+    NOT_SUPPORTED,
+    /** It is not there any more. */
+    GONE,
+    /** The store reported an error. */
+    IO
+}

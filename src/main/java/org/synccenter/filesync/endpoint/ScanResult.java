@@ -1,0 +1,22 @@
+package org.synccenter.filesync.endpoint;
+
+import java.util.List;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Snapshot;
+
+/**
+ * What a scan saw.
+ *
+ * @param snapshot the tree; whatever a problem is about is in it as unknown, or as a directory that is not complete
+ * @param problems what could not be looked at
+ * @param cancelled whether it was cut short; the snapshot must not be used then
+ */
+public record ScanResult(Snapshot snapshot, List<Finding> problems, boolean cancelled) {
+
+    /** A path that could not be looked at. */
+    public record Finding(RelPath path, ProblemKind kind, String detail) {}
+
+    public ScanResult {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,159 @@
+package org.synccenter.filesync.endpoint.local;
+
+import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Look;
+import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.platform.Directory;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
+import org.synccenter.platform.FileKind;
+import org.synccenter.platform.FileStat;
+
+/**
+ * The steps that displace something. Each looks before it acts, acts by one system call that cannot lose content, and
+ * looks at what came out: between the first look and the act somebody may have written.
+ */
+final class LocalChanges {
+
+    /** A name in an open directory. */
+    record Place(RelPath path, Directory directory, byte[] name) {}
+
+    private final Looks looks;
+
+    LocalChanges(Looks looks) {
+        this.looks = looks;
+    }
+
+    void rename(Place from, Place to, Expectation expected) throws EndpointException, FileFaultException {
+        requireBefore(from, expected);
+        from.directory().rename(from.name(), to.directory(), to.name());
+        Look out = looks.at(to.directory(), to.name());
+        if (out == null || !expected.fitsRenamed(out.fingerprint())) {
+            // Somebody swapped it in between: it goes back. Should its name be taken again already, it is safe here.
+            to.directory().rename(to.name(), from.directory(), from.name());
+            throw changed(from);
+        }
+    }
+
+    void replace(Place temp, Place target, Place trash, Expectation expected)
+            throws EndpointException, FileFaultException {
+        requireBefore(target, expected);
+        try {
+            temp.directory().exchange(temp.name(), target.directory(), target.name());
+        } catch (FileFaultException e) {
+            if (e.fault() != FileFault.NOT_SUPPORTED) {
+                throw e;
+            }
+            replaceByLink(temp, target, trash, expected);
+            return;
+        }
+        boolean done = false;
+        try {
+            Look out = looks.at(temp.directory(), temp.name());
+            done = out != null && expected.fitsRenamed(out.fingerprint()) && movedAway(temp, trash, out);
+        } finally {
+            if (!done) {
+                temp.directory().exchange(temp.name(), target.directory(), target.name());
+            }
+        }
+        if (!done) {
+            throw changed(target);
+        }
+    }
+
+    /** Takes what was exchanged out of the way; false when it is a directory that is not empty after all. */
+    private static boolean movedAway(Place temp, Place trash, Look out) throws FileFaultException {
+        if (out.fingerprint().kind() != Kind.DIRECTORY) {
+            temp.directory().rename(temp.name(), trash.directory(), trash.name());
+            return true;
+        }
+        try {
+            temp.directory().deleteDirectory(temp.name());
+            return true;
+        } catch (FileFaultException e) {
+            if (e.fault() == FileFault.NOT_EMPTY || e.fault() == FileFault.EXISTS) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Without an exchange: the old content gets a second name in the trash, then the new one takes its place at one
+     * instant. Where there are no hard links, or for directories, the old one steps aside first; its name is then
+     * missing for a moment, its content never.
+     */
+    private void replaceByLink(Place temp, Place target, Place trash, Expectation expected)
+            throws EndpointException, FileFaultException {
+        boolean directoryInvolved = isDirectory(temp) || expected.fingerprint().kind() == Kind.DIRECTORY;
+        if (!directoryInvolved) {
+            try {
+                target.directory().hardLink(target.name(), trash.directory(), trash.name());
+            } catch (FileFaultException e) {
+                if (e.fault() != FileFault.NOT_SUPPORTED && e.fault() != FileFault.NO_ACCESS) {
+                    throw e;
+                }
+                directoryInvolved = true;
+            }
+        }
+        if (directoryInvolved) {
+            replaceByStepAside(temp, target, trash, expected);
+            return;
+        }
+        Look kept = looks.at(trash.directory(), trash.name());
+        if (kept == null || !expected.fitsRenamed(kept.fingerprint())) {
+            trash.directory().delete(trash.name()); // the second name of something that still has its first
+            throw changed(target);
+        }
+        FileStat last = target.directory().stat(target.name());
+        FileStat safe = trash.directory().stat(trash.name());
+        if (last == null || safe == null || !last.sameFileAs(safe)) {
+            trash.directory().delete(trash.name());
+            throw changed(target);
+        }
+        temp.directory().renameOver(temp.name(), target.directory(), target.name());
+    }
+
+    private void replaceByStepAside(Place temp, Place target, Place trash, Expectation expected)
+            throws EndpointException, FileFaultException {
+        if (expected.fingerprint().kind() == Kind.DIRECTORY) {
+            try {
+                target.directory().deleteDirectory(target.name());
+            } catch (FileFaultException e) {
+                if (e.fault() == FileFault.NOT_EMPTY) {
+                    throw changed(target);
+                }
+                throw e;
+            }
+        } else {
+            rename(target, trash, expected);
+        }
+        try {
+            temp.directory().rename(temp.name(), target.directory(), target.name());
+        } catch (FileFaultException e) {
+            if (expected.fingerprint().kind() != Kind.DIRECTORY) {
+                trash.directory().rename(trash.name(), target.directory(), target.name());
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isDirectory(Place place) throws FileFaultException {
+        FileStat stat = place.directory().stat(place.name());
+        return stat != null && stat.kind() == FileKind.DIRECTORY;
+    }
+
+    void requireBefore(Place place, Expectation expected) throws EndpointException, FileFaultException {
+        Look now = looks.at(place.directory(), place.name());
+        if (now == null || !expected.fits(now.fingerprint())) {
+            throw changed(place);
+        }
+    }
+
+    private static EndpointException changed(Place place) {
+        return new EndpointException(ProblemKind.CHANGED_MEANWHILE, place.path().escaped() + " changed meanwhile");
+    }
+}

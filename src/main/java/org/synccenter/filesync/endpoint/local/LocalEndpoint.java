@@ -1,0 +1,315 @@
+package org.synccenter.filesync.endpoint.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Filter;
+import org.synccenter.filesync.core.LinkTarget;
+import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.Capabilities;
+import org.synccenter.filesync.endpoint.Content;
+import org.synccenter.filesync.endpoint.Endpoint;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Look;
+import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.endpoint.ScanListener;
+import org.synccenter.filesync.endpoint.ScanResult;
+import org.synccenter.filesync.endpoint.Upload;
+import org.synccenter.filesync.endpoint.local.LocalChanges.Place;
+import org.synccenter.platform.Directory;
+import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
+import org.synccenter.platform.FileKind;
+import org.synccenter.platform.FileStat;
+
+/** A replica in a local folder, which stays open and therefore the same folder until {@link #close}. */
+public final class LocalEndpoint implements Endpoint {
+
+    private static final int ANY_NEW_FILE = 0644;
+
+    private final Directory root;
+    private final Looks looks;
+    private final LocalChanges changes;
+    private final LocalTrash trash;
+    private final LocalMarkers markers;
+    private final OpenDirectories here;
+    private final OpenDirectories there;
+    private final TreeSet<RelPath> touched = new TreeSet<>();
+
+    private LocalEndpoint(Directory root, Clock clock) {
+        this.root = root;
+        this.looks = new Looks(clock);
+        this.changes = new LocalChanges(looks);
+        this.here = new OpenDirectories(root);
+        this.there = new OpenDirectories(root);
+        this.trash = new LocalTrash(there, touched::add);
+        this.markers = new LocalMarkers(root);
+    }
+
+    /** Opens a folder; {@code GONE} when there is none, {@code UNREADABLE} when it cannot be opened. */
+    public static LocalEndpoint open(Path folder, DirectoryOpener opener, Clock clock) throws EndpointException {
+        try {
+            return new LocalEndpoint(opener.open(folder), clock);
+        } catch (FileFaultException e) {
+            boolean gone = e.fault() == FileFault.MISSING || e.fault() == FileFault.NOT_DIRECTORY;
+            throw new EndpointException(
+                    gone ? ProblemKind.GONE : ProblemKind.UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, true);
+    }
+
+    @Override
+    public ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener) {
+        return new LocalScan(filter, cancellation, listener, looks).run(root);
+    }
+
+    @Override
+    public @Nullable Look look(RelPath path) throws EndpointException {
+        return this.<@Nullable Look>at(path, place -> looks.at(place.directory(), place.name()));
+    }
+
+    @Override
+    public Content open(RelPath path) throws EndpointException {
+        return at(path, p -> new LocalFiles.Reading(path, p.directory().read(p.name()), looks));
+    }
+
+    @Override
+    public Upload create(RelPath temp) throws EndpointException {
+        return at(temp, p -> {
+            touched.add(temp.parent());
+            return new LocalFiles.Writing(temp, p.directory().create(p.name()), root.flushesVolume());
+        });
+    }
+
+    @Override
+    public void createLink(RelPath temp, LinkTarget target) throws EndpointException {
+        step(temp, p -> p.directory().makeLink(p.name(), target.bytes()));
+    }
+
+    @Override
+    public void createDirectory(RelPath path, int permissions) throws EndpointException {
+        step(path, p -> {
+            p.directory().makeDirectory(p.name());
+            if (permissions >= 0) {
+                // The owner must be able to fill it, also when the other side's owner cannot.
+                p.directory().setPermissions(p.name(), permissions | 0700);
+            }
+        });
+    }
+
+    @Override
+    public void prepare(RelPath temp, Metadata metadata, int permissions) throws EndpointException {
+        step(temp, p -> {
+            if (metadata.mtime() != null) {
+                p.directory().setModified(p.name(), metadata.mtime());
+            }
+            int base = permissions >= 0 ? permissions : ANY_NEW_FILE;
+            p.directory().setPermissions(p.name(), Permissions.withExecutable(base, metadata.executable()));
+        });
+    }
+
+    @Override
+    public void discard(RelPath temp) throws EndpointException {
+        step(temp, p -> {
+            FileStat stat = p.directory().stat(p.name());
+            if (stat != null && stat.kind() == FileKind.DIRECTORY) {
+                p.directory().deleteDirectory(p.name());
+            } else if (stat != null) {
+                p.directory().delete(p.name());
+            }
+        });
+    }
+
+    @Override
+    public void publish(RelPath temp, RelPath path) throws EndpointException {
+        step(path, p -> p.directory().rename(temp.name().bytes(), p.directory(), p.name()));
+    }
+
+    @Override
+    public void replace(RelPath temp, RelPath path, Expectation expected, RelPath trashPath)
+            throws EndpointException {
+        step(path, target -> {
+            Place own = new Place(temp, target.directory(), temp.name().bytes());
+            changes.replace(own, target, trashPlace(trashPath), expected);
+        });
+        here.forget();
+    }
+
+    @Override
+    public void trash(RelPath path, Expectation expected, RelPath trashPath) throws EndpointException {
+        step(path, target -> changes.rename(target, trashPlace(trashPath), expected));
+    }
+
+    private Place trashPlace(RelPath path) throws FileFaultException {
+        trash.ensure(path.parent());
+        touched.add(path.parent());
+        return new Place(path, there.at(path.parent()), path.name().bytes());
+    }
+
+    @Override
+    public void move(RelPath from, RelPath to, Expectation expected) throws EndpointException {
+        try {
+            step(from, source -> {
+                Place target = new Place(to, there.at(to.parent()), to.name().bytes());
+                touched.add(to.parent());
+                changes.rename(source, target, expected);
+            });
+            rebaseTouched(from, to);
+        } finally {
+            here.forget();
+            there.forget();
+        }
+    }
+
+    private void rebaseTouched(RelPath from, RelPath to) {
+        List<RelPath> inside =
+                touched.stream().filter(p -> p.startsWith(from)).toList();
+        inside.forEach(touched::remove);
+        inside.forEach(p -> touched.add(p.rebase(from, to)));
+    }
+
+    @Override
+    public void deleteDirectory(RelPath path) throws EndpointException {
+        here.forget();
+        step(path, p -> p.directory().deleteDirectory(p.name()));
+        touched.removeIf(p -> p.startsWith(path));
+        touched.add(path.parent());
+    }
+
+    @Override
+    public void setMetadata(RelPath path, Expectation expected, Metadata metadata) throws EndpointException {
+        step(path, p -> {
+            changes.requireBefore(p, expected);
+            FileStat stat = p.directory().stat(p.name());
+            if (stat != null && stat.permissions() >= 0) {
+                int wanted = Permissions.withExecutable(stat.permissions(), metadata.executable());
+                if (wanted != stat.permissions()) {
+                    p.directory().setPermissions(p.name(), wanted);
+                }
+            }
+            if (metadata.mtime() != null) {
+                p.directory().setModified(p.name(), metadata.mtime());
+            }
+        });
+    }
+
+    @Override
+    public void flushContents(Collection<RelPath> files) throws EndpointException {
+        if (root.flushesVolume()) {
+            run(RelPath.ROOT, root::flushVolume);
+            return;
+        }
+        for (RelPath file : files) {
+            run(file, () -> here.at(file.parent()).flushFile(file.name().bytes()));
+            touched.add(file.parent());
+        }
+    }
+
+    @Override
+    public void flushNames() throws EndpointException {
+        here.forget();
+        there.forget();
+        for (RelPath directory : touched) {
+            run(directory, () -> here.at(directory).flush());
+        }
+        touched.clear();
+    }
+
+    @Override
+    public Optional<byte[]> readMarker(String name) throws EndpointException {
+        try {
+            return markers.read(name);
+        } catch (FileFaultException e) {
+            throw Faults.at(RelPath.ROOT, e);
+        }
+    }
+
+    @Override
+    public void writeMarker(String name, byte[] content) throws EndpointException {
+        run(RelPath.ROOT, () -> markers.write(name, content));
+    }
+
+    @Override
+    public void deleteMarker(String name) throws EndpointException {
+        run(RelPath.ROOT, () -> markers.delete(name));
+    }
+
+    @Override
+    public List<String> trashRuns() throws EndpointException {
+        try {
+            return trash.runs();
+        } catch (FileFaultException e) {
+            throw Faults.at(RelPath.ROOT, e);
+        }
+    }
+
+    @Override
+    public void purgeTrashRun(String run) throws EndpointException {
+        run(RelPath.ROOT, () -> trash.purge(run));
+    }
+
+    @Override
+    public void close() {
+        here.forget();
+        there.forget();
+        root.close();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void on(Place place) throws EndpointException, FileFaultException;
+    }
+
+    @FunctionalInterface
+    private interface Query<T extends @Nullable Object> {
+        T on(Place place) throws FileFaultException;
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void run() throws FileFaultException;
+    }
+
+    /** A step that changes names in the directory of a path. */
+    private void step(RelPath path, Step step) throws EndpointException {
+        try {
+            Place place = place(path);
+            touched.add(path.parent());
+            step.on(place);
+        } catch (FileFaultException e) {
+            throw Faults.at(path, e);
+        }
+    }
+
+    private <T extends @Nullable Object> T at(RelPath path, Query<T> query) throws EndpointException {
+        try {
+            return query.on(place(path));
+        } catch (FileFaultException e) {
+            throw Faults.at(path, e);
+        }
+    }
+
+    private Place place(RelPath path) throws FileFaultException {
+        return new Place(path, here.at(path.parent()), path.name().bytes());
+    }
+
+    private static void run(RelPath path, Act act) throws EndpointException {
+        try {
+            act.run();
+        } catch (FileFaultException e) {
+            throw Faults.at(path, e);
+        }
+    }
+}

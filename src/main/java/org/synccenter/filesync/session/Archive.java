@@ -1,0 +1,195 @@
+package org.synccenter.filesync.session;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.database.Database;
+import org.synccenter.database.Migration;
+import org.synccenter.database.OpenOutcome;
+import org.synccenter.filesync.core.Action;
+import org.synccenter.filesync.core.Ancestor;
+import org.synccenter.filesync.core.AncestorEntry;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
+
+/**
+ * The last agreed state of a pair, in a database of its own. It may know less than what is on the disks, never more: each
+ * {@link #commit} comes after everything it says is durable on both replicas.
+ */
+final class Archive implements AutoCloseable {
+
+    private static final List<Migration> MIGRATIONS = List.of(Migration.of(
+            "CREATE TABLE pair (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL,"
+                    + " left_replica TEXT, right_replica TEXT, markers_due INTEGER NOT NULL)",
+            "INSERT INTO pair VALUES (1, 0, NULL, NULL, 0)",
+            "CREATE TABLE node (path BLOB PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB, size INTEGER NOT NULL,"
+                    + " executable INTEGER NOT NULL, target BLOB, mtime_seconds INTEGER, mtime_nanos INTEGER,"
+                    + " left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
+            "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT NULL,"
+                    + " path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"));
+
+    private final Database database;
+
+    private Archive(Database database) {
+        this.database = database;
+    }
+
+    static Archive open(Path file, Clock clock) {
+        return new Archive(Database.open(file, MIGRATIONS, clock));
+    }
+
+    /** Where the file that was here lies now, when it was damaged. */
+    @Nullable Path setAside() {
+        return database.outcome() instanceof OpenOutcome.DamagedSetAside(Path kept) ? kept : null;
+    }
+
+    ArchiveState state() {
+        return database.read(c -> {
+            try (var statement = c.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT generation, left_replica, right_replica, markers_due FROM pair")) {
+                row.next();
+                return new ArchiveState(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4));
+            }
+        });
+    }
+
+    /** Writes down which replicas these are, before the markers on them say so. */
+    void choose(ArchiveState state) {
+        database.transact(c -> {
+            try (var statement = c.prepareStatement(
+                    "UPDATE pair SET generation = ?, left_replica = ?, right_replica = ?, markers_due = ?")) {
+                statement.setLong(1, state.generation());
+                statement.setString(2, state.left());
+                statement.setString(3, state.right());
+                statement.setBoolean(4, state.markersDue());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    Ancestor load() {
+        return database.read(c -> {
+            Map<RelPath, AncestorEntry> entries = new TreeMap<>();
+            try (var statement = c.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT " + NodeRows.COLUMNS + " FROM node")) {
+                while (row.next()) {
+                    entries.put(RelPath.ofBytes(row.getBytes(1)), NodeRows.read(row));
+                }
+            }
+            return Ancestor.of(entries);
+        });
+    }
+
+    /** Durable on return: from here on the private names are known. */
+    void addIntents(Collection<Intent> intents) {
+        database.transact(c -> {
+            try (var statement = c.prepareStatement(
+                    "INSERT INTO intent (side, action, path, temp, trash, expected) VALUES (?, ?, ?, ?, ?, ?)")) {
+                for (Intent intent : intents) {
+                    statement.setString(1, intent.side().name());
+                    statement.setString(2, intent.action().name());
+                    statement.setBytes(3, intent.path().bytes());
+                    statement.setBytes(4, intent.temp().bytes());
+                    RelPath trash = intent.trash();
+                    statement.setBytes(5, trash == null ? null : trash.bytes());
+                    statement.setBytes(6, FingerprintCodec.encode(intent.expected()));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    List<Intent> intents() {
+        return database.read(c -> {
+            List<Intent> intents = new ArrayList<>();
+            try (var statement = c.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT id, side, action, path, temp, trash, expected FROM intent ORDER BY id")) {
+                while (row.next()) {
+                    byte[] trash = row.getBytes(6);
+                    intents.add(new Intent(
+                            row.getLong(1),
+                            Side.valueOf(row.getString(2)),
+                            Action.valueOf(row.getString(3)),
+                            RelPath.ofBytes(row.getBytes(4)),
+                            RelPath.ofBytes(row.getBytes(5)),
+                            trash == null ? null : RelPath.ofBytes(trash),
+                            FingerprintCodec.decode(row.getBytes(7))));
+                }
+            }
+            return intents;
+        });
+    }
+
+    /**
+     * The last step of a batch: learns what is durable on both sides, and lets go of the intents.
+     *
+     * @param generation what the markers say now
+     * @param keptIntents those whose private files could not be cleaned up yet
+     */
+    void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents) {
+        database.transact(c -> {
+            write(c, update);
+            try (var statement = c.prepareStatement("UPDATE pair SET generation = ?")) {
+                statement.setLong(1, generation);
+                statement.executeUpdate();
+            }
+            dropIntents(c, keptIntents);
+        });
+    }
+
+    /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */
+    void refresh(ArchiveUpdate update) {
+        database.transact(c -> write(c, update));
+    }
+
+    private static void write(Connection c, ArchiveUpdate update) throws SQLException {
+        if (update.startsAfresh()) {
+            try (var statement = c.createStatement()) {
+                statement.executeUpdate("DELETE FROM node");
+            }
+        }
+        for (ArchiveUpdate.Rename rename : update.renames()) {
+            NodeRows.rename(c, rename.from(), rename.to());
+        }
+        try (PreparedStatement statement = c.prepareStatement("DELETE FROM node WHERE path = ?")) {
+            for (RelPath path : update.gone()) {
+                statement.setBytes(1, path.bytes());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        NodeRows.write(c, update.agreed());
+    }
+
+    private void dropIntents(Connection c, Predicate<Intent> kept) throws SQLException {
+        List<Long> dropped = intents().stream()
+                .filter(kept.negate())
+                .map(Intent::id)
+                .toList();
+        try (PreparedStatement statement = c.prepareStatement("DELETE FROM intent WHERE id = ?")) {
+            for (long id : dropped) {
+                statement.setLong(1, id);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

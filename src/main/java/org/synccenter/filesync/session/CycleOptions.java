@@ -1,0 +1,55 @@
+package org.synccenter.filesync.session;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Resolution;
+
+/**
+ * How one cycle is to go.
+ *
+ * @param preview stop before anything of the user's is touched; the plan is in the result
+ * @param deletions what to do about suspiciously many deletions
+ * @param resolutions how the user settled conflicts, by path
+ * @param onlyPaths carry out nothing but these paths and what is below; null for all. Made for settling conflicts at once
+ */
+public record CycleOptions(
+        boolean preview, Deletions deletions, Map<RelPath, Resolution> resolutions, @Nullable Set<RelPath> onlyPaths) {
+
+    /** The answer to a hold because of deletions. */
+    public enum Deletions {
+        /** Hold and ask. */
+        ASK,
+        /** Carry them out this once. */
+        ALLOW,
+        /** Delete nothing: what is missing on one side comes back from the other. */
+        RESTORE
+    }
+
+    /** A usual cycle. */
+    public static final CycleOptions USUAL = new CycleOptions(false, Deletions.ASK, Map.of(), null);
+
+    public CycleOptions {
+        resolutions = Map.copyOf(resolutions);
+        onlyPaths = onlyPaths == null ? null : Set.copyOf(onlyPaths);
+    }
+
+    public CycleOptions previewing() {
+        return new CycleOptions(true, deletions, resolutions, onlyPaths);
+    }
+
+    public CycleOptions with(Deletions answer) {
+        return new CycleOptions(preview, answer, resolutions, onlyPaths);
+    }
+
+    /** A cycle that uses these resolutions and does everything else too. */
+    public CycleOptions resolving(Map<RelPath, Resolution> settled) {
+        return new CycleOptions(preview, deletions, settled, onlyPaths);
+    }
+
+    /** A cycle that settles these paths and touches nothing else. */
+    public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled) {
+        return new CycleOptions(preview, deletions, settled, settled.keySet());
+    }
+}

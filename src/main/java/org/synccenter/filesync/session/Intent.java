@@ -1,0 +1,23 @@
+package org.synccenter.filesync.session;
+
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Action;
+import org.synccenter.filesync.core.Fingerprint;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
+
+/**
+ * What a batch is about to do to one path, written down before it starts so that a killed session can be cleaned up after.
+ *
+ * @param temp the private name the new content gets first
+ * @param trash where the old content goes, null when there is none
+ * @param expected the old content, null when there is none
+ */
+record Intent(
+        long id,
+        Side side,
+        Action action,
+        RelPath path,
+        RelPath temp,
+        @Nullable RelPath trash,
+        @Nullable Fingerprint expected) {}

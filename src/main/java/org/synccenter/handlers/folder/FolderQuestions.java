@@ -1,0 +1,29 @@
+package org.synccenter.handlers.folder;
+
+import java.util.Optional;
+import org.synccenter.api.Hold;
+import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.ItemSetup;
+import org.synccenter.api.ui.OwnerWindow;
+
+/**
+ * What the folder handler asks a person. Found by {@link java.util.ServiceLoader} only when there is an owner window, so that the
+ * command line never loads a window toolkit. Called on background threads.
+ */
+public interface FolderQuestions {
+
+    /**
+     * Shows the form for a new pair until it could be added or was given up.
+     *
+     * @param setup checks and stores the draft; its refusals are shown in the form
+     * @return the new item's id; empty = given up
+     */
+    Optional<String> newPair(OwnerWindow owner, ItemSetup setup);
+
+    /**
+     * Asks whether a held sync may go on.
+     *
+     * @return empty = not answered
+     */
+    Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairName, Hold hold);
+}

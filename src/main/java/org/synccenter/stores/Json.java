@@ -1,0 +1,89 @@
+package org.synccenter.stores;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Hold;
+import org.synccenter.api.HoldAnswer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The values that lie in one column as JSON. Their form is fixed by hand, so that renaming a record's parts does not change it. */
+final class Json {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final TypeReference<Map<String, List<String>>> SETTINGS = new TypeReference<>() {};
+
+    private Json() {}
+
+    static String settings(Map<String, List<String>> settings) {
+        return MAPPER.writeValueAsString(new TreeMap<>(settings));
+    }
+
+    /** Never guesses: a sync with half of its settings could do the wrong thing. */
+    static Map<String, List<String>> settings(String json) throws SQLException {
+        try {
+            return MAPPER.readValue(json, SETTINGS);
+        } catch (JacksonException e) {
+            throw new SQLException("settings of another form", e);
+        }
+    }
+
+    static @Nullable String hold(@Nullable Hold hold) {
+        if (hold == null) {
+            return null;
+        }
+        ObjectNode node =
+                MAPPER.createObjectNode().put("reason", hold.reason().name()).put("text", hold.text());
+        hold.deletions().forEach(node.putArray("deletions")::add);
+        hold.answers().stream().sorted().map(Enum::name).forEach(node.putArray("answers")::add);
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** A hold that cannot be read is none: the next sync asks again before it touches anything. */
+    static @Nullable Hold hold(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            var reason = constants(Stream.of(node.path("reason").asString("")), Hold.Reason.class);
+            return new Hold(
+                    reason.isEmpty() ? Hold.Reason.OTHER : reason.getFirst(),
+                    node.path("text").asString(""),
+                    texts(node.path("deletions")).toList(),
+                    Set.copyOf(constants(texts(node.path("answers")), HoldAnswer.class)));
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    static String names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    static <E extends Enum<E>> Set<E> names(String joined, Class<E> type) {
+        return Set.copyOf(constants(Arrays.stream(joined.split(" ")), type));
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        return array.valueStream().map(node -> node.asString(""));
+    }
+
+    /** Names that are not known (any more) are left out. */
+    private static <E extends Enum<E>> List<E> constants(Stream<String> names, Class<E> type) {
+        return names.flatMap(name -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(name)))
+                .toList();
+    }
+}

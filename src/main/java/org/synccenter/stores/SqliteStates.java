@@ -1,0 +1,81 @@
+package org.synccenter.stores;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.CenterState;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.StateStore;
+
+/** States of items and handlers, and the settings of the faces. */
+final class SqliteStates implements StateStore {
+
+    private final StoreDatabase database;
+
+    SqliteStates(StoreDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public CenterState item(ItemRef item) {
+        return get(item.handler(), item.item());
+    }
+
+    @Override
+    public void putItem(ItemRef item, CenterState state) {
+        put(item.handler(), item.item(), state);
+    }
+
+    @Override
+    public CenterState handler(String handlerId) {
+        return get(handlerId, null);
+    }
+
+    @Override
+    public void putHandler(String handlerId, CenterState state) {
+        put(handlerId, null, state);
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return database.read(
+                sql -> sql.first("SELECT value FROM setting WHERE key = ?", row -> row.text("value"), key));
+    }
+
+    @Override
+    public void putSetting(String key, String value) {
+        database.change(sql -> sql.update("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", key, value));
+    }
+
+    private CenterState get(String handler, @Nullable String item) {
+        return database.read(sql -> sql.first(
+                        "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)))
+                .orElse(CenterState.NEW);
+    }
+
+    private void put(String handler, @Nullable String item, CenterState state) {
+        database.change(sql -> sql.update(
+                """
+                INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                Subjects.keep(sql, handler, item),
+                state.active(),
+                state.enabled(),
+                state.hidden(),
+                state.lastSync(),
+                state.lastOutcome(),
+                Json.hold(state.hold())));
+    }
+
+    private static CenterState state(Row row) throws SQLException {
+        return new CenterState(
+                row.flag("active"),
+                row.flag("enabled"),
+                row.flag("hidden"),
+                row.timeOrNull("last_sync"),
+                row.constantOrNull("last_outcome", Outcome.class),
+                Json.hold(row.textOrNull("hold")));
+    }
+}

@@ -1,0 +1,60 @@
+package org.synccenter.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Conflict;
+import org.synccenter.api.Resolution;
+import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.engine.SyncCenter;
+import org.synccenter.ui.conflicts.ConflictsViewModel;
+import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.progress.DetailsViewModel;
+import org.synccenter.ui.results.ResultsViewModel;
+import org.synccenter.ui.shell.ShellActions;
+import org.synccenter.ui.shell.ShellView;
+import org.synccenter.ui.shell.ShellViewModel;
+import org.synccenter.ui.shell.WindowActions;
+import org.synccenter.ui.text.Formats;
+import org.synccenter.ui.theme.Tone;
+
+/** Wires the shell over an open engine. */
+record ShellParts(ShellViewModel model, ShellView view) {
+    private static final int RESULTS = 500;
+
+    static ShellParts create(
+            SyncCenter center, Background background, OwnerWindow owner, Formats formats, WindowActions window) {
+        AtomicReference<@Nullable ShellView> shown = new AtomicReference<>();
+        Consumer<String> failed = text -> {
+            ShellView view = shown.get();
+            if (view != null) {
+                view.message(Tone.BAD, text);
+            }
+        };
+        ShellViewModel model = new ShellViewModel(
+                new DetailsViewModel(center.history(), background),
+                new ConflictsViewModel(new CenterDesk(center), background),
+                new ResultsViewModel(center.history(), background, RESULTS));
+        ItemCommands commands = new ItemCommands(center, background, owner, failed);
+        ShellActions actions = new ShellActions(model, commands, background, owner, formats, failed);
+        ShellView view = new ShellView(model, actions, commands, formats, window);
+        shown.set(view);
+        return new ShellParts(model, view);
+    }
+
+    /** The engine's conflicts. */
+    private record CenterDesk(SyncCenter center) implements ConflictsViewModel.Desk {
+        @Override
+        public List<Conflict> list() {
+            return center.conflicts(null);
+        }
+
+        @Override
+        public Map<String, String> resolve(List<String> ids, Resolution resolution) {
+            return center.resolve(ids, resolution);
+        }
+    }
+}

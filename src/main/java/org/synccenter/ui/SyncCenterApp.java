@@ -1,0 +1,87 @@
+package org.synccenter.ui;
+
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.ui.fx.UiThread;
+
+/**
+ * The window as a program: its front door for {@code app}. The class name is the window's WM_CLASS, which desktop files refer to.
+ */
+public final class SyncCenterApp extends Application {
+
+    private record Launch(CompletableFuture<OpenedCenter> opening, LaunchOptions options) {}
+
+    /** The toolkit makes the application object itself, so what it needs must wait here. */
+    private static final AtomicReference<@Nullable Launch> LAUNCH = new AtomicReference<>();
+
+    private static final AtomicReference<@Nullable MainWindow> WINDOW = new AtomicReference<>();
+
+    /**
+     * Shows the window at once and fills it when the engine is open. Blocks until the user has closed the window. Can be called once in
+     * a process; not on the UI thread.
+     *
+     * @param opening the engine being opened elsewhere; when it fails, a {@code SyncException}'s text is shown in the window, and this
+     *     method still returns normally after the user has closed it
+     * @throws ToolkitMissingException when no window can be shown here; {@code opening} is left alone
+     */
+    public static void launch(CompletableFuture<OpenedCenter> opening, LaunchOptions options)
+            throws ToolkitMissingException {
+        LAUNCH.set(new Launch(opening, options));
+        try {
+            Application.launch(SyncCenterApp.class);
+        } catch (RuntimeException | LinkageError e) {
+            throw asMissing(e);
+        }
+        MainWindow window = WINDOW.getAndSet(null);
+        if (window != null) {
+            window.saveMemory();
+        }
+    }
+
+    /** Brings the window to the front. Callable from any thread, also before the window is there and after it is gone. */
+    public static void raise() {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(window::raise);
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Launch launch = LAUNCH.get();
+        if (launch == null) {
+            throw new IllegalStateException("use launch(opening, options)");
+        }
+        MainWindow window = new MainWindow(stage, launch.options());
+        WINDOW.set(window);
+        window.show();
+        launch.opening().whenComplete((opened, failure) -> UiThread.post(() -> {
+            if (failure == null) {
+                window.opened(opened);
+            } else {
+                window.failed(failure);
+            }
+        }));
+    }
+
+    /** A start that failed before there was a window is a matter of the display or of its libraries; anything else stays what it is. */
+    private static ToolkitMissingException asMissing(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("display")) {
+                return new ToolkitMissingException(ToolkitMissingException.Kind.NO_DISPLAY, failure);
+            }
+            if (t instanceof LinkageError || message.contains("library")) {
+                return new ToolkitMissingException(ToolkitMissingException.Kind.NO_LIBRARY, failure);
+            }
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        throw (Error) failure;
+    }
+}

@@ -1,0 +1,166 @@
+package org.synccenter.ui.conflicts;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Conflict;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.Resolution;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.text.UiText;
+
+/** All conflicts of all handlers and what is done about the selected ones. On the UI thread. */
+public final class ConflictsViewModel {
+
+    /** Where conflicts come from and where they are settled; both block. */
+    public interface Desk {
+        List<Conflict> list();
+
+        /** Gives for each conflict that could not be settled one sentence why. */
+        Map<String, String> resolve(List<String> ids, Resolution resolution);
+    }
+
+    /** Resolutions that have a button. */
+    static final List<Resolution> OFFERED =
+            List.of(Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT, Resolution.KEEP_BOTH, Resolution.KEEP_NEWEST);
+
+    private final Desk desk;
+    private final Background background;
+    private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Set<Resolution>> choices = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final Map<ItemRef, String> names = new HashMap<>();
+
+    private List<Conflict> selected = List.of();
+    private boolean shown;
+    private @Nullable Object seen;
+    private long asked;
+
+    public ConflictsViewModel(Desk desk, Background background) {
+        this.desk = desk;
+        this.background = background;
+    }
+
+    /** Whether somebody looks: nothing is read otherwise. */
+    public void setShown(boolean newShown) {
+        boolean opened = newShown && !shown;
+        shown = newShown;
+        if (opened) {
+            reload();
+        }
+    }
+
+    /** Reads again when the snapshot says that conflicts may have come or gone. */
+    public void apply(CenterSnapshot snapshot) {
+        snapshot.items().forEach(i -> names.put(i.ref(), i.name()));
+        Object now = snapshot.items()
+                .map(i -> List.of(
+                        i.ref(), i.conflicts(), i.state().isBusy(), Objects.requireNonNullElse(i.lastSync(), "")))
+                .toList();
+        if (!now.equals(seen)) {
+            seen = now;
+            if (shown) {
+                reload();
+            }
+        }
+    }
+
+    private void reload() {
+        long ticket = ++asked;
+        background.run(
+                desk::list,
+                found -> {
+                    if (ticket == asked && !conflicts.equals(found)) {
+                        conflicts.setAll(found);
+                        tell();
+                    }
+                },
+                error::set);
+    }
+
+    /** The view tells what is selected. */
+    public void select(List<Conflict> nowSelected) {
+        selected = List.copyOf(nowSelected);
+        Set<Resolution> possible = EnumSet.noneOf(Resolution.class);
+        if (!selected.isEmpty()) {
+            possible.addAll(OFFERED);
+            selected.forEach(c -> possible.retainAll(c.choices()));
+        }
+        choices.set(possible);
+        tell();
+    }
+
+    private void tell() {
+        summary.set(
+                selected.isEmpty()
+                        ? UiText.CONFLICTS_COUNT.text(conflicts.size())
+                        : UiText.CONFLICTS_SELECTED.text(selected.size(), conflicts.size()));
+    }
+
+    /** Settles the selected conflicts. */
+    public void resolve(Resolution resolution) {
+        if (busy.get() || !choices.get().contains(resolution)) {
+            return;
+        }
+        List<String> ids = selected.stream().map(Conflict::id).toList();
+        busy.set(true);
+        error.set("");
+        background.run(() -> desk.resolve(ids, resolution), this::resolved, text -> {
+            busy.set(false);
+            error.set(text);
+        });
+    }
+
+    private void resolved(Map<String, String> unsettled) {
+        busy.set(false);
+        if (!unsettled.isEmpty()) {
+            String first = unsettled.values().iterator().next();
+            error.set(unsettled.size() == 1 ? first : UiText.UNSETTLED.text(unsettled.size(), first));
+        }
+        reload();
+    }
+
+    /** The item's name; its id when the item is gone. */
+    public String name(ItemRef ref) {
+        return names.getOrDefault(ref, ref.item());
+    }
+
+    public ObservableList<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** What can be done with all selected conflicts alike. */
+    public ReadOnlyObjectProperty<Set<Resolution>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** While conflicts are being settled. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** One sentence when something could not be done; else empty. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** How many there are, how many are selected. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.synccenter.ui.controls;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Tone;
+
+/** A page or list that has nothing to show, and says why and what to do about it. */
+public final class EmptyState extends VBox {
+
+    /**
+     * @param text one or two sentences
+     * @param actions buttons under the text; may be none
+     */
+    public EmptyState(Icon icon, Tone tone, String title, String text, Node... actions) {
+        getStyleClass().add("empty-state");
+        Node picture = icon.node();
+        tone.on(picture);
+        Label titleLabel = new Label(title);
+        titleLabel.getStyleClass().add("page-title");
+        titleLabel.setWrapText(true);
+        titleLabel.setTextAlignment(TextAlignment.CENTER);
+        Label textLabel = new Label(text);
+        textLabel.getStyleClass().add("big-text");
+        textLabel.setWrapText(true);
+        textLabel.setTextAlignment(TextAlignment.CENTER);
+        textLabel.setMaxWidth(460);
+        getChildren().addAll(picture, titleLabel, textLabel);
+        getChildren().addAll(actions);
+    }
+}

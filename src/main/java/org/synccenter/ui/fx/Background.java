@@ -1,0 +1,64 @@
+package org.synccenter.ui.fx;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.synccenter.api.SyncException;
+import org.synccenter.ui.text.UiText;
+
+/** Runs blocking calls away from the UI thread and delivers what they return on it. */
+public final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    /** A call that may block. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T call() throws Exception;
+    }
+
+    private final Executor worker;
+    private final Executor ui;
+
+    /**
+     * @param worker where calls run
+     * @param ui where results are delivered, in the order in which they came
+     */
+    public Background(Executor worker, Executor ui) {
+        this.worker = worker;
+        this.ui = ui;
+    }
+
+    /** Calls on virtual threads, results on the UI thread. */
+    public static Background create() {
+        return new Background(task -> Thread.ofVirtual().name("ui-call").start(task), UiThread::post);
+    }
+
+    /**
+     * Runs the call in the background.
+     *
+     * @param done gets the result, on the UI thread
+     * @param failed gets one sentence for people, on the UI thread; never a raw exception text
+     */
+    public <T> void run(Call<T> call, Consumer<T> done, Consumer<String> failed) {
+        worker.execute(() -> {
+            try {
+                T result = call.call();
+                ui.execute(() -> done.accept(result));
+            } catch (SyncException e) {
+                ui.execute(() -> failed.accept(e.text()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                ui.execute(() -> failed.accept(UiText.UNEXPECTED_FAILURE.text()));
+            } catch (Exception e) {
+                LOG.warn("a call from the window failed", e);
+                ui.execute(() -> failed.accept(UiText.UNEXPECTED_FAILURE.text()));
+            }
+        });
+    }
+
+    /** Runs the task on the UI thread. */
+    public void deliver(Runnable task) {
+        ui.execute(task);
+    }
+}

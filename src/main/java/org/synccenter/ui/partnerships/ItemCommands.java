@@ -1,0 +1,145 @@
+package org.synccenter.ui.partnerships;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.StartFlag;
+import org.synccenter.api.StartReason;
+import org.synccenter.api.SyncException;
+import org.synccenter.api.SyncOptions;
+import org.synccenter.api.SyncRequest;
+import org.synccenter.api.SyncResult;
+import org.synccenter.api.ui.HandlerUi;
+import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.api.ui.UiOperation;
+import org.synccenter.engine.SyncCenter;
+import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.text.UiText;
+
+/** All that the window asks of the engine about items and handlers. On the UI thread; nothing here waits. */
+public final class ItemCommands {
+    private final SyncCenter center;
+    private final Background background;
+    private final OwnerWindow owner;
+    private final Consumer<String> failed;
+
+    /** @param failed shows one sentence when something could not be done; called on the UI thread */
+    public ItemCommands(SyncCenter center, Background background, OwnerWindow owner, Consumer<String> failed) {
+        this.center = center;
+        this.background = background;
+        this.owner = owner;
+        this.failed = failed;
+    }
+
+    public void syncHandler(String handlerId) {
+        start(SyncRequest.ofHandler(handlerId));
+    }
+
+    /** Syncs items of one or several handlers. */
+    public void sync(List<ItemRef> items) {
+        byHandler(items, (handler, ids) -> start(SyncRequest.ofItems(handler, ids)));
+    }
+
+    public void syncAll() {
+        background.run(
+                () -> center.startAll(StartReason.MANUAL, SyncOptions.DEFAULT, owner), handles -> {}, failed);
+    }
+
+    /** Syncs a held item again with the person's answer to its question. */
+    public void answer(ItemRef item, HoldAnswer answer) {
+        start(SyncRequest.ofItems(item.handler(), List.of(item.item())).withOptions(new SyncOptions(false, answer)));
+    }
+
+    /** Finds out what a sync of the item would do; changes nothing. */
+    public void preview(ItemRef item, Consumer<SyncResult> done) {
+        SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
+                .withOptions(SyncOptions.PREVIEW)
+                .from(owner);
+        background.run(() -> center.start(request).result().toCompletableFuture().get(), done, failed);
+    }
+
+    private void start(SyncRequest request) {
+        SyncRequest asked = request.withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)).from(owner);
+        background.run(() -> center.start(asked), handle -> {}, failed);
+    }
+
+    public void stopHandler(String handlerId) {
+        inBackground(() -> center.stop(handlerId));
+    }
+
+    public void stop(List<ItemRef> items) {
+        inBackground(() -> byHandler(items, center::stopItems));
+    }
+
+    public void stopAll() {
+        inBackground(center::stopAll);
+    }
+
+    public void enable(List<ItemRef> items, boolean enable) {
+        items.forEach(item -> report(center.enableItem(item, enable)));
+    }
+
+    public void enableHandler(String handlerId, boolean enable) {
+        report(center.enableHandler(handlerId, enable));
+    }
+
+    /** Forgets the items; never touches the user's data. */
+    public void remove(List<ItemRef> items) {
+        for (ItemRef item : items) {
+            inBackground(() -> center.removeItem(item));
+        }
+    }
+
+    /** Opens a window of the handler, such as its form for a new item. */
+    public void open(String handlerId, HandlerUi.Kind kind, @Nullable String itemId) {
+        inBackground(() -> {
+            UiOperation operation = center.handlerObject(handlerId, HandlerUi.class)
+                    .flatMap(ui -> ui.operation(kind, itemId))
+                    .orElseThrow(() -> SyncException.invalid(UiText.NO_SUCH_WINDOW.text()));
+            if (operation.run(owner)) {
+                center.update(handlerId);
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void inBackground(Work work) {
+        background.run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                done -> {},
+                failed);
+    }
+
+    private void report(CompletionStage<Void> stage) {
+        stage.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                Throwable cause = failure.getCause() instanceof SyncException e ? e : failure;
+                String text = cause instanceof SyncException e ? e.text() : UiText.UNEXPECTED_FAILURE.text();
+                background.deliver(() -> failed.accept(text));
+            }
+        });
+    }
+
+    private interface HandlerItems {
+        void accept(String handlerId, List<String> itemIds);
+    }
+
+    private static void byHandler(List<ItemRef> items, HandlerItems action) {
+        items.stream().map(ItemRef::handler).distinct().forEach(handler -> action.accept(
+                handler,
+                items.stream()
+                        .filter(item -> item.handler().equals(handler))
+                        .map(ItemRef::item)
+                        .toList()));
+    }
+}

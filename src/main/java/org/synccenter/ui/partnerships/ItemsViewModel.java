@@ -1,0 +1,128 @@
+package org.synccenter.ui.partnerships;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemView;
+import org.synccenter.engine.Task;
+import org.synccenter.engine.Tasks;
+
+/** The items of the chosen handler, the selected ones among them, and what can be asked of these. On the UI thread. */
+public final class ItemsViewModel {
+    private final ObservableList<ItemRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ItemRow> selected = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable HandlerView> handler = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Tasks> tasks = new ReadOnlyObjectWrapper<>(Tasks.NONE);
+
+    /** Shows this handler's items; rows that stay keep their objects. */
+    public void apply(@Nullable HandlerView newHandler) {
+        handler.set(newHandler);
+        List<ItemView> items = newHandler == null ? List.of() : newHandler.items();
+        if (items.stream().map(ItemView::ref).toList().equals(rows.stream().map(ItemRow::ref).toList())) {
+            for (int i = 0; i < items.size(); i++) {
+                rows.get(i).update(items.get(i));
+            }
+        } else {
+            merge(items);
+        }
+        tasksChanged();
+    }
+
+    /** The order is the handler's; only what is gone or new is touched, so that the selection of the others stays. */
+    private void merge(List<ItemView> items) {
+        Map<ItemRef, ItemView> wanted =
+                items.stream().collect(Collectors.toMap(ItemView::ref, Function.identity(), (a, b) -> a));
+        rows.removeIf(row -> !wanted.containsKey(row.ref()));
+        for (int i = 0; i < items.size(); i++) {
+            ItemView item = items.get(i);
+            if (i < rows.size() && rows.get(i).ref().equals(item.ref())) {
+                rows.get(i).update(item);
+                continue;
+            }
+            ItemRow moved = rows.stream()
+                    .skip(i)
+                    .filter(row -> row.ref().equals(item.ref()))
+                    .findFirst()
+                    .orElse(null);
+            if (moved == null) {
+                rows.add(i, new ItemRow(item));
+            } else {
+                rows.remove(moved);
+                rows.add(i, moved);
+                moved.update(item);
+            }
+        }
+    }
+
+    /** The view tells what is selected. */
+    public void select(List<ItemRow> rowsNow) {
+        if (!selected.equals(rowsNow)) {
+            selected.setAll(rowsNow);
+        }
+        tasksChanged();
+    }
+
+    private void tasksChanged() {
+        HandlerView now = handler.get();
+        Tasks newTasks;
+        if (!selected.isEmpty()) {
+            newTasks = union(selected.stream().map(row -> row.view().tasks()).toList());
+        } else {
+            newTasks = now == null ? Tasks.NONE : now.tasks();
+        }
+        if (!newTasks.equals(tasks.get())) {
+            tasks.set(newTasks);
+        }
+    }
+
+    private static Tasks union(List<Tasks> all) {
+        Set<Task> visible = EnumSet.noneOf(Task.class);
+        Set<Task> available = EnumSet.noneOf(Task.class);
+        for (Tasks one : all) {
+            visible.addAll(one.visible());
+            available.addAll(one.available());
+        }
+        return new Tasks(visible, available);
+    }
+
+    /** The rows in the handler's order; never replaced. */
+    public ObservableList<ItemRow> rows() {
+        return rows;
+    }
+
+    /** The selected rows; read only. */
+    public ObservableList<ItemRow> selected() {
+        return selected;
+    }
+
+    /** The selected items for which the task can be done now. */
+    public List<ItemRef> selectedFor(Task task) {
+        List<ItemRef> refs = new ArrayList<>();
+        for (ItemRow row : selected) {
+            if (row.view().tasks().available().contains(task)) {
+                refs.add(row.ref());
+            }
+        }
+        return refs;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable HandlerView> handlerProperty() {
+        return handler.getReadOnlyProperty();
+    }
+
+    /** What can be asked of the selection; of the handler while nothing is selected. */
+    public ReadOnlyObjectProperty<Tasks> tasksProperty() {
+        return tasks.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a sync would do, shown before anything is done.
+ * Start reading at {@link org.synccenter.ui.preview.PreviewDialog}.
+ */
+@NullMarked
+package org.synccenter.ui.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.synccenter.ui.progress;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.synccenter.engine.ItemView;
+import org.synccenter.ui.controls.Buttons;
+import org.synccenter.ui.controls.IconLine;
+import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.StateWords;
+import org.synccenter.ui.results.RunStepsView;
+import org.synccenter.ui.text.Formats;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Tone;
+
+/** The pane below the items. */
+public final class DetailsView extends StackPane {
+    private final DetailsViewModel model;
+    private final Formats formats;
+
+    private final Label name = new Label();
+    private final Label ends = new Label();
+    private final IconLine state = new IconLine();
+    private final Label last = new Label();
+    private final IconLine error = new IconLine();
+    private final RunningCard running;
+    private final HoldCard hold;
+    private final VBox cards = new VBox(8);
+    private final HBox below = new HBox();
+    private final BorderPane one = new BorderPane();
+    private final Label several = new Label();
+
+    public DetailsView(DetailsViewModel model, ItemCommands commands, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.running = new RunningCard(formats);
+        this.hold = new HoldCard(commands::answer, item -> commands.sync(List.of(item)));
+        getStyleClass().add("details");
+        setMinHeight(120);
+        setId("details");
+        name.getStyleClass().add("page-title");
+        name.setMinWidth(0);
+        ends.getStyleClass().add("quiet");
+        ends.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        ends.setMinWidth(0);
+        state.setMinWidth(USE_PREF_SIZE);
+        state.setAlignment(Pos.CENTER_RIGHT);
+        last.getStyleClass().add("quiet");
+        error.label().setWrapText(true);
+        VBox left = new VBox(1, name, ends);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox right = new VBox(2, state, last);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(left, right);
+        head.getStyleClass().add("details-head");
+        cards.getChildren().setAll(running, hold, error);
+        cards.setPadding(new Insets(0, 18, 10, 18));
+        one.setTop(new VBox(head, cards));
+        RunList runs = new RunList(model.runs(), formats);
+        RunStepsView steps = new RunStepsView(model.runs().steps(), formats);
+        HBox.setHgrow(steps, Priority.ALWAYS);
+        below.getChildren().setAll(runs, steps);
+        below.setMinHeight(0);
+        one.setCenter(below);
+        one.setMinHeight(0);
+        several.getStyleClass().add("big-text");
+        getChildren().setAll(several, one);
+        Buttons.showWhen(one, model.itemProperty().isNotNull());
+        Buttons.showWhen(several, model.itemProperty().isNull());
+        model.itemProperty().addListener((o, was, is) -> refresh());
+        model.countProperty().addListener((o, was, is) -> refresh());
+        refresh();
+    }
+
+    /** Writes everything anew; also when nothing but the time has changed. */
+    public void refresh() {
+        ItemView item = model.itemProperty().get();
+        if (item == null) {
+            int count = model.countProperty().get();
+            several.setText(count == 0 ? UiText.NOTHING_SELECTED.text() : UiText.SEVERAL_SELECTED.text(count));
+            return;
+        }
+        StateWords words = StateWords.of(item);
+        name.setText(item.name());
+        ends.setText(item.typeLabel().isEmpty() ? item.comment() : item.typeLabel() + "  \u00b7  " + item.comment());
+        state.show(words.icon(), words.tone(), words.text());
+        var lastSync = item.lastSync();
+        last.setText(lastSync == null ? "" : UiText.LAST_SYNC.text(formats.ago(lastSync)));
+        boolean busy = item.state().isBusy();
+        show(running, busy);
+        if (busy) {
+            running.show(item, words.text());
+        }
+        boolean held = !busy && item.hold() != null;
+        show(hold, held);
+        // The question needs the room.
+        show(below, !held);
+        hold.show(item);
+        String text = item.error();
+        show(error, !busy && !held && text != null);
+        if (text != null) {
+            error.show(Icon.ERROR, Tone.BAD, text);
+        }
+        show(cards, running.isManaged() || hold.isManaged() || error.isManaged());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

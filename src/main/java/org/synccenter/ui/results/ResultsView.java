@@ -1,0 +1,119 @@
+package org.synccenter.ui.results;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.RunRecord;
+import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.IconLine;
+import org.synccenter.ui.text.Formats;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Tone;
+
+/** The page of all runs: the runs above, the steps of the selected one below. */
+public final class ResultsView extends BorderPane {
+    private final ResultsViewModel model;
+    private final Formats formats;
+    private final TableView<RunRecord> table = new TableView<>();
+
+    public ResultsView(ResultsViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        getStyleClass().add("page");
+        Label title = new Label(UiText.RESULTS.text());
+        title.getStyleClass().add("page-title");
+        Label error = new Label();
+        error.textProperty().bind(model.errorProperty());
+        error.getStyleClass().add("tone-bad");
+        HBox head = new HBox(title, error);
+        head.getStyleClass().add("page-head");
+        setTop(head);
+        SplitPane split = new SplitPane(runsTable(), new RunStepsView(model.steps(), formats));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.5);
+        split.getStyleClass().add("flat");
+        setCenter(split);
+        visibleProperty().addListener((o, was, is) -> model.setShown(is));
+    }
+
+    private TableView<RunRecord> runsTable() {
+        table.setId("runs");
+        table.getStyleClass().add("flat-table");
+        table.setAccessibleText(UiText.RESULTS.text());
+        table.setFixedCellSize(36);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new EmptyState(
+                Icon.RESULTS, Tone.NEUTRAL, UiText.NO_RESULTS_TITLE.text(), UiText.NO_RESULTS_TEXT.text()));
+        TableColumn<RunRecord, RunRecord> outcome = column(UiText.COLUMN_RESULT, 140);
+        outcome.setCellFactory(c -> new OutcomeCell());
+        table.getColumns()
+                .setAll(List.of(
+                        outcome,
+                        text(UiText.COLUMN_ITEM, 140, run -> model.name(run.item())),
+                        text(UiText.COLUMN_DONE, 310, run -> RunWords.done(run, formats)),
+                        text(UiText.COLUMN_STARTED, 150, run -> formats.shortMoment(run.started())),
+                        text(UiText.COLUMN_DURATION, 70, run -> RunWords.duration(run, formats))));
+        table.getColumns().getFirst().getStyleClass().add("first");
+        table.setItems(model.runs());
+        table.setMinHeight(0);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                model.select(is);
+            }
+        });
+        model.selectedProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                table.getSelectionModel().select(is);
+            }
+        });
+        return table;
+    }
+
+    private static TableColumn<RunRecord, RunRecord> column(UiText title, double width) {
+        TableColumn<RunRecord, RunRecord> column = new TableColumn<>(title.text());
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setPrefWidth(width);
+        column.setMinWidth(60);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static TableColumn<RunRecord, RunRecord> text(
+            UiText title, double width, Function<RunRecord, String> text) {
+        TableColumn<RunRecord, RunRecord> column = column(title, width);
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable RunRecord run, boolean empty) {
+                super.updateItem(run, empty);
+                setText(empty || run == null ? null : text.apply(run));
+            }
+        });
+        return column;
+    }
+
+    private static final class OutcomeCell extends TableCell<RunRecord, RunRecord> {
+        private final IconLine line = new IconLine();
+
+        @Override
+        protected void updateItem(@Nullable RunRecord run, boolean empty) {
+            super.updateItem(run, empty);
+            if (empty || run == null) {
+                setGraphic(null);
+            } else {
+                line.show(RunWords.icon(run), RunWords.tone(run), RunWords.outcome(run));
+                setGraphic(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.synccenter.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.synccenter.engine.Task;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Theme;
+
+/** The menu bar: everything the window can do, with its keys. */
+final class MenuBarView extends MenuBar {
+
+    private final ShellViewModel model;
+    private final ShellActions actions;
+
+    MenuBarView(ShellViewModel model, ShellActions actions, WindowActions window) {
+        this.model = model;
+        this.actions = actions;
+        getStyleClass().add("main-menu");
+        getMenus().setAll(file(window), sync(), view(window), help(window));
+    }
+
+    private Menu file(WindowActions window) {
+        MenuItem add = item(UiText.NEW_PAIR, Icon.ADD, "Shortcut+N", actions::newItem);
+        add.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.handlerForNewItem() == null, model.snapshotProperty(), model.pageProperty()));
+        return new Menu(
+                UiText.MENU_FILE.text(),
+                null,
+                add,
+                new SeparatorMenuItem(),
+                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::close));
+    }
+
+    private Menu sync() {
+        MenuItem all = item(UiText.SYNC_ALL, Icon.SYNC_ALL, "Shift+F5", actions::syncAll);
+        all.disableProperty().bind(model.emptyProperty());
+        MenuItem stopAll = item(UiText.STOP_ALL, Icon.STOP, "Shift+F6", actions::stopAll);
+        stopAll.disableProperty().bind(model.busyProperty().not());
+        return new Menu(
+                UiText.MENU_SYNC.text(),
+                null,
+                task(Task.SYNC, UiText.SYNC_NOW, Icon.SYNC, "F5"),
+                task(Task.PREVIEW, UiText.PREVIEW, Icon.PREVIEW, "Shortcut+P"),
+                task(Task.STOP, UiText.STOP, Icon.STOP, "F6"),
+                new SeparatorMenuItem(),
+                all,
+                stopAll,
+                new SeparatorMenuItem(),
+                task(Task.ENABLE, UiText.ENABLE, Icon.ENABLE, "Shortcut+E"),
+                task(Task.DISABLE, UiText.DISABLE, Icon.DISABLE, "Shortcut+D"),
+                task(Task.DELETE, UiText.REMOVE, Icon.DELETE, "Shortcut+Delete"));
+    }
+
+    private MenuItem task(Task task, UiText text, Icon icon, String keys) {
+        MenuItem item = item(text, icon, keys, () -> actions.run(task));
+        var tasks = model.items().tasksProperty();
+        ObservableValue<Boolean> off = Bindings.createBooleanBinding(
+                () -> model.pageProperty().get() != Page.ITEMS
+                        || !tasks.get().available().contains(task),
+                tasks,
+                model.pageProperty());
+        item.disableProperty().bind(off);
+        item.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> tasks.get().visible().contains(task), tasks));
+        return item;
+    }
+
+    private Menu view(WindowActions window) {
+        MenuItem items = item(UiText.GO_ITEMS, Icon.FOLDER, "Shortcut+1", this::goToItems);
+        MenuItem conflicts = item(
+                UiText.GO_CONFLICTS,
+                Icon.CONFLICTS,
+                "Shortcut+2",
+                () -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
+        MenuItem results = item(
+                UiText.GO_RESULTS, Icon.RESULTS, "Shortcut+3", () -> model.go(new RailRow.ToPage(Page.RESULTS)));
+        Menu theme = new Menu(UiText.THEME.text());
+        ToggleGroup group = new ToggleGroup();
+        theme.getItems()
+                .setAll(
+                        choice(UiText.THEME_SYSTEM, Theme.SYSTEM, group, window),
+                        choice(UiText.THEME_LIGHT, Theme.LIGHT, group, window),
+                        choice(UiText.THEME_DARK, Theme.DARK, group, window));
+        return new Menu(UiText.MENU_VIEW.text(), null, items, conflicts, results, new SeparatorMenuItem(), theme);
+    }
+
+    private void goToItems() {
+        model.rail().stream()
+                .map(RailRow::target)
+                .filter(RailRow.ToHandler.class::isInstance)
+                .findFirst()
+                .ifPresent(model::go);
+    }
+
+    private static RadioMenuItem choice(UiText text, Theme theme, ToggleGroup group, WindowActions window) {
+        RadioMenuItem item = new RadioMenuItem(text.text());
+        item.setToggleGroup(group);
+        item.setSelected(window.theme().get() == theme);
+        item.setOnAction(e -> window.choose(theme));
+        Consumer<Theme> follow = now -> item.setSelected(now == theme);
+        window.theme().addListener((o, was, is) -> follow.accept(is));
+        return item;
+    }
+
+    private static Menu help(WindowActions window) {
+        return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+    }
+
+    private static MenuItem item(UiText text, Icon icon, String keys, Runnable action) {
+        MenuItem item = new MenuItem(text.text(), icon.node());
+        item.setMnemonicParsing(true);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

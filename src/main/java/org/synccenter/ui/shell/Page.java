@@ -1,0 +1,8 @@
+package org.synccenter.ui.shell;
+
+/** What the middle of the window shows. */
+public enum Page {
+    ITEMS,
+    CONFLICTS,
+    RESULTS
+}

@@ -1,0 +1,138 @@
+package org.synccenter.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Dialog;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.ui.HandlerUi;
+import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.Task;
+import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.ItemMenu;
+import org.synccenter.ui.partnerships.RemoveDialog;
+import org.synccenter.ui.preview.PreviewDialog;
+import org.synccenter.ui.text.Formats;
+
+/** What the buttons, menus and keys of the window do: the task applied to what is selected. On the UI thread. */
+public final class ShellActions {
+    private final ShellViewModel model;
+    private final ItemCommands commands;
+    private final Background background;
+    private final OwnerWindow owner;
+    private final Formats formats;
+    private final Consumer<String> failed;
+
+    public ShellActions(
+            ShellViewModel model,
+            ItemCommands commands,
+            Background background,
+            OwnerWindow owner,
+            Formats formats,
+            Consumer<String> failed) {
+        this.model = model;
+        this.commands = commands;
+        this.background = background;
+        this.owner = owner;
+        this.formats = formats;
+        this.failed = failed;
+    }
+
+    /** Does the task for the selected items; for the handler while nothing is selected. Does nothing when it is not available. */
+    public void run(Task task) {
+        if (!model.items().tasksProperty().get().available().contains(task)) {
+            return;
+        }
+        HandlerView handler = model.items().handlerProperty().get();
+        if (model.items().selected().isEmpty()) {
+            if (handler != null) {
+                run(task, handler.id());
+            }
+            return;
+        }
+        List<ItemRef> items = model.items().selectedFor(task);
+        switch (task) {
+            case SYNC -> commands.sync(items);
+            case STOP -> commands.stop(items);
+            case ENABLE -> commands.enable(items, true);
+            case DISABLE -> commands.enable(items, false);
+            case PREVIEW -> items.stream().limit(1).forEach(this::preview);
+            case DELETE -> remove(items);
+            case PROPERTIES -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.PROPERTIES));
+            case BROWSE -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.BROWSE));
+            case SCHEDULE -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.SCHEDULE));
+            case ADD_ITEM -> newItem();
+        }
+    }
+
+    private void run(Task task, String handlerId) {
+        switch (task) {
+            case SYNC -> commands.syncHandler(handlerId);
+            case STOP -> commands.stopHandler(handlerId);
+            case ENABLE -> commands.enableHandler(handlerId, true);
+            case DISABLE -> commands.enableHandler(handlerId, false);
+            case PROPERTIES -> commands.open(handlerId, HandlerUi.Kind.PROPERTIES, null);
+            case BROWSE -> commands.open(handlerId, HandlerUi.Kind.BROWSE, null);
+            case SCHEDULE -> commands.open(handlerId, HandlerUi.Kind.SCHEDULE, null);
+            case ADD_ITEM -> newItem();
+            case PREVIEW, DELETE -> {
+                // Tasks of items only.
+            }
+        }
+    }
+
+    public void syncAll() {
+        commands.syncAll();
+    }
+
+    public void stopAll() {
+        commands.stopAll();
+    }
+
+    /** Opens the form for a new item of the chosen handler. */
+    public void newItem() {
+        HandlerView handler = model.handlerForNewItem();
+        if (handler != null) {
+            commands.open(handler.id(), HandlerUi.Kind.NEW_ITEM, null);
+        }
+    }
+
+    private void open(ItemRef item, HandlerUi.Kind kind) {
+        commands.open(item.handler(), kind, item.item());
+    }
+
+    private void preview(ItemRef item) {
+        commands.preview(
+                item,
+                result -> result.items().stream()
+                        .findFirst()
+                        .ifPresent(one -> ask(
+                                "preview " + item,
+                                () -> new PreviewDialog(one, formats),
+                                yes -> commands.sync(List.of(item)))));
+    }
+
+    private void remove(List<ItemRef> items) {
+        List<String> names = model.items().selected().stream()
+                .filter(row -> items.contains(row.ref()))
+                .map(row -> row.view().name())
+                .toList();
+        ask("remove", () -> new RemoveDialog(names), yes -> commands.remove(items));
+    }
+
+    /** Asks through the queue of all dialogs, so that two never stand on each other. */
+    private <R> void ask(String operation, Supplier<Dialog<R>> dialog, Consumer<R> answered) {
+        background.run(() -> owner.ask(operation, dialog), answer -> answer.ifPresent(answered), failed);
+    }
+
+    /** The items' context menu, bound to these actions. */
+    public ItemMenu itemMenu() {
+        ItemMenu menu = new ItemMenu(model.items());
+        for (Task task : Task.values()) {
+            menu.on(task, () -> run(task));
+        }
+        return menu;
+    }
+}

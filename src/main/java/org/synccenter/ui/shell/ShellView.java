@@ -1,0 +1,149 @@
+package org.synccenter.ui.shell;
+
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.ui.conflicts.ConflictsView;
+import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.MessageBar;
+import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.ItemRow;
+import org.synccenter.ui.partnerships.ItemsView;
+import org.synccenter.ui.progress.DetailsView;
+import org.synccenter.ui.results.ResultsView;
+import org.synccenter.ui.text.Formats;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Tone;
+import org.synccenter.ui.wizard.FirstStartView;
+
+/** The window's content. Pages that are not seen at the start are built when they are first gone to. */
+public final class ShellView extends BorderPane {
+    private final ShellViewModel model;
+    private final Formats formats;
+    private final MessageBar messages = new MessageBar(UiText.CLOSE_MESSAGE.text());
+    private final StackPane pages = new StackPane();
+    private final ItemsView items;
+    private final DetailsView details;
+    private final Node itemsPage;
+    private final FirstStartView firstStart;
+    private final Label heading = new Label();
+    private final StackPane handlerError = new StackPane();
+    private @Nullable ConflictsView conflicts;
+    private @Nullable ResultsView results;
+
+    public ShellView(
+            ShellViewModel model,
+            ShellActions actions,
+            ItemCommands commands,
+            Formats formats,
+            WindowActions window) {
+        this.model = model;
+        this.formats = formats;
+        items = new ItemsView(model.items(), formats, actions.itemMenu());
+        details = new DetailsView(model.details(), commands, formats);
+        itemsPage = itemsPage();
+        firstStart = new FirstStartView(actions::newItem);
+        pages.getChildren().setAll(itemsPage, firstStart);
+        setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
+        setLeft(new RailView(model));
+        setCenter(pages);
+        setBottom(new StatusBarView(model, formats));
+        model.items().selected().addListener((ListChangeListener<ItemRow>) c -> model.tellDetails());
+        model.pageProperty().addListener((o, was, is) -> showPage());
+        model.emptyProperty().addListener((o, was, is) -> showPage());
+        model.items().handlerProperty().addListener((o, was, is) -> showHandler(is));
+        model.tellDetails();
+        showHandler(model.items().handlerProperty().get());
+        showPage();
+    }
+
+    private Node itemsPage() {
+        heading.getStyleClass().add("page-title");
+        HBox head = new HBox(heading);
+        head.getStyleClass().add("page-head");
+        BorderPane upper = new BorderPane(new StackPane(items, handlerError));
+        upper.setTop(head);
+        SplitPane split = new SplitPane(upper, details);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.5);
+        split.getStyleClass().add("flat");
+        return split;
+    }
+
+    private void showHandler(@Nullable HandlerView handler) {
+        heading.setText(handler == null ? "" : handler.name());
+        String error = handler == null ? null : handler.error();
+        handlerError.setVisible(error != null);
+        if (error != null) {
+            handlerError.getChildren()
+                    .setAll(new EmptyState(Icon.ERROR, Tone.BAD, UiText.HANDLER_NOT_LOADED.text(), error));
+        }
+    }
+
+    private void showPage() {
+        Node shown =
+                switch (model.pageProperty().get()) {
+                    case ITEMS -> model.emptyProperty().get() ? firstStart : itemsPage;
+                    case CONFLICTS -> conflictsPage();
+                    case RESULTS -> resultsPage();
+                };
+        for (Node page : pages.getChildren()) {
+            page.setVisible(page.equals(shown));
+        }
+        if (shown.equals(firstStart)) {
+            focusStart();
+        }
+    }
+
+    /** The keyboard starts where the work is. */
+    public void focusStart() {
+        (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
+    }
+
+    private ConflictsView conflictsPage() {
+        ConflictsView view = conflicts;
+        if (view == null) {
+            view = added(() -> new ConflictsView(model.conflicts(), formats));
+            conflicts = view;
+        }
+        return view;
+    }
+
+    private ResultsView resultsPage() {
+        ResultsView view = results;
+        if (view == null) {
+            view = added(() -> new ResultsView(model.results(), formats));
+            results = view;
+        }
+        return view;
+    }
+
+    /** Added unseen, so that becoming visible is the same event as every later time. */
+    private <N extends Node> N added(Supplier<N> maker) {
+        N node = maker.get();
+        node.setVisible(false);
+        pages.getChildren().add(node);
+        return node;
+    }
+
+    /** One sentence above the pages. */
+    public void message(Tone tone, String text) {
+        messages.show(tone, text);
+    }
+
+    /** Writes texts anew that age, such as "2 min ago". */
+    public void refreshTimes() {
+        items.refreshTimes();
+        details.refresh();
+    }
+}

@@ -1,0 +1,172 @@
+package org.synccenter.ui.shell;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.Task;
+import org.synccenter.ui.conflicts.ConflictsViewModel;
+import org.synccenter.ui.partnerships.ItemRow;
+import org.synccenter.ui.partnerships.ItemsViewModel;
+import org.synccenter.ui.progress.DetailsViewModel;
+import org.synccenter.ui.results.ResultsViewModel;
+import org.synccenter.ui.text.UiText;
+
+/** What the whole window shows, made from one snapshot after the other. On the UI thread. */
+public final class ShellViewModel {
+    private final ItemsViewModel items = new ItemsViewModel();
+    private final DetailsViewModel details;
+    private final ConflictsViewModel conflicts;
+    private final ResultsViewModel results;
+
+    private final ObservableList<RailRow> rail = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ITEMS);
+    private final ReadOnlyObjectWrapper<CenterSnapshot> snapshot =
+            new ReadOnlyObjectWrapper<>(new CenterSnapshot(0, List.of()));
+    private final ReadOnlyIntegerWrapper conflictCount = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(UiText.PROGRAM.text());
+    private @Nullable String handlerId;
+
+    public ShellViewModel(DetailsViewModel details, ConflictsViewModel conflicts, ResultsViewModel results) {
+        this.details = details;
+        this.conflicts = conflicts;
+        this.results = results;
+    }
+
+    /** Shows the snapshot. */
+    public void apply(CenterSnapshot now) {
+        RailRows.update(rail, now);
+        if (handlerId == null || handler(now) == null) {
+            handlerId = rail.stream()
+                    .map(RailRow::target)
+                    .filter(RailRow.ToHandler.class::isInstance)
+                    .map(t -> ((RailRow.ToHandler) t).id())
+                    .findFirst()
+                    .orElse(null);
+        }
+        snapshot.set(now);
+        items.apply(handler(now));
+        tellDetails();
+        details.apply(now);
+        conflicts.apply(now);
+        results.apply(now);
+        conflictCount.set(now.conflicts());
+        busy.set(now.isBusy());
+        empty.set(now.version() > 0 && now.items().findAny().isEmpty() && canAdd(now));
+        title.set(
+                now.conflicts() == 0
+                        ? UiText.PROGRAM.text()
+                        : UiText.TITLE_CONFLICTS.text(now.conflicts(), UiText.PROGRAM.text()));
+    }
+
+    private static boolean canAdd(CenterSnapshot now) {
+        return now.handlers().stream().anyMatch(h -> h.tasks().visible().contains(Task.ADD_ITEM));
+    }
+
+    private @Nullable HandlerView handler(CenterSnapshot now) {
+        return now.handlers().stream()
+                .filter(h -> h.id().equals(handlerId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The user goes to a row of the rail. */
+    public void go(RailRow.Target target) {
+        switch (target) {
+            case RailRow.ToHandler(String id) -> {
+                if (!Objects.equals(id, handlerId)) {
+                    handlerId = id;
+                    items.apply(handler(snapshot.get()));
+                    tellDetails();
+                }
+                page.set(Page.ITEMS);
+            }
+            case RailRow.ToPage(Page to) -> page.set(to);
+        }
+    }
+
+    /** The row of the rail that belongs to what is shown; null while there is none. */
+    public @Nullable RailRow currentRow() {
+        RailRow.Target target = page.get() == Page.ITEMS
+                ? new RailRow.ToHandler(Objects.requireNonNullElse(handlerId, ""))
+                : new RailRow.ToPage(page.get());
+        return rail.stream().filter(r -> r.target().equals(target)).findFirst().orElse(null);
+    }
+
+    /** The selection of the items' table has changed. */
+    public void tellDetails() {
+        details.show(items.selected().stream().map(ItemRow::view).toList());
+    }
+
+    /** The handler to which a new item would be added: the chosen one, else the first that takes any. */
+    public @Nullable HandlerView handlerForNewItem() {
+        HandlerView chosen = handler(snapshot.get());
+        if (chosen != null && chosen.tasks().visible().contains(Task.ADD_ITEM)) {
+            return chosen;
+        }
+        return snapshot.get().handlers().stream()
+                .filter(h -> h.tasks().visible().contains(Task.ADD_ITEM))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public ItemsViewModel items() {
+        return items;
+    }
+
+    public DetailsViewModel details() {
+        return details;
+    }
+
+    public ConflictsViewModel conflicts() {
+        return conflicts;
+    }
+
+    public ResultsViewModel results() {
+        return results;
+    }
+
+    public ObservableList<RailRow> rail() {
+        return rail;
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CenterSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty conflictCountProperty() {
+        return conflictCount.getReadOnlyProperty();
+    }
+
+    /** Whether anything waits or runs. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether there is nothing to sync yet. */
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** The window's title: the program's name, with the number of conflicts when there are any. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+}

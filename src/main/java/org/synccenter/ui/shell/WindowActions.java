@@ -1,0 +1,19 @@
+package org.synccenter.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.synccenter.ui.theme.Theme;
+
+/** What the window itself does, for the menus. On the UI thread. */
+public interface WindowActions {
+
+    /** Closes the window; asks first while something runs. */
+    void close();
+
+    /** Says what program this is. */
+    void about();
+
+    ReadOnlyObjectProperty<Theme> theme();
+
+    /** Shows the theme and remembers it. */
+    void choose(Theme theme);
+}

@@ -1,0 +1,73 @@
+package org.synccenter.ui.wizard;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.Tone;
+
+/** What is seen while there is nothing to sync yet: what this program does, and the first choice. */
+public final class FirstStartView extends VBox {
+    private final Button folders;
+
+    /** @param twoFolders opens the form for a first pair of folders */
+    public FirstStartView(Runnable twoFolders) {
+        super(14);
+        getStyleClass().add("page");
+        setId("first-start");
+        setAlignment(Pos.CENTER);
+        ImageView logo = new ImageView(Looks.logo(128));
+        logo.setFitWidth(84);
+        logo.setFitHeight(84);
+        logo.setSmooth(true);
+        Label title = new Label(UiText.FIRST_TITLE.text());
+        title.getStyleClass().add("big-title");
+        Label text = new Label(UiText.FIRST_TEXT.text());
+        text.getStyleClass().add("big-text");
+        folders = choice(Icon.FOLDER, Tone.ACCENT, UiText.FIRST_FOLDERS, UiText.FIRST_FOLDERS_TEXT);
+        folders.setId("choice-folders");
+        folders.setDefaultButton(true);
+        folders.setOnAction(e -> twoFolders.run());
+        Button servers = choice(Icon.SERVICE, Tone.NEUTRAL, UiText.FIRST_SERVERS, UiText.FIRST_NOT_YET);
+        servers.setDisable(true);
+        Button found = choice(Icon.COMPUTER, Tone.NEUTRAL, UiText.FIRST_FOUND, UiText.FIRST_NOT_YET);
+        found.setDisable(true);
+        HBox choices = new HBox(16, folders, servers, found);
+        choices.setAlignment(Pos.CENTER);
+        choices.setPadding(new Insets(18, 0, 0, 0));
+        Label safe = new Label(UiText.FIRST_SAFE.text());
+        safe.getStyleClass().add("quiet");
+        safe.setPadding(new Insets(14, 0, 0, 0));
+        getChildren().setAll(logo, title, text, choices, safe);
+    }
+
+    /** Where the keyboard starts. */
+    public Button firstChoice() {
+        return folders;
+    }
+
+    private static Button choice(Icon icon, Tone tone, UiText title, UiText text) {
+        Label titleLabel = new Label(title.text());
+        titleLabel.getStyleClass().add("page-title");
+        Label textLabel = new Label(text.text());
+        textLabel.getStyleClass().add("quiet-same");
+        textLabel.setWrapText(true);
+        textLabel.setMinHeight(USE_PREF_SIZE);
+        var picture = icon.node();
+        tone.on(picture);
+        VBox content = new VBox(8, picture, titleLabel, textLabel);
+        content.setAlignment(Pos.TOP_LEFT);
+        content.setPrefWidth(176);
+        Button choice = new Button("", content);
+        choice.getStyleClass().setAll("choice");
+        choice.setAccessibleText(title.text() + ". " + text.text());
+        choice.setPrefHeight(158);
+        return choice;
+    }
+}

@@ -1,0 +1,3 @@
+package org.synccenter.architecture.broken.api;
+
+public interface Known {}

@@ -1,0 +1,3 @@
+package org.synccenter.architecture.broken.common;
+
+final class Strings {}

@@ -1,0 +1,3 @@
+package org.synccenter.architecture.broken.ui.shell;
+
+public interface Window {}

@@ -1,0 +1,584 @@
+package org.synccenter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.api.ActionKind;
+import org.synccenter.api.CancelRequest;
+import org.synccenter.api.Conflict;
+import org.synccenter.api.Counts;
+import org.synccenter.api.EventLevel;
+import org.synccenter.api.HandlerCapability;
+import org.synccenter.api.HandlerContext;
+import org.synccenter.api.HandlerPolicy;
+import org.synccenter.api.Hold;
+import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.ItemDraft;
+import org.synccenter.api.ItemPolicy;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.Problem;
+import org.synccenter.api.Progress;
+import org.synccenter.api.ProgressStatus;
+import org.synccenter.api.RequestHandle;
+import org.synccenter.api.Resolution;
+import org.synccenter.api.Side;
+import org.synccenter.api.StartFlag;
+import org.synccenter.api.StateAnswer;
+import org.synccenter.api.SyncAction;
+import org.synccenter.api.SyncException;
+import org.synccenter.api.SyncHandler;
+import org.synccenter.api.SyncHandlerProvider;
+import org.synccenter.api.SyncOptions;
+import org.synccenter.api.SyncRequest;
+import org.synccenter.api.SyncResult;
+import org.synccenter.api.SyncSession;
+import org.synccenter.stores.SqliteStores;
+
+@Timeout(60)
+class SyncCenterTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:30:12Z"));
+
+    @TempDir
+    private Path home;
+
+    private SyncCenter center;
+
+    private SyncCenter open(SyncHandlerProvider... providers) throws SyncException {
+        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK);
+        return center;
+    }
+
+    @AfterEach
+    void close() {
+        if (center != null) {
+            center.close();
+        }
+    }
+
+    private static SyncResult result(RequestHandle handle) {
+        return handle.result()
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static ItemRef item(String id) {
+        return new ItemRef("mem", id);
+    }
+
+    private ItemView view(String id) {
+        return center.snapshot().item(item(id)).orElseThrow();
+    }
+
+    @Test
+    void aHandlersItemsAreSyncedAndTheResultTellsEachOne() throws Exception {
+        open(new MemoryHandler("mem", "a", "b"));
+
+        SyncResult result = result(center.start(SyncRequest.ofHandler("mem")));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(result.status()).isEqualTo(ProgressStatus.SUCCEEDED);
+        assertThat(result.items()).extracting(ItemResult::item).containsExactlyInAnyOrder(item("a"), item("b"));
+        assertThat(view("a").lastSync()).isEqualTo(CLOCK.instant());
+        assertThat(view("a").state()).isEqualTo(ItemState.IDLE);
+        assertThat(center.history().runs(item("a"), 10))
+                .singleElement()
+                .satisfies(run -> assertThat(run.outcome()).isEqualTo(Outcome.IN_SYNC));
+    }
+
+    @Test
+    void anItemThatIsNotReportedHasFailed() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
+        open(handler);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
+                session.progress("b", Progress.of(ProgressStatus.UPDATING, "halfway"));
+            }
+        };
+
+        SyncResult result = result(center.start(SyncRequest.ofHandler("mem")));
+
+        assertThat(result.items())
+                .extracting(ItemResult::item, ItemResult::outcome)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(item("a"), Outcome.IN_SYNC),
+                        org.assertj.core.groups.Tuple.tuple(item("b"), Outcome.FAILED));
+        assertThat(center.events().errors(item("b"))).isEqualTo(1);
+        assertThat(view("b").error()).isNotBlank();
+    }
+
+    @Test
+    void whateverAHandlerThrowsFailsItsItemsAndNothingElse() throws Exception {
+        MemoryHandler broken = new MemoryHandler("mem", "a");
+        broken.script = (context, sessions) -> {
+            throw new StackOverflowError("too deep");
+        };
+        open(broken, new MemoryHandler("other", "x"));
+
+        SyncResult failed = result(center.start(SyncRequest.ofHandler("mem")));
+        SyncResult fine = result(center.start(SyncRequest.ofHandler("other")));
+
+        assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(failed.items().getFirst().error()).contains("Memory mem").contains("too deep");
+        assertThat(fine.outcome()).isEqualTo(Outcome.IN_SYNC);
+    }
+
+    @Test
+    void afterAFinalStatusOnlyFailedIsAccepted() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
+                assertThatThrownBy(() -> session.progress("a", Progress.of(ProgressStatus.UPDATING, "late")))
+                        .isInstanceOf(IllegalStateException.class);
+            }
+        };
+        open(handler);
+
+        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    /** A handler that waits inside its sync until told to go on; counts its runs. */
+    private static final class Gate implements MemoryHandler.Script {
+        final CountDownLatch entered = new CountDownLatch(1);
+        final CountDownLatch open = new CountDownLatch(1);
+        final AtomicInteger runs = new AtomicInteger();
+
+        @Override
+        public void run(org.synccenter.api.SyncContext context, org.synccenter.api.SessionCreator sessions)
+                throws Exception {
+            try (SyncSession session = sessions.create(context.items())) {
+                context.items().forEach(i -> session.progress(i, Progress.of(ProgressStatus.UPDATING, "working")));
+                if (runs.incrementAndGet() == 1) {
+                    entered.countDown();
+                    open.await();
+                }
+                for (String item : context.items()) {
+                    boolean goOn = session.canContinue(item);
+                    session.progress(
+                            item, Progress.of(goOn ? ProgressStatus.SUCCEEDED : ProgressStatus.CANCELED, null));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsAskedWhileItSyncsRunsAgainAfterwardsOnceForAllWhoAsked() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        Gate gate = new Gate();
+        handler.script = gate;
+        open(handler);
+
+        RequestHandle first = center.start(SyncRequest.ofHandler("mem"));
+        gate.entered.await();
+        RequestHandle second = center.start(SyncRequest.ofHandler("mem"));
+        RequestHandle third = center.start(SyncRequest.ofHandler("mem"));
+        assertThat(second.result().toCompletableFuture()).isNotDone();
+        gate.open.countDown();
+
+        assertThat(List.of(result(first), result(second), result(third)))
+                .allSatisfy(r -> assertThat(r.outcome()).isEqualTo(Outcome.IN_SYNC));
+        assertThat(gate.runs).hasValue(2);
+    }
+
+    @Test
+    void theIgnoreFlagDropsOnlyWhatIsSyncingNow() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
+        Gate gate = new Gate();
+        handler.script = gate;
+        open(handler);
+
+        RequestHandle first = center.start(SyncRequest.ofItems("mem", List.of("a")));
+        gate.entered.await();
+        RequestHandle second =
+                center.start(SyncRequest.ofHandler("mem").withFlags(EnumSet.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)));
+        gate.open.countDown();
+
+        result(first);
+        assertThat(result(second).items()).extracting(ItemResult::item).containsExactly(item("b"));
+    }
+
+    @Test
+    void aContextObjectReachesTheHandlerUnchangedAndIsNeverMergedOrDropped() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        Gate gate = new Gate();
+        handler.script = gate;
+        open(handler);
+        Object one = new Object();
+        Object two = new Object();
+        Set<StartFlag> ignore = EnumSet.of(StartFlag.IGNORE_IF_ALREADY_SYNCING);
+
+        RequestHandle first = center.start(SyncRequest.ofHandler("mem"));
+        gate.entered.await();
+        RequestHandle plain = center.start(SyncRequest.ofHandler("mem"));
+        RequestHandle second =
+                center.start(SyncRequest.ofHandler("mem").withContext(one).withFlags(ignore));
+        RequestHandle third =
+                center.start(SyncRequest.ofHandler("mem").withContext(two).withFlags(ignore));
+        gate.open.countDown();
+
+        List.of(first, plain, second, third).forEach(SyncCenterTest::result);
+        assertThat(handler.calls).hasSize(4);
+        assertThat(handler.calls.get(2).context()).isSameAs(one);
+        assertThat(handler.calls.get(3).context()).isSameAs(two);
+    }
+
+    @Test
+    void stopIsARequestThatShowsUntilTheHandlerAcknowledges() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        Gate gate = new Gate();
+        handler.script = gate;
+        open(handler);
+
+        RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
+        gate.entered.await();
+        RequestHandle waiting = center.start(SyncRequest.ofHandler("mem"));
+        center.stop("mem");
+
+        assertThat(view("a").state()).isEqualTo(ItemState.STOPPING);
+        assertThat(result(waiting).outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(running.result().toCompletableFuture()).isNotDone();
+        gate.open.countDown();
+        assertThat(result(running).outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(view("a").state()).isEqualTo(ItemState.IDLE);
+        assertThat(gate.runs).hasValue(1);
+    }
+
+    @Test
+    void stoppingOneItemLeavesTheOthersRunning() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                entered.countDown();
+                go.await();
+                for (String i : context.items()) {
+                    CancelRequest wish = session.progress(i, Progress.of(ProgressStatus.UPDATING, null));
+                    assertThat(wish).isEqualTo(i.equals("a") ? CancelRequest.CANCEL_ITEM : CancelRequest.NONE);
+                    session.progress(
+                            i,
+                            Progress.of(
+                                    wish == CancelRequest.NONE ? ProgressStatus.SUCCEEDED : ProgressStatus.CANCELED,
+                                    null));
+                }
+            }
+        };
+        open(handler);
+
+        RequestHandle handle = center.start(SyncRequest.ofHandler("mem"));
+        entered.await();
+        center.stopItems("mem", List.of("A"));
+        go.countDown();
+
+        assertThat(result(handle).items())
+                .extracting(ItemResult::outcome)
+                .containsExactly(Outcome.CANCELLED, Outcome.IN_SYNC);
+    }
+
+    @Test
+    void oneSessionAtATimeUnlessTheHandlerCanDoSeveral() throws Exception {
+        MemoryHandler serial = new MemoryHandler("mem", "a", "b");
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        serial.script = (context, sessions) -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            MemoryHandler.SUCCEED.run(context, sessions);
+            inside.decrementAndGet();
+        };
+        MemoryHandler parallel = new MemoryHandler("par", "x", "y");
+        parallel.capabilities.add(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS);
+        CyclicBarrier bothInside = new CyclicBarrier(2);
+        parallel.script = (context, sessions) -> {
+            bothInside.await(20, TimeUnit.SECONDS);
+            MemoryHandler.SUCCEED.run(context, sessions);
+        };
+        open(serial, parallel);
+
+        List<RequestHandle> handles = List.of(
+                center.start(SyncRequest.ofItems("mem", List.of("a"))),
+                center.start(SyncRequest.ofItems("mem", List.of("b"))),
+                center.start(SyncRequest.ofItems("par", List.of("x"))),
+                center.start(SyncRequest.ofItems("par", List.of("y"))));
+
+        assertThat(handles).allSatisfy(h -> assertThat(result(h).outcome()).isEqualTo(Outcome.IN_SYNC));
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void theRunningHandlerMayTakeWhatWaits() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                entered.countDown();
+                asked.await();
+                for (String more : session.pending().items()) {
+                    session.addItem(more);
+                    session.progress(more, Progress.of(ProgressStatus.SUCCEEDED, null));
+                }
+                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
+            }
+        };
+        open(handler);
+
+        RequestHandle first = center.start(SyncRequest.ofItems("mem", List.of("a")));
+        entered.await();
+        RequestHandle second = center.start(SyncRequest.ofItems("mem", List.of("b")));
+        asked.countDown();
+
+        assertThat(result(second).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(result(first).items()).extracting(ItemResult::item).containsExactly(item("a"));
+        assertThat(handler.calls).hasSize(1);
+    }
+
+    @Test
+    void listenersAreWokenOnceUntilTheSnapshotIsTaken() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        CountDownLatch reported = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                for (int i = 1; i <= 100_000; i++) {
+                    session.progress(
+                            "a", new Progress(ProgressStatus.UPDATING, "Copying", i, 100_000, i, 100_000, "f" + i));
+                }
+                reported.countDown();
+                go.await();
+                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
+            }
+        };
+        open(handler);
+        center.snapshot();
+        AtomicInteger woken = new AtomicInteger();
+        try (AutoCloseable ignored = center.onChange(woken::incrementAndGet)) {
+            RequestHandle handle = center.start(SyncRequest.ofHandler("mem"));
+            reported.await();
+
+            assertThat(woken).hasValue(1);
+            CenterSnapshot snapshot = center.snapshot();
+            ProgressView progress = snapshot.item(item("a")).orElseThrow().progress();
+            assertThat(progress).isNotNull();
+            assertThat(progress.step()).isEqualTo(100_000);
+            assertThat(progress.path()).isEqualTo("f100000");
+            assertThat(center.snapshot()).isSameAs(snapshot);
+            go.countDown();
+            result(handle);
+            await().untilAsserted(() -> assertThat(woken.get()).isGreaterThan(1));
+        }
+    }
+
+    @Test
+    void disabledAndDisconnectedItemsAreLeftOutAndSayWhyWhenNamed() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b", "c");
+        handler.connected.put("c", StateAnswer.NO);
+        open(handler);
+        center.enableItem(item("b"), false).toCompletableFuture().join();
+
+        SyncResult all = result(center.start(SyncRequest.ofHandler("mem")));
+        SyncResult named = result(center.start(SyncRequest.ofItems("mem", List.of("b"))));
+
+        assertThat(all.items()).extracting(ItemResult::item).containsExactly(item("a"));
+        assertThat(named.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(named.items().getFirst().error()).contains("disabled");
+        center.close();
+        open(handler);
+        assertThat(view("b").enabled()).isFalse();
+        assertThat(view("b").tasks().visible()).contains(Task.ENABLE).doesNotContain(Task.SYNC, Task.DISABLE);
+    }
+
+    @Test
+    void policiesPreventStartAndStopAlsoByCall() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
+        handler.itemPolicies.put("a", Set.of(ItemPolicy.PREVENT_START_SYNC));
+        handler.itemPolicies.put("b", Set.of(ItemPolicy.PREVENT_STOP_SYNC));
+        MemoryHandler background = new MemoryHandler("bg", "x");
+        background.policies.add(HandlerPolicy.PREVENT_START_SYNC);
+        Gate gate = new Gate();
+        handler.script = gate;
+        open(handler, background);
+
+        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("bg")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
+        gate.entered.await();
+        center.stopAll();
+        gate.open.countDown();
+
+        assertThat(result(running).items())
+                .extracting(ItemResult::item, ItemResult::outcome)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(item("b"), Outcome.IN_SYNC));
+    }
+
+    @Test
+    void aHandlerThatCannotBeLoadedIsAVisibleRowAndStopsNoOther() throws Exception {
+        SyncHandlerProvider broken = new SyncHandlerProvider() {
+            @Override
+            public List<String> handlerIds() {
+                return List.of("broken");
+            }
+
+            @Override
+            public SyncHandler bind(String handlerId, HandlerContext context) {
+                throw new NoClassDefFoundError("some/Library");
+            }
+        };
+        open(broken, new MemoryHandler("mem", "a"));
+
+        assertThat(center.snapshot().handlers()).extracting(HandlerView::id).containsExactly("broken", "mem");
+        assertThat(center.snapshot().handlers().getFirst().error())
+                .contains("broken")
+                .contains("some/Library");
+        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("broken")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPreviewReportsThePlanAndLeavesNoTrace() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        handler.capabilities.add(HandlerCapability.CAN_PREVIEW);
+        SyncAction action = new SyncAction("x.txt", null, ActionKind.CREATE, Side.RIGHT, "New on the left.", 5);
+        handler.script = (context, sessions) -> {
+            assertThat(context.options().preview()).isTrue();
+            try (SyncSession session = sessions.create(context.items())) {
+                session.plan("a", List.of(action));
+                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
+            }
+        };
+        open(handler);
+
+        SyncResult result = result(center.start(SyncRequest.ofHandler("mem").withOptions(SyncOptions.PREVIEW)));
+
+        assertThat(result.items().getFirst().plan()).containsExactly(action);
+        assertThat(center.history().runs(null, 10)).isEmpty();
+        assertThat(view("a").lastSync()).isNull();
+    }
+
+    @Test
+    void whatASessionReportsIsInTheResultTheHistoryAndTheSnapshot() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        Hold hold = new Hold(
+                Hold.Reason.MASS_DELETION, "Many files are gone.", List.of("x"), Set.of(HoldAnswer.ALLOW_ONCE));
+        SyncAction created = new SyncAction("n.txt", null, ActionKind.CREATE, Side.LEFT, "New on the right.", 7);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                session.applied("a", created);
+                session.problem("a", new Problem("p.txt", Side.LEFT, "In use."));
+                if (context.options().holdAnswer() == null) {
+                    session.held("a", hold);
+                }
+                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
+            }
+        };
+        open(handler);
+
+        ItemResult held =
+                result(center.start(SyncRequest.ofHandler("mem"))).items().getFirst();
+        assertThat(held.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(view("a").hold()).isEqualTo(hold);
+        SyncOptions allow = new SyncOptions(false, HoldAnswer.ALLOW_ONCE);
+        ItemResult done = result(center.start(SyncRequest.ofHandler("mem").withOptions(allow)))
+                .items()
+                .getFirst();
+
+        assertThat(done.outcome()).isEqualTo(Outcome.PROBLEMS);
+        assertThat(done.counts()).isEqualTo(new Counts(1, 0, 0, 0, 7));
+        assertThat(center.history().actions(done.run(), 10)).containsExactly(created);
+        assertThat(center.history().problems(done.run())).hasSize(1);
+        assertThat(view("a").hold()).isNull();
+        assertThat(view("a").error()).isEqualTo("In use.");
+        assertThat(center.events().list("mem", "a"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.draft().level()).isEqualTo(EventLevel.WARNING));
+    }
+
+    @Test
+    void conflictsStayUntilTheHandlerSaysThatTheyAreGone() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        open(handler);
+        Conflict.Version version = new Conflict.Version(Conflict.VersionKind.FILE, 3, CLOCK.instant());
+        handler.context()
+                .conflicts()
+                .replace(
+                        "a",
+                        List.of(new Conflict(
+                                "",
+                                item("a"),
+                                "x.txt",
+                                Conflict.Kind.BOTH_EDITED,
+                                version,
+                                version,
+                                CLOCK.instant(),
+                                EnumSet.of(Resolution.KEEP_LEFT))));
+        center.updateConflicts("mem", null);
+        String id = center.conflicts(null).getFirst().id();
+        assertThat(view("a").conflicts()).isEqualTo(1);
+
+        assertThat(center.resolve(List.of(id), Resolution.MERGE)).containsOnlyKeys(id);
+        assertThat(view("a").conflicts()).isEqualTo(1);
+        assertThat(center.resolve(List.of(id), Resolution.KEEP_LEFT)).isEmpty();
+
+        assertThat(view("a").conflicts()).isZero();
+        assertThat(center.resolve(List.of(id), Resolution.KEEP_LEFT)).containsOnlyKeys(id);
+    }
+
+    @Test
+    void itemsAreAddedAndRemovedThroughTheHandlersSetup() throws Exception {
+        open(new MemoryHandler("mem", "a"));
+
+        ItemRef added = center.addItem("mem", new ItemDraft(null, "new", Map.of()));
+
+        assertThat(center.snapshot().item(added)).isPresent();
+        assertThatThrownBy(() -> center.addItem("mem", new ItemDraft(null, "new", Map.of())))
+                .isInstanceOf(SyncException.class)
+                .hasMessage("There is an item of this name already.");
+        center.removeItem(added);
+        assertThat(center.snapshot().item(added)).isEmpty();
+        assertThatThrownBy(() -> center.removeItem(added)).isInstanceOf(SyncException.class);
+    }
+
+    @Test
+    void closingStopsWhatRunsAndRefusesWhatComesAfter() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a");
+        CountDownLatch entered = new CountDownLatch(1);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                entered.countDown();
+                await().pollInterval(Duration.ofMillis(5)).until(() -> !session.canContinue("a"));
+                session.progress("a", Progress.of(ProgressStatus.CANCELED, null));
+            }
+        };
+        open(handler);
+        RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
+        entered.await();
+
+        center.close();
+
+        assertThat(result(running).outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).isEmpty();
+        center = null;
+    }
+}
