@@ -221,8 +221,19 @@ public final class LocalEndpoint implements Endpoint {
     public void flushNames() throws EndpointException {
         here.forget();
         there.forget();
+        boolean unreached = false;
         for (RelPath directory : touched) {
-            run(directory, () -> here.at(directory).flush());
+            try {
+                here.at(directory).flush();
+            } catch (FileFaultException e) {
+                if (e.fault() != FileFault.MISSING && e.fault() != FileFault.NOT_DIRECTORY) {
+                    throw Faults.at(directory, e);
+                }
+                unreached = true; // replaced, removed or renamed since, by us or by somebody else
+            }
+        }
+        if (unreached && root.flushesVolume()) {
+            run(RelPath.ROOT, root::flushVolume);
         }
         touched.clear();
     }
