@@ -286,13 +286,13 @@ class SyncCommandTest {
                 Progress busy = new Progress(ProgressStatus.UPDATING, "copying", 1, 10, 0, 0, "some/path");
                 while (session.progress(item, busy) == CancelRequest.NONE) {
                     running.countDown();
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
                 session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
             }
         };
 
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs", "--json"));
+        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs", "--json"), PER_TASK);
         await().until(() -> running.getCount() == 0);
         cli.cancel.cancel();
 
@@ -313,7 +313,7 @@ class SyncCommandTest {
         };
         cli.terminal = true;
 
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"));
+        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
         // The command looks ten times a second; the handler ends only after that has certainly happened.
         CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(seen::countDown);
 
@@ -328,12 +328,12 @@ class SyncCommandTest {
                 String item = context.items().getFirst();
                 while (session.canContinue(item)) {
                     running.countDown();
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
                 session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
             }
         };
-        CompletableFuture<Said> sync = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"));
+        CompletableFuture<Said> sync = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
         await().until(() -> running.getCount() == 0);
 
         Said other = cli.run("stop", "photos");
