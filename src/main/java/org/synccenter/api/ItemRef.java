@@ -1,6 +1,5 @@
 package org.synccenter.api;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,16 @@ public record ItemRef(String handler, String item) implements Comparable<ItemRef
 
     @Override
     public int hashCode() {
-        return 31 * handler.toLowerCase(Locale.ROOT).hashCode()
-                + item.toLowerCase(Locale.ROOT).hashCode();
+        return 31 * fold(handler) + fold(item);
+    }
+
+    /** Equal for whatever {@link String#equalsIgnoreCase} calls equal. */
+    private static int fold(String id) {
+        int hash = 0;
+        for (int i = 0; i < id.length(); i++) {
+            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(id.charAt(i)));
+        }
+        return hash;
     }
 
     @Override

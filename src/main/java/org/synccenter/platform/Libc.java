@@ -79,6 +79,7 @@ final class Libc {
                     Linker.Option.firstVariadicArg(fixed));
         }
 
+        @SuppressWarnings("restricted") // native access is switched on where the program is started
         private static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
             Linker linker = Linker.nativeLinker();
             return linker.downcallHandle(

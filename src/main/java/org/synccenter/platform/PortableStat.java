@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What NIO tells about a path, with the Unix attributes where there are any. */
@@ -73,6 +74,6 @@ final class PortableStat {
     }
 
     private static <T> T get(Map<String, Object> all, String name, Class<T> type) {
-        return type.cast(all.get(name));
+        return type.cast(Objects.requireNonNull(all.get(name)));
     }
 }

@@ -53,6 +53,7 @@ final class MainWindow implements WindowActions {
     private @Nullable FxPump<CenterSnapshot> pump;
     private @Nullable ShellViewModel model;
     private @Nullable WindowMemory memory;
+    private boolean themeChosen;
 
     MainWindow(Stage stage, LaunchOptions options) {
         this.stage = stage;
@@ -95,6 +96,7 @@ final class MainWindow implements WindowActions {
         model = parts.model();
         stage.titleProperty().bind(parts.model().titleProperty());
         show(parts.view());
+        parts.view().focusStart();
         opened.notices().forEach(notice -> parts.view().message(Tone.WARNING, notice));
         pump = new FxPump<>(now::onChange, now::snapshot, parts.model()::apply);
         pump.every(TEXTS_AGE, parts.view()::refreshTimes);
@@ -104,7 +106,8 @@ final class MainWindow implements WindowActions {
     private void remembered(WindowMemory loaded) {
         memory = loaded;
         loaded.applyTo(stage);
-        if (theme.get() != loaded.theme()) {
+        // A choice made meanwhile is newer than what was remembered.
+        if (!themeChosen && theme.get() != loaded.theme()) {
             apply(loaded.theme());
         }
     }
@@ -160,6 +163,7 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void choose(Theme chosen) {
+        themeChosen = true;
         apply(chosen);
         SyncCenter now = center;
         if (now != null) {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
@@ -91,17 +91,6 @@ final class Archive implements AutoCloseable {
         });
     }
 
-    @Nullable AncestorEntry find(RelPath path) {
-        return database.read(c -> {
-            try (var statement = c.prepareStatement("SELECT " + NodeRows.COLUMNS + " FROM node WHERE path = ?")) {
-                statement.setBytes(1, path.bytes());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? NodeRows.read(row) : null;
-                }
-            }
-        });
-    }
-
     /** Durable on return: from here on the private names are known. */
     void addIntents(Collection<Intent> intents) {
         database.transact(c -> {
@@ -150,7 +139,7 @@ final class Archive implements AutoCloseable {
      * @param generation what the markers say now
      * @param keptIntents those whose private files could not be cleaned up yet
      */
-    void commit(ArchiveUpdate update, long generation, LongPredicate keptIntents) {
+    void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents) {
         database.transact(c -> {
             write(c, update);
             try (var statement = c.prepareStatement("UPDATE pair SET generation = ?")) {
@@ -185,10 +174,10 @@ final class Archive implements AutoCloseable {
         NodeRows.write(c, update.agreed());
     }
 
-    private void dropIntents(Connection c, LongPredicate kept) throws SQLException {
+    private void dropIntents(Connection c, Predicate<Intent> kept) throws SQLException {
         List<Long> dropped = intents().stream()
+                .filter(kept.negate())
                 .map(Intent::id)
-                .filter(id -> !kept.test(id))
                 .toList();
         try (PreparedStatement statement = c.prepareStatement("DELETE FROM intent WHERE id = ?")) {
             for (long id : dropped) {

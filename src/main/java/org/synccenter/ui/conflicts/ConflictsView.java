@@ -92,20 +92,23 @@ public final class ConflictsView extends BorderPane {
         table.getStyleClass().add("flat-table");
         table.setAccessibleText(UiText.CONFLICTS.text());
         table.setFixedCellSize(52);
+        table.setMinHeight(0);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new EmptyState(
                 Icon.OK_BIG, Tone.GOOD, UiText.NO_CONFLICTS_TITLE.text(), UiText.NO_CONFLICTS_TEXT.text()));
         table.getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_PATH, 250, () -> new ConflictCells.Path(model::name)),
+                        column(UiText.COLUMN_PATH, 230, () -> new ConflictCells.Path(model::name)),
                         column(UiText.COLUMN_WHAT, 150, ConflictCells.Kind::new),
-                        column(UiText.COLUMN_LEFT, 130, () -> new ConflictCells.Version(Side.LEFT, formats)),
-                        column(UiText.COLUMN_RIGHT, 130, () -> new ConflictCells.Version(Side.RIGHT, formats)),
+                        column(UiText.COLUMN_LEFT, 140, () -> new ConflictCells.Version(Side.LEFT, formats)),
+                        column(UiText.COLUMN_RIGHT, 140, () -> new ConflictCells.Version(Side.RIGHT, formats)),
                         column(UiText.COLUMN_FOUND, 90, () -> new ConflictCells.Found(formats))));
-        // Keeps the selection over a reload: remembered before the rows are replaced, set again afterwards.
-        model.conflicts().addListener((ListChangeListener<Conflict>) c -> reselect());
+        table.getColumns().getFirst().getStyleClass().add("first");
+        // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two listeners.
+        model.conflicts().addListener((ListChangeListener<Conflict>) c -> replacing = true);
         table.setItems(model.conflicts());
+        model.conflicts().addListener((ListChangeListener<Conflict>) c -> reselect());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Conflict>) c -> selectionChanged());
         return table;
     }
@@ -122,7 +125,6 @@ public final class ConflictsView extends BorderPane {
 
     private void reselect() {
         Set<String> wanted = selectedIds;
-        replacing = true;
         table.getSelectionModel().clearSelection();
         for (int i = 0; i < model.conflicts().size(); i++) {
             if (wanted.contains(model.conflicts().get(i).id())) {

@@ -57,33 +57,28 @@ final class ItemCells {
 
     static final class State extends ItemCell {
         private final IconLine line = new IconLine();
+        private final ProgressStrip strip = new ProgressStrip();
+        private final VBox box = new VBox(2, line, strip);
+        private final Formats formats;
+
+        State(Formats formats) {
+            this.formats = formats;
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
 
         @Override
         void show(ItemView item) {
             StateWords words = StateWords.of(item);
             line.show(words.icon(), words.tone(), words.text());
-            setGraphic(line);
-        }
-    }
-
-    static final class Progress extends ItemCell {
-        private final ProgressStrip strip = new ProgressStrip();
-        private final Formats formats;
-
-        Progress(Formats formats) {
-            this.formats = formats;
-        }
-
-        @Override
-        void show(ItemView item) {
             ProgressView progress = item.progress();
-            if (progress == null || !item.state().isBusy()) {
-                setGraphic(null);
-                return;
+            boolean running = progress != null && item.state().isBusy();
+            strip.setVisible(running);
+            strip.setManaged(running);
+            if (progress != null) {
+                double part = progress.fraction();
+                strip.show(part, part < 0 ? "" : formats.percent(part));
             }
-            double part = progress.fraction();
-            strip.show(part, part < 0 ? "" : formats.percent(part));
-            setGraphic(strip);
+            setGraphic(box);
         }
     }
 

@@ -34,11 +34,12 @@ public final class ItemsView extends TableView<ItemRow> {
         setPlaceholder(new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 300, 160, ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 170, 110, ItemCells.State::new),
-                        column(UiText.COLUMN_PROGRESS, 130, 90, () -> new ItemCells.Progress(formats)),
-                        column(UiText.COLUMN_LAST_SYNC, 95, 80, () -> new ItemCells.LastSync(formats)),
-                        column(UiText.COLUMN_CONFLICTS, 80, 70, () -> new ItemCells.Conflicts(formats))));
+                        column(UiText.COLUMN_ITEM, 380, 160, ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 220, 130, () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_LAST_SYNC, 115, 90, () -> new ItemCells.LastSync(formats)),
+                        column(UiText.COLUMN_CONFLICTS, 90, 80, () -> new ItemCells.Conflicts(formats))));
+        getColumns().getFirst().getStyleClass().add("first");
+        setMinHeight(0);
         setItems(model.rows());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ItemRow>) c -> tellSelection());
         model.rows().addListener((ListChangeListener<ItemRow>) c -> selectSomething());

@@ -1,5 +1,6 @@
 package org.synccenter.ui.preview;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -26,7 +27,7 @@ public final class PreviewDialog extends Dialog<Boolean> {
         Label summary = new Label(summary(result));
         summary.getStyleClass().add("page-title");
         summary.setWrapText(true);
-        StepsTable table = new StepsTable(steps, formats, UiText.PREVIEW_NOTHING.text());
+        StepsTable table = new StepsTable(steps, formats, new ReadOnlyStringWrapper(UiText.PREVIEW_NOTHING.text()));
         table.setPrefSize(760, 360);
         VBox.setVgrow(table, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(12, summary, table));

@@ -35,6 +35,7 @@ public final class DetailsView extends StackPane {
     private final RunningCard running;
     private final HoldCard hold;
     private final VBox cards = new VBox(8);
+    private final HBox below = new HBox();
     private final BorderPane one = new BorderPane();
     private final Label several = new Label();
 
@@ -44,6 +45,7 @@ public final class DetailsView extends StackPane {
         this.running = new RunningCard(formats);
         this.hold = new HoldCard(commands::answer, item -> commands.sync(List.of(item)));
         getStyleClass().add("details");
+        setMinHeight(120);
         setId("details");
         name.getStyleClass().add("page-title");
         name.setMinWidth(0);
@@ -68,8 +70,10 @@ public final class DetailsView extends StackPane {
         RunList runs = new RunList(model.runs(), formats);
         RunStepsView steps = new RunStepsView(model.runs().steps(), formats);
         HBox.setHgrow(steps, Priority.ALWAYS);
-        HBox below = new HBox(runs, steps);
+        below.getChildren().setAll(runs, steps);
+        below.setMinHeight(0);
         one.setCenter(below);
+        one.setMinHeight(0);
         several.getStyleClass().add("big-text");
         getChildren().setAll(several, one);
         Buttons.showWhen(one, model.itemProperty().isNotNull());
@@ -100,6 +104,8 @@ public final class DetailsView extends StackPane {
         }
         boolean held = !busy && item.hold() != null;
         show(hold, held);
+        // The question needs the room.
+        show(below, !held);
         hold.show(item);
         String text = item.error();
         show(error, !busy && !held && text != null);

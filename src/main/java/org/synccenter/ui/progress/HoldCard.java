@@ -70,7 +70,7 @@ final class HoldCard extends VBox {
         list.getItems().setAll(hold.deletions());
         list.setFixedCellSize(LINE);
         list.setPrefHeight(LINE * Math.min(4, hold.deletions().size()) + 2);
-        list.setMinHeight(LINE * 2);
+        list.setMinHeight(LINE + 2);
         list.getStyleClass().addAll("dense");
         list.setAccessibleText(UiText.HOLD_DELETIONS.text());
         return list;

@@ -24,7 +24,9 @@ final class RunList extends ListView<RunRecord> {
         setId("recent-runs");
         setAccessibleText(UiText.RECENT_RUNS.text());
         setFixedCellSize(46);
-        setPrefWidth(240);
+        setPrefWidth(232);
+        setMinWidth(190);
+        setMinHeight(0);
         Label none = new Label(UiText.STATE_NEVER.text());
         none.getStyleClass().add("quiet-same");
         setPlaceholder(none);
@@ -46,11 +48,14 @@ final class RunList extends ListView<RunRecord> {
         private final FontIcon icon = Icon.OK.node();
         private final Label first = new Label();
         private final Label second = new Label();
-        private final HBox row = new HBox(10, icon, new VBox(0, first, second));
+        private final HBox row;
 
         RunCell(Formats formats) {
             this.formats = formats;
             second.getStyleClass().add("quiet");
+            VBox words = new VBox(0, first, second);
+            words.setAlignment(Pos.CENTER_LEFT);
+            row = new HBox(10, icon, words);
             row.setAlignment(Pos.CENTER_LEFT);
             // The text is cut, not the list scrolled sideways.
             setPrefWidth(0);
@@ -67,8 +72,10 @@ final class RunList extends ListView<RunRecord> {
             }
             RunWords.icon(run).show(icon);
             RunWords.tone(run).on(icon);
-            first.setText(UiText.RUN_LINE.text(RunWords.outcome(run), formats.ago(run.started())));
-            second.setText(RunWords.counts(run.counts(), formats));
+            boolean running = run.ended() == null;
+            String outcome = RunWords.outcome(run);
+            first.setText(running ? outcome : UiText.RUN_LINE.text(outcome, formats.ago(run.started())));
+            second.setText(running ? formats.shortMoment(run.started()) : RunWords.done(run, formats));
             setAccessibleText(first.getText() + ", " + second.getText());
             setGraphic(row);
         }

@@ -54,16 +54,18 @@ public final class ResultsView extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(
                 Icon.RESULTS, Tone.NEUTRAL, UiText.NO_RESULTS_TITLE.text(), UiText.NO_RESULTS_TEXT.text()));
-        TableColumn<RunRecord, RunRecord> outcome = column(UiText.COLUMN_RESULT, 150);
+        TableColumn<RunRecord, RunRecord> outcome = column(UiText.COLUMN_RESULT, 140);
         outcome.setCellFactory(c -> new OutcomeCell());
         table.getColumns()
                 .setAll(List.of(
                         outcome,
-                        text(UiText.COLUMN_ITEM, 170, run -> model.name(run.item())),
-                        text(UiText.COLUMN_DONE, 270, this::done),
-                        text(UiText.COLUMN_STARTED, 140, run -> formats.shortMoment(run.started())),
-                        text(UiText.COLUMN_DURATION, 80, run -> RunWords.duration(run, formats))));
+                        text(UiText.COLUMN_ITEM, 140, run -> model.name(run.item())),
+                        text(UiText.COLUMN_DONE, 310, run -> RunWords.done(run, formats)),
+                        text(UiText.COLUMN_STARTED, 150, run -> formats.shortMoment(run.started())),
+                        text(UiText.COLUMN_DURATION, 70, run -> RunWords.duration(run, formats))));
+        table.getColumns().getFirst().getStyleClass().add("first");
         table.setItems(model.runs());
+        table.setMinHeight(0);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
                 model.select(is);
@@ -75,11 +77,6 @@ public final class ResultsView extends BorderPane {
             }
         });
         return table;
-    }
-
-    private String done(RunRecord run) {
-        String error = run.error();
-        return error != null ? error : RunWords.counts(run.counts(), formats);
     }
 
     private static TableColumn<RunRecord, RunRecord> column(UiText title, double width) {

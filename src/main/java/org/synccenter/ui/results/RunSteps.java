@@ -25,6 +25,7 @@ public final class RunSteps {
     private final ObservableList<RunStep> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private @Nullable RunRecord shown;
 
     public RunSteps(HistoryStore history, Background background) {
@@ -39,6 +40,7 @@ public final class RunSteps {
         if (Objects.equals(run, shown)) {
             return;
         }
+        emptyText.set(run == null ? "" : RunWords.noSteps(run));
         boolean sameRun = run != null && shown != null && run.id().equals(shown.id());
         shown = run;
         note.set("");
@@ -85,6 +87,11 @@ public final class RunSteps {
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Why there are no steps, for the time when there are none. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
     }
 
     /** One sentence when not all is shown; else empty. */

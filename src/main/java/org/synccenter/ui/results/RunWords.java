@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.Counts;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.Side;
 import org.synccenter.api.StartReason;
-import org.synccenter.api.SyncAction;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -82,6 +82,26 @@ public final class RunWords {
         }
     }
 
+    /** What the run did, in one line: its counts, or why there are none. */
+    public static String done(RunRecord run, Formats formats) {
+        String error = run.error();
+        if (error != null) {
+            return error;
+        }
+        if (run.ended() == null) {
+            return UiText.RUN_RUNNING.text();
+        }
+        return run.outcome() == Outcome.HELD ? UiText.COUNT_HELD.text() : counts(run.counts(), formats);
+    }
+
+    /** Why no steps are shown for the run. */
+    static String noSteps(RunRecord run) {
+        if (run.ended() == null) {
+            return UiText.STEPS_RUNNING.text();
+        }
+        return (run.outcome() == Outcome.HELD ? UiText.STEPS_HELD : UiText.STEPS_NONE).text();
+    }
+
     /** How long it took; empty while it runs. */
     public static String duration(RunRecord run, Formats formats) {
         Instant ended = run.ended();
@@ -100,16 +120,23 @@ public final class RunWords {
         };
     }
 
-    /** What was done and where: "Created on the right". */
-    public static String action(SyncAction action) {
-        boolean left = action.side() == Side.LEFT;
-        return switch (action.action()) {
-            case CREATE -> (left ? UiText.ACTION_CREATE_LEFT : UiText.ACTION_CREATE_RIGHT).text();
-            case UPDATE -> (left ? UiText.ACTION_UPDATE_LEFT : UiText.ACTION_UPDATE_RIGHT).text();
-            case DELETE -> (left ? UiText.ACTION_DELETE_LEFT : UiText.ACTION_DELETE_RIGHT).text();
-            case MOVE -> (left ? UiText.ACTION_MOVE_LEFT : UiText.ACTION_MOVE_RIGHT).text();
-            case SET_METADATA -> (left ? UiText.ACTION_METADATA_LEFT : UiText.ACTION_METADATA_RIGHT).text();
+    /** What was done. */
+    public static String action(ActionKind action) {
+        return switch (action) {
+            case CREATE -> UiText.ACTION_CREATE.text();
+            case UPDATE -> UiText.ACTION_UPDATE.text();
+            case DELETE -> UiText.ACTION_DELETE.text();
+            case MOVE -> UiText.ACTION_MOVE.text();
+            case SET_METADATA -> UiText.ACTION_METADATA.text();
         };
+    }
+
+    /** Where it was done; empty when it is not a matter of one side. */
+    public static String side(@Nullable Side side) {
+        if (side == null) {
+            return "";
+        }
+        return (side == Side.LEFT ? UiText.SIDE_LEFT : UiText.SIDE_RIGHT).text();
     }
 
     public static Icon icon(ActionKind action) {

@@ -3,6 +3,7 @@ package org.synccenter.ui.results;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,33 +25,38 @@ import org.synccenter.ui.theme.Tone;
 public final class StepsTable extends TableView<RunStep> {
     private static final double ROW_HEIGHT = 32;
 
-    public StepsTable(ObservableList<RunStep> steps, Formats formats, String emptyText) {
+    /** @param emptyText says why there are no steps */
+    public StepsTable(ObservableList<RunStep> steps, Formats formats, ObservableValue<String> emptyText) {
         getStyleClass().add("flat-table");
         setId("steps");
         setAccessibleText(UiText.STEPS.text());
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label nothing = new Label(emptyText);
+        Label nothing = new Label();
+        nothing.textProperty().bind(emptyText);
         nothing.getStyleClass().add("quiet-same");
         nothing.setWrapText(true);
         setPlaceholder(nothing);
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ACTION, 165, What::new),
-                        column(UiText.COLUMN_PATH, 250, Path::new),
-                        column(UiText.COLUMN_REASON, 230, Why::new),
-                        column(UiText.COLUMN_SIZE, 80, () -> new Size(formats))));
+                        column(UiText.COLUMN_ACTION, 112, 112, What::new),
+                        column(UiText.COLUMN_SIDE, 62, 62, Where::new),
+                        column(UiText.COLUMN_PATH, 290, 80, Path::new),
+                        column(UiText.COLUMN_REASON, 200, 80, Why::new),
+                        column(UiText.COLUMN_SIZE, 80, 70, () -> new Size(formats))));
+        getColumns().getFirst().getStyleClass().add("first");
         setItems(steps);
+        setMinHeight(0);
     }
 
     private static TableColumn<RunStep, RunStep> column(
-            UiText title, double width, Supplier<TableCell<RunStep, RunStep>> cell) {
+            UiText title, double width, double minWidth, Supplier<TableCell<RunStep, RunStep>> cell) {
         TableColumn<RunStep, RunStep> column = new TableColumn<>(title.text());
         column.setCellValueFactory(
                 features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
-        column.setMinWidth(60);
+        column.setMinWidth(minWidth);
         column.setSortable(false);
         column.setReorderable(false);
         if (title == UiText.COLUMN_SIZE) {
@@ -87,10 +93,21 @@ public final class StepsTable extends TableView<RunStep> {
         void show(RunStep step) {
             switch (step) {
                 case RunStep.Done(SyncAction action) ->
-                    line.show(RunWords.icon(action.action()), RunWords.tone(action.action()), RunWords.action(action));
+                    line.show(RunWords.icon(action.action()), RunWords.tone(action.action()), RunWords.action(action.action()));
                 case RunStep.Failed failed -> line.show(Icon.ERROR, Tone.BAD, UiText.ACTION_PROBLEM.text());
             }
             setGraphic(line);
+        }
+    }
+
+    private static final class Where extends StepCell {
+        @Override
+        void show(RunStep step) {
+            setText(
+                    switch (step) {
+                        case RunStep.Done(SyncAction action) -> RunWords.side(action.side());
+                        case RunStep.Failed(Problem problem) -> RunWords.side(problem.side());
+                    });
         }
     }
 

@@ -25,8 +25,8 @@ final class RailView extends ListView<RailRow> {
         getStyleClass().add("rail");
         setId("rail");
         setAccessibleText(UiText.RAIL.text());
-        setPrefWidth(212);
-        setMinWidth(212);
+        setPrefWidth(220);
+        setMinWidth(220);
         setCellFactory(list -> new Cell());
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {

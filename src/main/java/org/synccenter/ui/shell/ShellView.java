@@ -100,6 +100,14 @@ public final class ShellView extends BorderPane {
         for (Node page : pages.getChildren()) {
             page.setVisible(page.equals(shown));
         }
+        if (shown.equals(firstStart)) {
+            focusStart();
+        }
+    }
+
+    /** The keyboard starts where the work is. */
+    public void focusStart() {
+        (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
     }
 
     private ConflictsView conflictsPage() {

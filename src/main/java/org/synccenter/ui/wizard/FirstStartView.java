@@ -14,6 +14,7 @@ import org.synccenter.ui.theme.Tone;
 
 /** What is seen while there is nothing to sync yet: what this program does, and the first choice. */
 public final class FirstStartView extends VBox {
+    private final Button folders;
 
     /** @param twoFolders opens the form for a first pair of folders */
     public FirstStartView(Runnable twoFolders) {
@@ -29,7 +30,7 @@ public final class FirstStartView extends VBox {
         title.getStyleClass().add("big-title");
         Label text = new Label(UiText.FIRST_TEXT.text());
         text.getStyleClass().add("big-text");
-        Button folders = choice(Icon.FOLDER, Tone.ACCENT, UiText.FIRST_FOLDERS, UiText.FIRST_FOLDERS_TEXT);
+        folders = choice(Icon.FOLDER, Tone.ACCENT, UiText.FIRST_FOLDERS, UiText.FIRST_FOLDERS_TEXT);
         folders.setId("choice-folders");
         folders.setDefaultButton(true);
         folders.setOnAction(e -> twoFolders.run());
@@ -44,6 +45,11 @@ public final class FirstStartView extends VBox {
         safe.getStyleClass().add("quiet");
         safe.setPadding(new Insets(14, 0, 0, 0));
         getChildren().setAll(logo, title, text, choices, safe);
+    }
+
+    /** Where the keyboard starts. */
+    public Button firstChoice() {
+        return folders;
     }
 
     private static Button choice(Icon icon, Tone tone, UiText title, UiText text) {
@@ -61,7 +67,7 @@ public final class FirstStartView extends VBox {
         Button choice = new Button("", content);
         choice.getStyleClass().setAll("choice");
         choice.setAccessibleText(title.text() + ". " + text.text());
-        choice.setPrefHeight(190);
+        choice.setPrefHeight(158);
         return choice;
     }
 }

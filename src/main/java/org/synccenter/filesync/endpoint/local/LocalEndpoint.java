@@ -77,7 +77,7 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public @Nullable Look look(RelPath path) throws EndpointException {
-        return at(path, place -> looks.at(place.directory(), place.name()));
+        return this.<@Nullable Look>at(path, place -> looks.at(place.directory(), place.name()));
     }
 
     @Override

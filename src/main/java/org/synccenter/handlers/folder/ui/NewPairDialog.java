@@ -4,7 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.event.ActionEvent;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -60,6 +62,8 @@ final class NewPairDialog extends Dialog<String> {
         folderRow(grid, 0, FolderUiText.LEFT_FOLDER, FolderUiText.PICK_LEFT, model.left(), "left");
         folderRow(grid, 1, FolderUiText.RIGHT_FOLDER, FolderUiText.PICK_RIGHT, model.right(), "right");
         Label modeLabel = new Label(FolderUiText.MODE.text());
+        GridPane.setValignment(modeLabel, VPos.TOP);
+        GridPane.setMargin(modeLabel, new Insets(7, 0, 0, 0));
         grid.addRow(2, modeLabel, modes());
         TextField name = new TextField();
         name.setId("name");

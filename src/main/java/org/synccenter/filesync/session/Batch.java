@@ -1,0 +1,209 @@
+package org.synccenter.filesync.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Source;
+import org.synccenter.filesync.endpoint.Endpoint;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Look;
+import org.synccenter.filesync.endpoint.ProblemKind;
+
+/**
+ * Some changes of a plan, carried out in the one order that survives anything: intents written, content staged, content
+ * durable, names published, names durable, markers durable, archive durable. Whoever changes this order loses data.
+ */
+final class Batch {
+
+    private final CycleContext context;
+    private final List<Step> steps = new ArrayList<>();
+
+    Batch(CycleContext context, List<Change> changes) {
+        this.context = context;
+        String name = context.newBatchName();
+        for (Change change : changes) {
+            steps.add(new Step(change, context.run, name, steps.size()));
+        }
+    }
+
+    void run() throws CycleAborted {
+        context.archive.addIntents(steps.stream().map(Step::intent).toList());
+        context.report.phase(Phase.STAGE);
+        stage();
+        flushContents();
+        context.report.phase(Phase.APPLY);
+        apply();
+        flushNames();
+        context.report.phase(Phase.ARCHIVE);
+        new Settlement(context).record(steps);
+        context.commit();
+        for (Step step : steps) {
+            if (step.state == Step.State.APPLIED) {
+                context.report.applied(step.change);
+            }
+        }
+    }
+
+    private void stage() {
+        Stager stager = new Stager(context);
+        for (Step step : steps) {
+            if (context.cancellation.requested()) {
+                return;
+            }
+            if (context.ledger.blocked(step.change)) {
+                fail(step);
+                continue;
+            }
+            try {
+                stager.stage(step);
+                if (step.change.from() != null) {
+                    context.ledger.moved(step.change);
+                }
+            } catch (EndpointException e) {
+                fail(step, step.change.target(), e);
+            } catch (Stager.SourceFailed e) {
+                fail(step, e.side, e.failure);
+            } catch (Copier.CancelledException e) {
+                clean(step);
+                return;
+            }
+        }
+    }
+
+    /** Also of the sources: what one side alone has on a disk, the archive must not call agreed. */
+    private void flushContents() throws CycleAborted {
+        for (Side side : Side.values()) {
+            List<RelPath> read = new ArrayList<>();
+            boolean any = false;
+            for (Step step : steps) {
+                if (step.state != Step.State.STAGED) {
+                    continue;
+                }
+                Source source = step.change.source();
+                if (source != null && source.side() == side && source.entry().kind() == Kind.FILE) {
+                    read.add(source.path());
+                }
+                any |= step.change.target() == side || (source != null && source.side() == side);
+            }
+            if (any) {
+                try {
+                    context.sides.of(side).flushContents(read);
+                } catch (EndpointException e) {
+                    steps.forEach(this::clean);
+                    throw new CycleAborted(side, e);
+                }
+            }
+        }
+    }
+
+    private void apply() {
+        for (Step step : steps) {
+            if (step.state == Step.State.STAGED) {
+                if (context.ledger.blocked(step.change)) {
+                    fail(step);
+                    continue;
+                }
+                try {
+                    apply(step);
+                    step.state = Step.State.APPLIED;
+                } catch (EndpointException e) {
+                    fail(step, step.change.target(), e);
+                }
+            }
+            if (step.state != Step.State.WAITING) {
+                context.report.files(1, step.change.path());
+            }
+        }
+    }
+
+    private void apply(Step step) throws EndpointException {
+        Change change = step.change;
+        Endpoint target = context.sides.of(change.target());
+        switch (change.action()) {
+            case CREATE -> target.publish(step.temp, change.path());
+            case UPDATE, REPLACE -> target.replace(step.temp, change.path(), expected(change), step.trash);
+            case DELETE -> delete(step, target);
+            case SET_METADATA ->
+                target.setMetadata(change.path(), expected(change), Objects.requireNonNull(change.metadata()));
+            case MOVE -> throw new IllegalStateException("moves are done while staging");
+        }
+        if (change.source() != null) {
+            Look look = target.look(change.path());
+            step.target = look == null ? null : look.fingerprint();
+        }
+    }
+
+    private void delete(Step step, Endpoint target) throws EndpointException {
+        Change change = step.change;
+        if (present(context.sides.of(change.target().other()), change.path())) {
+            throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
+        }
+        if (Objects.requireNonNull(change.expected()).isDirectory()) {
+            target.deleteDirectory(change.path());
+        } else {
+            target.trash(change.path(), expected(change), step.trash);
+        }
+    }
+
+    private static boolean present(Endpoint endpoint, RelPath path) throws EndpointException {
+        try {
+            return endpoint.look(path) != null;
+        } catch (EndpointException e) {
+            if (e.kind() == ProblemKind.GONE || e.kind() == ProblemKind.CHANGED_MEANWHILE) {
+                return false; // not even the directory is there
+            }
+            throw e;
+        }
+    }
+
+    private Expectation expected(Change change) {
+        Entry expected = Objects.requireNonNull(change.expected());
+        return context.expectation(change.target(), change.path(), expected);
+    }
+
+    private void flushNames() throws CycleAborted {
+        for (Side side : Side.values()) {
+            try {
+                context.sides.of(side).flushNames();
+            } catch (EndpointException e) {
+                throw new CycleAborted(side, e);
+            }
+        }
+    }
+
+    private void fail(Step step, Side side, EndpointException e) {
+        context.report.problem(step.change.path(), side, e.kind(), e.getMessage());
+        fail(step);
+    }
+
+    private void fail(Step step) {
+        clean(step);
+        step.state = Step.State.FAILED;
+        context.ledger.failed(step.change);
+    }
+
+    private void clean(Step step) {
+        if (step.state == Step.State.APPLIED) {
+            return;
+        }
+        try {
+            new Recovery(context.sides, context.report).settle(step.intent(), step.staged);
+        } catch (EndpointException e) {
+            context.keepIntent(step.temp);
+        }
+    }
+
+    /** What the archive says of a file that came. */
+    static @Nullable Metadata agreed(Step step) {
+        Source source = step.change.source();
+        return step.read == null || source == null ? null : Stager.metadata(step.change, source, step.read);
+    }
+}

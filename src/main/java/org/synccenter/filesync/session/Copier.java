@@ -1,0 +1,137 @@
+package org.synccenter.filesync.session;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Digest;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Source;
+import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.Content;
+import org.synccenter.filesync.endpoint.Endpoint;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Look;
+import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.endpoint.Upload;
+
+/** Reads files once, hashing on the way, and notices when they change meanwhile. One thread at a time. */
+final class Copier {
+
+    /** What was read: the content and how its file looked before and after. */
+    record Read(Digest digest, long size, Look look) {}
+
+    /** Thrown between two pieces of a large file. */
+    static final class CancelledException extends Exception {}
+
+    private static final int PIECE = 256 << 10;
+    private static final int LOOK_FOR_CANCEL_EVERY = 1 << 20;
+
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
+    private final Cancellation cancellation;
+    private final Report report;
+
+    Copier(Cancellation cancellation, Report report) {
+        this.cancellation = cancellation;
+        this.report = report;
+    }
+
+    /**
+     * Reads a file into a private one, or nowhere when {@code into} is null.
+     *
+     * @param expected what it must be; null for whatever regular file it is
+     */
+    Read read(Endpoint from, RelPath path, @Nullable Expectation expected, @Nullable Upload into)
+            throws EndpointException, CancelledException {
+        try (Content content = from.open(path)) {
+            Look before = content.look();
+            if (expected != null && !expected.fits(before.fingerprint())) {
+                throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, path.escaped() + " is not as scanned");
+            }
+            MessageDigest hash = sha256();
+            long size = pump(content, hash, into, path);
+            Look after = content.look();
+            boolean steady = new Expectation(before.fingerprint(), false).fits(after.fingerprint());
+            if (!steady || size != after.fingerprint().size()) {
+                throw new EndpointException(ProblemKind.IN_USE, path.escaped() + " changes while it is read");
+            }
+            return new Read(Digest.ofBytes(hash.digest()), size, after);
+        }
+    }
+
+    /** As {@link #read}, telling failures of the side that is read from those of the side that is written. */
+    Read copy(Endpoint from, Source source, @Nullable Expectation expected, Upload into)
+            throws EndpointException, Stager.SourceFailed, CancelledException {
+        var guarded = new GuardedUpload(into);
+        try {
+            return read(from, source.path(), expected, guarded);
+        } catch (EndpointException e) {
+            if (guarded.failed) {
+                throw e;
+            }
+            boolean unreadable = e.kind() == ProblemKind.NO_ACCESS || e.kind() == ProblemKind.IO;
+            throw new Stager.SourceFailed(
+                    source.side(),
+                    unreadable ? new EndpointException(ProblemKind.UNREADABLE, String.valueOf(e.getMessage()), e) : e);
+        }
+    }
+
+    /** Remembers whether it was the writing that failed. */
+    private static final class GuardedUpload implements Upload {
+        private final Upload upload;
+        private boolean failed;
+
+        GuardedUpload(Upload upload) {
+            this.upload = upload;
+        }
+
+        @Override
+        public void write(ByteBuffer buffer) throws EndpointException {
+            failed = true;
+            upload.write(buffer);
+            failed = false;
+        }
+
+        @Override
+        public void complete() throws EndpointException {
+            upload.complete();
+        }
+
+        @Override
+        public void close() {
+            upload.close();
+        }
+    }
+
+    private long pump(Content content, MessageDigest hash, @Nullable Upload into, RelPath path)
+            throws EndpointException, CancelledException {
+        long size = 0;
+        long told = 0;
+        while (content.read(buffer.clear()) >= 0) {
+            buffer.flip();
+            size += buffer.remaining();
+            hash.update(buffer.duplicate());
+            if (into != null) {
+                into.write(buffer);
+            }
+            if (size - told >= LOOK_FOR_CANCEL_EVERY) {
+                report.bytes(size - told, path);
+                told = size;
+                if (cancellation.requested()) {
+                    throw new CancelledException();
+                }
+            }
+        }
+        report.bytes(size - told, path);
+        return size;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.synccenter.filesync.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Ancestor;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.CopyNames;
+import org.synccenter.filesync.core.Hold;
+import org.synccenter.filesync.core.PairState;
+import org.synccenter.filesync.core.Reconciler;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.SafetyCheck;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.SyncPlan;
+import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.ScanResult;
+import org.synccenter.filesync.session.CycleOptions.Deletions;
+import org.synccenter.filesync.session.CycleResult.DeletionsOff;
+import org.synccenter.filesync.session.CycleResult.Ending;
+
+/** One run of one pair, inside the lock, with both replicas and the archive open. */
+final class Cycle {
+
+    private final PairSetup setup;
+    private final SessionEnvironment environment;
+    private final CycleOptions options;
+    private final Sides sides;
+    private final Archive archive;
+    private final Report report;
+    private final Cancellation cancellation;
+    private final String run;
+    private @Nullable SyncPlan plan;
+    private @Nullable DeletionsOff deletionsOff;
+
+    Cycle(
+            PairSetup setup,
+            SessionEnvironment environment,
+            CycleOptions options,
+            Sides sides,
+            Archive archive,
+            Report report,
+            Cancellation cancellation) {
+        this.setup = setup;
+        this.environment = environment;
+        this.options = options;
+        this.sides = sides;
+        this.archive = archive;
+        this.report = report;
+        this.cancellation = cancellation;
+        this.run = Names.run(environment.clock(), new Random());
+    }
+
+    CycleResult run() {
+        Ending ending;
+        try {
+            ending = phases();
+        } catch (Entrance.HeldException e) {
+            ending = new Ending.Held(e.hold);
+        } catch (CycleAborted e) {
+            ending = new Ending.Failed(
+                    CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
+        }
+        return result(ending);
+    }
+
+    private CycleResult result(Ending ending) {
+        return new CycleResult(
+                ending,
+                run,
+                plan,
+                plan == null ? List.of() : plan.conflicts(),
+                report.problems(),
+                report.counts(),
+                deletionsOff,
+                archive.setAside());
+    }
+
+    private Ending phases() throws Entrance.HeldException, CycleAborted {
+        Entrance.Admission admission = new Entrance(setup, sides, archive, report).enter(options.preview());
+        boolean archiveStale = admission.deletionsOff() != null;
+        deletionsOff = admission.deletionsOff();
+        if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
+            deletionsOff = DeletionsOff.ASKED;
+        }
+        PairState state = look();
+        if (state == null) {
+            return new Ending.Cancelled();
+        }
+        report.phase(Phase.RECONCILE);
+        SyncPlan made = Reconciler.reconcile(state);
+        Set<RelPath> only = options.onlyPaths();
+        SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
+        plan = todo;
+        report.phase(Phase.SAFETY);
+        SessionHold hold = only == null ? hold(todo, state) : null;
+        if (options.preview()) {
+            return new Ending.Previewed(hold);
+        }
+        if (hold != null && options.deletions() != Deletions.ALLOW) {
+            return new Ending.Held(hold);
+        }
+        var context = new CycleContext(
+                sides,
+                archive,
+                admission.tokens(),
+                todo,
+                state.ancestor(),
+                report,
+                cancellation,
+                run,
+                admission.keptIntents());
+        execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
+        if (cancellation.requested()) {
+            return new Ending.Cancelled();
+        }
+        TrashKeeper.purge(sides, environment.clock().instant(), report);
+        return new Ending.Completed();
+    }
+
+    /** Null when cancelled. */
+    private @Nullable PairState look() {
+        report.phase(Phase.SCAN);
+        report.expect(0, 0);
+        Ancestor ancestor = deletionsOff == null ? archive.load() : Ancestor.NONE;
+        var scans = Parallel.both(this::scan);
+        if (scans.left().cancelled() || scans.right().cancelled()) {
+            return null;
+        }
+        for (Side side : Side.values()) {
+            scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
+        }
+        var state = new PairState(
+                ancestor,
+                scans.left().snapshot(),
+                scans.right().snapshot(),
+                setup.mode(),
+                options.resolutions(),
+                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
+        report.phase(Phase.HASH);
+        PairState hashed = new Hashing(sides, cancellation, report).fill(state);
+        return cancellation.requested() ? null : hashed;
+    }
+
+    private ScanResult scan(Side side) {
+        // One entry of the array: what was told already of this side.
+        long[] told = {0};
+        return sides.of(side).scan(setup.filter(), cancellation, (entries, directory) -> {
+            report.files(entries - told[0], directory);
+            told[0] = entries;
+        });
+    }
+
+    private @Nullable SessionHold hold(SyncPlan made, PairState state) {
+        Optional<Hold> found = SafetyCheck.check(made, state, setup.limits());
+        return found.map(h -> new SessionHold(
+                        switch (h.reason()) {
+                            case ROOT_EMPTIED -> SessionHold.Reason.ROOT_EMPTIED;
+                            case MASS_DELETION -> SessionHold.Reason.MASS_DELETION;
+                        },
+                        h.side(),
+                        h.deletions()))
+                .orElse(null);
+    }
+
+    private void execute(CycleContext context, SyncPlan todo, boolean afresh) throws CycleAborted {
+        if (afresh) {
+            context.ledger.pending().startAfresh();
+        }
+        List<Change> changes = todo.changes();
+        report.expect(changes.size(), todo.bytes(Side.LEFT) + todo.bytes(Side.RIGHT));
+        List<Change> moves = Batches.moves(changes);
+        carryOut(context, moves);
+        new Adoption(context).run(todo, afresh);
+        carryOut(context, changes.subList(moves.size(), changes.size()));
+    }
+
+    private void carryOut(CycleContext context, List<Change> changes) throws CycleAborted {
+        for (List<Change> batch : Batches.cut(changes)) {
+            if (cancellation.requested()) {
+                return;
+            }
+            new Batch(context, batch).run();
+        }
+    }
+}

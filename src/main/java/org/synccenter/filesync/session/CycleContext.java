@@ -1,0 +1,83 @@
+package org.synccenter.filesync.session;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.synccenter.filesync.core.Action;
+import org.synccenter.filesync.core.Ancestor;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.SyncPlan;
+import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.Expectation;
+
+/** What the batches of one cycle share. */
+final class CycleContext {
+
+    private record Place(Side side, RelPath path) {}
+
+    final Sides sides;
+    final Archive archive;
+    final Tokens tokens;
+    final Ledger ledger;
+    final Report report;
+    final Cancellation cancellation;
+    final String run;
+    private final Set<Long> keptIntents;
+    private final Set<RelPath> keptTemps = new HashSet<>();
+    private final RandomGenerator random = new Random();
+    private final Set<Place> moved = new HashSet<>();
+
+    CycleContext(
+            Sides sides,
+            Archive archive,
+            Tokens tokens,
+            SyncPlan plan,
+            Ancestor ancestor,
+            Report report,
+            Cancellation cancellation,
+            String run,
+            Set<Long> keptIntents) {
+        this.sides = sides;
+        this.archive = archive;
+        this.tokens = tokens;
+        this.ledger = new Ledger(plan, ancestor);
+        this.report = report;
+        this.cancellation = cancellation;
+        this.run = run;
+        this.keptIntents = keptIntents;
+        for (Change change : plan.changes()) {
+            if (change.action() == Action.MOVE) {
+                moved.add(new Place(change.target(), change.path()));
+            }
+        }
+    }
+
+    /** What must be at a path, knowing that our own moves change the ctime of what they move. */
+    Expectation expectation(Side side, RelPath path, Entry entry) {
+        return Expectation.of(entry, wasMoved(side, path));
+    }
+
+    boolean wasMoved(Side side, RelPath path) {
+        return moved.contains(new Place(side, path));
+    }
+
+    /** Random, so that two pairs that share a folder never meet on a private name. */
+    String newBatchName() {
+        return Names.random(random);
+    }
+
+    /** A private name could not be cleaned up: the intent that knows it stays, for the next cycle. */
+    void keepIntent(RelPath temp) {
+        keptTemps.add(temp);
+    }
+
+    /** Everything durable, then the markers, then the archive: in this order only. */
+    void commit() throws CycleAborted {
+        long generation = tokens.advance();
+        archive.commit(ledger.take(), generation, i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
+    }
+}

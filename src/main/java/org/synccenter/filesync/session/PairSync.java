@@ -1,0 +1,133 @@
+package org.synccenter.filesync.session;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.database.DatabaseTooNewException;
+import org.synccenter.database.DatabaseUnavailableException;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.endpoint.local.LocalEndpoint;
+import org.synccenter.filesync.session.CycleResult.Ending;
+import org.synccenter.filesync.session.CycleResult.Failure;
+
+/**
+ * Keeps two folders in sync: the front door of this package. Cheap to make, holds nothing between calls, safe for any
+ * thread; one cycle of a pair runs at a time, in all processes.
+ */
+public final class PairSync {
+
+    private static final String ARCHIVE = "archive.db";
+
+    private final PairSetup setup;
+    private final Path stateDir;
+    private final SessionEnvironment environment;
+
+    /** The state directory belongs to this pair alone; it is made on demand. */
+    public PairSync(PairSetup setup, Path stateDir, SessionEnvironment environment) {
+        this.setup = setup;
+        this.stateDir = stateDir;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs one cycle on the calling thread, to its end. Throws nothing for anything that files, disks or other programs
+     * do: see {@link CycleResult#ending()}.
+     */
+    public CycleResult run(CycleOptions options, CycleListener listener, Cancellation cancellation) {
+        Report report = new Report(listener);
+        report.phase(Phase.LOCK);
+        try {
+            Optional<PairLock> lock = PairLock.tryLock(stateDir);
+            if (lock.isEmpty()) {
+                return ended(new Ending.Busy(), report);
+            }
+            try (PairLock held = lock.get()) {
+                return locked(options, report, cancellation);
+            }
+        } catch (IOException e) {
+            return ended(failed(Failure.STATE_UNAVAILABLE, String.valueOf(e.getMessage())), report);
+        } catch (DatabaseTooNewException e) {
+            return ended(failed(Failure.ARCHIVE_TOO_NEW, String.valueOf(e.getMessage())), report);
+        } catch (DatabaseUnavailableException e) {
+            return ended(failed(Failure.ARCHIVE_UNAVAILABLE, e.reason().name()), report);
+        }
+    }
+
+    private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation) {
+        try (LocalEndpoint left = open(Side.LEFT);
+                LocalEndpoint right = open(Side.RIGHT);
+                Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
+            Sides sides = new Sides(left, right);
+            return new Cycle(setup, environment, options, sides, archive, report, cancellation).run();
+        } catch (Entrance.HeldException e) {
+            return ended(new Ending.Held(e.hold), report);
+        }
+    }
+
+    private LocalEndpoint open(Side side) throws Entrance.HeldException {
+        try {
+            return LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock());
+        } catch (EndpointException e) {
+            throw new Entrance.HeldException(
+                    e.kind() == ProblemKind.GONE
+                            ? SessionHold.Reason.ROOT_MISSING
+                            : SessionHold.Reason.ROOT_UNREADABLE,
+                    side);
+        }
+    }
+
+    private CycleResult ended(Ending ending, Report report) {
+        String run = Names.run(environment.clock(), new Random());
+        return new CycleResult(ending, run, null, List.of(), report.problems(), Map.of(), null, null);
+    }
+
+    private static Ending failed(Failure failure, @Nullable String detail) {
+        return new Ending.Failed(failure, null, null, String.valueOf(detail));
+    }
+
+    /**
+     * After the pair was removed: takes our markers off both roots, as far as they can be reached, and the state directory
+     * away. The user's files and the trash stay. False when a session is running, and then nothing was done.
+     */
+    public boolean forget() throws IOException {
+        Optional<PairLock> lock = PairLock.tryLock(stateDir);
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try (PairLock held = lock.get()) {
+            for (Side side : Side.values()) {
+                unmark(side);
+            }
+            deleteState();
+        }
+        Files.deleteIfExists(stateDir.resolve("lock"));
+        Files.deleteIfExists(stateDir);
+        return true;
+    }
+
+    private void unmark(Side side) {
+        try (LocalEndpoint endpoint =
+                LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock())) {
+            endpoint.deleteMarker(Marker.fileName(setup.pairId()));
+        } catch (EndpointException e) {
+            // Not mounted, or read-only: a marker without a pair harms nobody, and pair ids are never used again.
+        }
+    }
+
+    private void deleteState() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(stateDir, ARCHIVE + "*")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

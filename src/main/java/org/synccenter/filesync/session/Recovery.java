@@ -1,0 +1,122 @@
+package org.synccenter.filesync.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Action;
+import org.synccenter.filesync.core.Fingerprint;
+import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.endpoint.Endpoint;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Look;
+import org.synccenter.filesync.endpoint.ProblemKind;
+
+/**
+ * Cleans up after changes that did not end: a killed session's, or single ones that failed. A private name that may hold
+ * what was displaced goes to trash; only what is certainly a copy of ours is removed.
+ */
+final class Recovery {
+
+    private final Sides sides;
+    private final Report report;
+
+    Recovery(Sides sides, Report report) {
+        this.sides = sides;
+        this.report = report;
+    }
+
+    /** Settles all; the ids of those that could not be are returned, to be tried again by the next cycle. */
+    Set<Long> settleAll(List<Intent> intents) {
+        Set<Long> kept = new HashSet<>();
+        for (Intent intent : intents) {
+            try {
+                settle(intent, null);
+            } catch (EndpointException e) {
+                kept.add(intent.id());
+                report.problem(intent.path(), intent.side(), e.kind(), e.getMessage());
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Settles one.
+     *
+     * @param staged what was put under the private name, null when nobody remembers
+     */
+    void settle(Intent intent, @Nullable Fingerprint staged) throws EndpointException {
+        Endpoint endpoint = sides.of(intent.side());
+        Look temp = look(endpoint, intent.temp());
+        RelPath trash = intent.trash();
+        Fingerprint expected = intent.expected();
+        if (trash != null && expected != null) {
+            settleTrash(endpoint, intent, trash, new Expectation(expected, true));
+        }
+        if (temp == null) {
+            return;
+        }
+        boolean ours = trash == null
+                || expected == null
+                || (staged != null && new Expectation(staged, true).fitsRenamed(temp.fingerprint()))
+                || stillInPlace(endpoint, intent.path(), new Expectation(expected, true));
+        if (ours) {
+            discard(endpoint, intent.temp(), trash, temp);
+        } else {
+            endpoint.trash(intent.temp(), new Expectation(temp.fingerprint(), false), trash);
+        }
+    }
+
+    private static void discard(Endpoint endpoint, RelPath temp, @Nullable RelPath trash, Look look)
+            throws EndpointException {
+        try {
+            endpoint.discard(temp);
+        } catch (EndpointException e) {
+            if (e.kind() != ProblemKind.NOT_EMPTY || trash == null) {
+                throw e;
+            }
+            endpoint.trash(temp, new Expectation(look.fingerprint(), false), trash);
+        }
+    }
+
+    private static boolean stillInPlace(Endpoint endpoint, RelPath path, Expectation expected)
+            throws EndpointException {
+        Look target = look(endpoint, path);
+        return target != null
+                && target.fingerprint().kind() != Kind.DIRECTORY
+                && expected.fitsRenamed(target.fingerprint());
+    }
+
+    /** Where there is no exchange, the old content may have stepped aside already, or have two names for a moment. */
+    private static void settleTrash(Endpoint endpoint, Intent intent, RelPath trash, Expectation expected)
+            throws EndpointException {
+        Look kept = look(endpoint, trash);
+        if (kept == null) {
+            return;
+        }
+        Look target = look(endpoint, intent.path());
+        if (target == null) {
+            boolean replacing = intent.action() == Action.UPDATE || intent.action() == Action.REPLACE;
+            if (replacing && expected.fitsRenamed(kept.fingerprint())) {
+                endpoint.move(trash, intent.path(), new Expectation(kept.fingerprint(), false));
+            }
+        } else if (kept.fingerprint().id() != null
+                && kept.fingerprint().id().equals(target.fingerprint().id())) {
+            endpoint.discard(trash);
+        }
+    }
+
+    private static @Nullable Look look(Endpoint endpoint, RelPath path) throws EndpointException {
+        try {
+            return endpoint.look(path);
+        } catch (EndpointException e) {
+            // The directory itself is gone, or is none any more.
+            if (e.kind() == ProblemKind.GONE || e.kind() == ProblemKind.CHANGED_MEANWHILE) {
+                return null;
+            }
+            throw e;
+        }
+    }
+}

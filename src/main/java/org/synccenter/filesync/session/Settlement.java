@@ -1,0 +1,139 @@
+package org.synccenter.filesync.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.AncestorEntry;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Digest;
+import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Fingerprint;
+import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Source;
+import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Look;
+
+/** Tells the ledger what the applied steps of a batch made true, in terms of what the stores really show. */
+final class Settlement {
+
+    /** Longer than the tick of any ctime: afterwards a change of what we wrote shows. */
+    private static final Duration TICK = Duration.ofMillis(25);
+
+    private final CycleContext context;
+
+    Settlement(CycleContext context) {
+        this.context = context;
+    }
+
+    void record(List<Step> steps) {
+        boolean wrote = steps.stream().anyMatch(s -> s.state == Step.State.APPLIED && s.target != null);
+        if (wrote) {
+            waitForTick();
+        }
+        for (Step step : steps) {
+            if (step.state == Step.State.APPLIED) {
+                record(step);
+            }
+        }
+    }
+
+    private static void waitForTick() {
+        try {
+            Thread.sleep(TICK);
+        } catch (InterruptedException e) {
+            // Too early looks are marked as such; they only cost a reading of the file next time.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void record(Step step) {
+        Change change = step.change;
+        switch (change.action()) {
+            case MOVE -> {}
+            case DELETE -> context.ledger.deleted(change);
+            case SET_METADATA -> metadata(step);
+            case CREATE, UPDATE, REPLACE -> content(step, Objects.requireNonNull(change.source()));
+        }
+    }
+
+    private void content(Step step, Source source) {
+        Change change = step.change;
+        if (step.target == null) {
+            return; // vanished right after: the next scan sees what became of it
+        }
+        Row row = row(step, source).with(change.target(), settled(change.target(), change.path(), step.target));
+        Fingerprint from = step.read != null ? step.read.look().fingerprint() : step.source;
+        boolean otherSide = source.side() != change.target() && source.path().equals(change.path());
+        if (otherSide && from != null) {
+            row = row.with(source.side(), settled(source.side(), source.path(), from));
+        }
+        context.ledger.brought(change.path(), row);
+    }
+
+    private static Row row(Step step, Source source) {
+        Fingerprint print = source.entry().fingerprint();
+        Metadata metadata = Batch.agreed(step);
+        return step.read != null && metadata != null
+                ? new Row(
+                        Kind.FILE,
+                        step.read.digest(),
+                        step.read.size(),
+                        metadata.executable(),
+                        null,
+                        metadata.mtime(),
+                        null,
+                        null)
+                : new Row(source.entry().kind(), null, 0, false, print.target(), null, null, null);
+    }
+
+    private void metadata(Step step) {
+        Change change = step.change;
+        Source source = Objects.requireNonNull(change.source());
+        Metadata metadata = Objects.requireNonNull(change.metadata());
+        Entry expected = Objects.requireNonNull(change.expected());
+        Fingerprint seen = step.target;
+        if (seen == null || seen.kind() != Kind.FILE) {
+            return;
+        }
+        // Between the look and the setting somebody may have written, and our setting would hide it: read it again
+        // next time.
+        context.ledger.metadataSet(
+                change.path(), change.target(), seen.asRacy(), base(change, source, metadata, expected));
+    }
+
+    private @Nullable Row base(Change change, Source source, Metadata metadata, Entry expected) {
+        if (context.ledger.bringsContent(change.path())) {
+            return null; // the row comes, or has come, with the content
+        }
+        Digest digest = source.entry().digest() != null ? source.entry().digest() : expected.digest();
+        if (digest == null) {
+            AncestorEntry agreed = context.ledger.agreed(change.path());
+            digest = agreed == null ? null : agreed.digest();
+        }
+        if (digest == null || source.side() == change.target()) {
+            return null;
+        }
+        Fingerprint print = source.entry().fingerprint();
+        return new Row(Kind.FILE, digest, print.size(), metadata.executable(), null, metadata.mtime(), null, null)
+                .with(source.side(), print);
+    }
+
+    /** The same file seen once more, later, so that the look proves something; else what was seen first. */
+    private Fingerprint settled(Side side, RelPath path, Fingerprint first) {
+        if (!first.racy()) {
+            return first;
+        }
+        try {
+            Look again = context.sides.of(side).look(path);
+            boolean same = again != null && new Expectation(first, false).fits(again.fingerprint());
+            return same ? again.fingerprint() : first;
+        } catch (EndpointException e) {
+            return first;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.synccenter.filesync.session;
+
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Fingerprint;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.endpoint.Layout;
+
+/** One change on its way through a batch. */
+final class Step {
+
+    /** How far it is. */
+    enum State {
+        WAITING,
+        STAGED,
+        APPLIED,
+        FAILED
+    }
+
+    final Change change;
+    final RelPath temp;
+    final RelPath trash;
+    State state = State.WAITING;
+
+    /** What was staged, when that is a private file or link. */
+    @Nullable Fingerprint staged;
+
+    /** What was read for it, when it brings a file. */
+    Copier.@Nullable Read read;
+
+    /** How the target looked right after. */
+    @Nullable Fingerprint target;
+
+    /** How the source looked, when it is no file. */
+    @Nullable Fingerprint source;
+
+    Step(Change change, String run, String batch, int number) {
+        this.change = change;
+        this.temp = Layout.temp(change.path(), batch, number);
+        this.trash = Layout.trashPath(run, change.path());
+    }
+
+    Intent intent() {
+        Entry expected = change.expected();
+        boolean displaces =
+                switch (change.action()) {
+                    case UPDATE, REPLACE, DELETE -> true;
+                    case CREATE, MOVE, SET_METADATA -> false;
+                };
+        Fingerprint old = displaces && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
+        return new Intent(0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old);
+    }
+}

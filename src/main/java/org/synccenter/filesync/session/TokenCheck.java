@@ -1,0 +1,94 @@
+package org.synccenter.filesync.session;
+
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.session.CycleResult.DeletionsOff;
+import org.synccenter.filesync.session.SessionHold.Reason;
+
+/** Compares what the replicas say about themselves with what the archive says about them. Pure. */
+final class TokenCheck {
+
+    /** What follows. */
+    sealed interface Verdict {
+        /** Neither the archive nor a replica knows anything: ids are to be chosen and markers to be written. */
+        record FirstSync() implements Verdict {}
+
+        /** All is as it was left. */
+        record Normal() implements Verdict {}
+
+        /** Go on without trusting the archive. */
+        record NoDelete(DeletionsOff reason) implements Verdict {}
+
+        /** Ask. */
+        record Hold(Reason reason, Side side) implements Verdict {}
+    }
+
+    /** What was read on one side: a marker, a file that is none, or nothing. */
+    sealed interface Found {
+        record Nothing() implements Found {}
+
+        record Garbage() implements Found {}
+
+        record Valid(Marker marker) implements Found {}
+    }
+
+    private TokenCheck() {}
+
+    /**
+     * The verdict.
+     *
+     * @param interrupted the last session did not end properly, so a replica may be one generation ahead
+     * @param archiveDamaged the archive was set aside just now
+     */
+    static Verdict check(ArchiveState archive, Found left, Found right, boolean interrupted, boolean archiveDamaged) {
+        if (archive.left() == null) {
+            return withoutArchive(left, right, archiveDamaged);
+        }
+        for (Side side : Side.values()) {
+            Verdict hold = identity(archive, side, side == Side.LEFT ? left : right);
+            if (hold != null) {
+                return hold;
+            }
+        }
+        Verdict first = generation(archive, left, interrupted);
+        return first instanceof Verdict.NoDelete ? first : generation(archive, right, interrupted);
+    }
+
+    private static Verdict withoutArchive(Found left, Found right, boolean damaged) {
+        boolean onLeft = left instanceof Found.Valid;
+        boolean onRight = right instanceof Found.Valid;
+        if (onLeft && onRight) {
+            return new Verdict.NoDelete(DeletionsOff.ARCHIVE_LOST);
+        }
+        // One replica remembers a sync with the other, and the other does not: this is not the other.
+        if (onLeft || onRight || damaged) {
+            return new Verdict.Hold(Reason.MARKER_MISSING, onLeft ? Side.RIGHT : Side.LEFT);
+        }
+        return new Verdict.FirstSync();
+    }
+
+    private static @Nullable Verdict identity(ArchiveState archive, Side side, Found found) {
+        return switch (found) {
+            case Found.Nothing() ->
+                archive.markersDue() ? null : new Verdict.Hold(Reason.MARKER_MISSING, side);
+            case Found.Garbage() -> new Verdict.Hold(Reason.MARKER_FOREIGN, side);
+            case Found.Valid(Marker marker) ->
+                marker.replica().equals(archive.replica(side))
+                        ? null
+                        : new Verdict.Hold(Reason.MARKER_FOREIGN, side);
+        };
+    }
+
+    private static Verdict generation(ArchiveState archive, Found found, boolean interrupted) {
+        if (!(found instanceof Found.Valid(Marker marker))) {
+            return new Verdict.Normal();
+        }
+        if (marker.generation() < archive.generation()) {
+            return new Verdict.NoDelete(DeletionsOff.SIDE_OLDER);
+        }
+        long newest = archive.generation() + (interrupted ? 1 : 0);
+        return marker.generation() > newest
+                ? new Verdict.NoDelete(DeletionsOff.SIDE_NEWER)
+                : new Verdict.Normal();
+    }
+}

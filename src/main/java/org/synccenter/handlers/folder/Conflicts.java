@@ -1,0 +1,66 @@
+package org.synccenter.handlers.folder;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Conflict.Version;
+import org.synccenter.api.Conflict.VersionKind;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.Resolution;
+import org.synccenter.filesync.core.Conflict;
+import org.synccenter.filesync.core.ConflictKind;
+import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Kind;
+
+/** Between the conflicts that the core finds and those that the center keeps. */
+final class Conflicts {
+    private Conflicts() {}
+
+    static org.synccenter.api.Conflict of(ItemRef item, Conflict found, Instant now) {
+        return new org.synccenter.api.Conflict(
+                "",
+                item,
+                found.path().display(),
+                kind(found.kind()),
+                version(found.left()),
+                version(found.right()),
+                now,
+                choices(found));
+    }
+
+    private static org.synccenter.api.Conflict.Kind kind(ConflictKind kind) {
+        return switch (kind) {
+            case BOTH_CREATED -> org.synccenter.api.Conflict.Kind.BOTH_CREATED;
+            case BOTH_EDITED -> org.synccenter.api.Conflict.Kind.BOTH_EDITED;
+            case DELETED_LEFT -> org.synccenter.api.Conflict.Kind.DELETED_LEFT_EDITED_RIGHT;
+            case DELETED_RIGHT -> org.synccenter.api.Conflict.Kind.EDITED_LEFT_DELETED_RIGHT;
+            case TYPE -> org.synccenter.api.Conflict.Kind.TYPE_CHANGED;
+            case MOVED_APART, MOVED_DELETED_LEFT, MOVED_DELETED_RIGHT -> org.synccenter.api.Conflict.Kind.MOVED;
+        };
+    }
+
+    private static @Nullable Version version(@Nullable Entry entry) {
+        if (entry == null) {
+            return null;
+        }
+        VersionKind kind = switch (entry.kind()) {
+            case DIRECTORY -> VersionKind.DIRECTORY;
+            case LINK -> VersionKind.LINK;
+            default -> VersionKind.FILE;
+        };
+        Instant modified = entry.fingerprint().mtime();
+        return new Version(kind, entry.fingerprint().size(), modified == null ? Instant.EPOCH : modified);
+    }
+
+    private static Set<Resolution> choices(Conflict found) {
+        Set<Resolution> choices = EnumSet.of(Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT);
+        if (found.left() != null && found.right() != null) {
+            choices.add(Resolution.KEEP_BOTH);
+            if (found.left().kind() == Kind.FILE && found.right().kind() == Kind.FILE) {
+                choices.add(Resolution.KEEP_NEWEST);
+            }
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,130 @@
+package org.synccenter.handlers.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.synccenter.api.ConflictResolver;
+import org.synccenter.api.HandlerCapability;
+import org.synccenter.api.HandlerContext;
+import org.synccenter.api.HandlerInfo;
+import org.synccenter.api.HandlerType;
+import org.synccenter.api.ItemSetup;
+import org.synccenter.api.Progress;
+import org.synccenter.api.ProgressStatus;
+import org.synccenter.api.SessionCreator;
+import org.synccenter.api.SyncContext;
+import org.synccenter.api.SyncException;
+import org.synccenter.api.SyncHandler;
+import org.synccenter.api.SyncItem;
+import org.synccenter.api.SyncSession;
+import org.synccenter.api.ui.HandlerUi;
+
+/** Syncs pairs of local folders. Each pair is an item; pairs are independent of each other and may sync side by side. */
+final class FolderHandler implements SyncHandler {
+    static final String ID = "folder";
+
+    /** Pairs of one request that sync at a time: one disk rarely gains from more. */
+    private static final int SIDE_BY_SIDE = 2;
+
+    private final HandlerContext context;
+    private final FolderSetup setup;
+    private final PairSyncs pairs;
+
+    FolderHandler(HandlerContext context) {
+        this.context = context;
+        this.pairs = new PairSyncs(context.stateDirectory());
+        this.setup = new FolderSetup(context, pairs);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String name() {
+        return FolderText.HANDLER_NAME.text();
+    }
+
+    @Override
+    public HandlerInfo info() {
+        return HandlerInfo.of(
+                HandlerType.FOLDER, FolderText.PAIRS.text(context.items().all().size()));
+    }
+
+    @Override
+    public Set<HandlerCapability> capabilities() {
+        return Set.of(
+                HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS,
+                HandlerCapability.CAN_ADD_ITEMS,
+                HandlerCapability.CAN_PREVIEW);
+    }
+
+    @Override
+    public List<SyncItem> items() {
+        return context.items().all().stream()
+                .map(FolderPair::of)
+                .<SyncItem>map(p -> new FolderItem(p, setup))
+                .toList();
+    }
+
+    @Override
+    public void synchronize(SyncContext sync, SessionCreator sessions) throws SyncException {
+        try (SyncSession session = sessions.create(sync.items());
+                ExecutorService executor = Executors.newFixedThreadPool(
+                        Math.min(SIDE_BY_SIDE, sync.items().size()),
+                        Thread.ofPlatform().daemon().name("pair-", 1).factory())) {
+            sync.items()
+                    .forEach(id -> session.progress(
+                            id, Progress.of(ProgressStatus.UPDATING_INDETERMINATE, FolderText.WAITING.text())));
+            List<Future<?>> running = new ArrayList<>();
+            for (String id : sync.items()) {
+                running.add(executor.submit(() -> sync(id, sync, session)));
+            }
+            for (Future<?> pair : running) {
+                join(pair);
+            }
+        }
+    }
+
+    /** What breaks one pair must reach the engine, which knows what to do with it; the other pairs go on. */
+    private static void join(Future<?> pair) {
+        try {
+            pair.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sync(String id, SyncContext sync, SyncSession session) {
+        try {
+            FolderPair pair = context.items()
+                    .get(id)
+                    .map(FolderPair::of)
+                    .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(id)));
+            new PairRun(pair, pairs, context.conflicts(), sync, session).run();
+        } catch (SyncException e) {
+            session.progress(id, Progress.of(ProgressStatus.FAILED, e.text()));
+        }
+    }
+
+    @Override
+    public <T> Optional<T> object(Class<T> type) {
+        Object found = null;
+        if (type == ItemSetup.class) {
+            found = setup;
+        } else if (type == ConflictResolver.class) {
+            found = new PairResolver(context, pairs);
+        } else if (type == HandlerUi.class) {
+            found = new FolderUi(setup);
+        }
+        return Optional.ofNullable(found).map(type::cast);
+    }
+}

@@ -1,0 +1,122 @@
+package org.synccenter.handlers.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.synccenter.api.HandlerContext;
+import org.synccenter.api.ItemDraft;
+import org.synccenter.api.ItemSetup;
+import org.synccenter.api.SyncException;
+import org.synccenter.filesync.core.SyncMode;
+
+/** Adds and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
+final class FolderSetup implements ItemSetup {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+    private static final int MAX_NAME = 127;
+
+    private final HandlerContext context;
+    private final PairSyncs pairs;
+
+    FolderSetup(HandlerContext context, PairSyncs pairs) {
+        this.context = context;
+        this.pairs = pairs;
+    }
+
+    @Override
+    public String add(ItemDraft draft) throws SyncException {
+        String name = draft.name().strip();
+        check(!name.isEmpty(), FolderText.NAME_MISSING);
+        check(name.length() <= MAX_NAME, FolderText.NAME_TOO_LONG, MAX_NAME);
+        String word = first(draft, FolderPair.MODE);
+        SyncMode mode = FolderPair.modeOf(word.isEmpty() ? "two-way" : word)
+                .orElseThrow(() -> SyncException.invalid(FolderText.MODE_UNKNOWN.text(word)));
+        Path left = folder(first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
+        Path right = folder(first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
+        checkApart(left, right);
+        List<FolderPair> known =
+                context.items().all().stream().map(FolderPair::of).toList();
+        for (FolderPair pair : known) {
+            checkNotPaired(pair, left, right);
+        }
+        String id = id(draft, name, known);
+        List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
+        context.items().put(new FolderPair(id, name, left, right, mode, excludes).stored());
+        return id;
+    }
+
+    private static String first(ItemDraft draft, String key) {
+        List<String> values = draft.settings().getOrDefault(key, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The folder's real path, so that later comparisons see through links. */
+    private static Path folder(String text, FolderText missing) throws SyncException {
+        check(!text.isBlank(), missing);
+        try {
+            Path path = Path.of(text).toAbsolutePath().normalize();
+            check(Files.exists(path), FolderText.FOLDER_ABSENT, path);
+            check(Files.isDirectory(path), FolderText.FOLDER_IS_FILE, path);
+            check(Files.isReadable(path) && Files.isExecutable(path), FolderText.FOLDER_UNREADABLE, path);
+            return path.toRealPath();
+        } catch (InvalidPathException | IOException e) {
+            throw new SyncException(SyncException.Kind.INVALID, FolderText.FOLDER_UNREADABLE.text(text), e);
+        }
+    }
+
+    private static void checkApart(Path left, Path right) throws SyncException {
+        check(!left.equals(right), FolderText.FOLDERS_SAME, left);
+        check(!right.startsWith(left), FolderText.FOLDER_INSIDE, right, left);
+        check(!left.startsWith(right), FolderText.FOLDER_INSIDE, left, right);
+    }
+
+    private static void checkNotPaired(FolderPair pair, Path left, Path right) throws SyncException {
+        boolean same = (pair.left().equals(left) && pair.right().equals(right))
+                || (pair.left().equals(right) && pair.right().equals(left));
+        check(!same, FolderText.ALREADY_PAIRED, left, right, pair.name());
+    }
+
+    private static String id(ItemDraft draft, String name, List<FolderPair> known) throws SyncException {
+        String wished = draft.id();
+        if (wished != null) {
+            check(ID.matcher(wished).matches(), FolderText.ID_WRONG, wished);
+            check(isFree(wished, known), FolderText.ID_TAKEN, wished);
+            return wished;
+        }
+        String base = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String stem = base.isEmpty() ? "pair" : base.substring(0, Math.min(40, base.length()));
+        String id = stem;
+        for (int i = 2; !isFree(id, known); i++) {
+            id = stem + "-" + i;
+        }
+        return id;
+    }
+
+    private static boolean isFree(String id, List<FolderPair> known) {
+        return known.stream().noneMatch(p -> p.id().equalsIgnoreCase(id));
+    }
+
+    private static void check(boolean right, FolderText otherwise, Object... arguments) throws SyncException {
+        if (!right) {
+            throw SyncException.invalid(otherwise.text(arguments));
+        }
+    }
+
+    @Override
+    public void remove(String itemId) throws SyncException {
+        FolderPair pair = context.items()
+                .get(itemId)
+                .map(FolderPair::of)
+                .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(itemId)));
+        pairs.forget(pair);
+        context.items().remove(pair.id());
+    }
+}

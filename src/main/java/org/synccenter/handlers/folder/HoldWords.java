@@ -1,0 +1,44 @@
+package org.synccenter.handlers.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.synccenter.api.Hold;
+import org.synccenter.api.Hold.Reason;
+import org.synccenter.api.HoldAnswer;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.session.SessionHold;
+
+/** Puts the question of a held session into words. */
+final class HoldWords {
+    private HoldWords() {}
+
+    static Hold of(SessionHold question, FolderPair pair) {
+        Path root = question.side() == Side.LEFT ? pair.left() : pair.right();
+        List<String> deletions =
+                question.deletions().stream().map(c -> c.path().display()).toList();
+        return switch (question.reason()) {
+            case ROOT_MISSING ->
+                new Hold(Reason.ROOT_MISSING, FolderText.HOLD_ROOT_MISSING.text(root), deletions, Set.of());
+            case ROOT_UNREADABLE ->
+                new Hold(Reason.ROOT_MISSING, FolderText.HOLD_ROOT_UNREADABLE.text(root), deletions, Set.of());
+            case MARKER_MISSING ->
+                new Hold(Reason.MARKER_MISSING, FolderText.HOLD_MARKER_MISSING.text(root), deletions, Set.of());
+            case MARKER_FOREIGN ->
+                new Hold(Reason.FOREIGN_REPLICA, FolderText.HOLD_FOREIGN.text(root), deletions, Set.of());
+            case ROOT_EMPTIED -> {
+                String emptied = Words.of(question.side().other());
+                yield answerable(Reason.ROOT_EMPTIED, FolderText.HOLD_ROOT_EMPTIED.text(emptied), deletions);
+            }
+            case MASS_DELETION -> {
+                String target = Words.of(question.side());
+                String text = FolderText.HOLD_MASS_DELETION.text(deletions.size(), target);
+                yield answerable(Reason.MASS_DELETION, text, deletions);
+            }
+        };
+    }
+
+    private static Hold answerable(Reason reason, String text, List<String> deletions) {
+        return new Hold(reason, text, deletions, Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.RESTORE, HoldAnswer.STOP));
+    }
+}

@@ -1,0 +1,110 @@
+package org.synccenter.handlers.folder;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.synccenter.api.Conflict;
+import org.synccenter.api.ConflictResolver;
+import org.synccenter.api.HandlerContext;
+import org.synccenter.api.SyncException;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.session.CycleListener;
+import org.synccenter.filesync.session.CycleOptions;
+import org.synccenter.filesync.session.CycleOptions.Deletions;
+import org.synccenter.filesync.session.CycleResult;
+import org.synccenter.filesync.session.Problem;
+import org.synccenter.filesync.session.SessionHold;
+
+/** Settles conflicts of a pair at once: plans the pair anew with the person's decisions and carries out only those. */
+final class PairResolver implements ConflictResolver {
+    private final HandlerContext context;
+    private final PairSyncs pairs;
+
+    PairResolver(HandlerContext context, PairSyncs pairs) {
+        this.context = context;
+        this.pairs = pairs;
+    }
+
+    @Override
+    public Map<String, String> resolve(List<Conflict> conflicts, org.synccenter.api.Resolution wish)
+            throws SyncException {
+        String itemId = conflicts.getFirst().item().item();
+        FolderPair pair = context.items()
+                .get(itemId)
+                .map(FolderPair::of)
+                .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(itemId)));
+        Map<String, String> unsettled = new LinkedHashMap<>();
+        Map<RelPath, Conflict> asked = new LinkedHashMap<>();
+        Map<RelPath, Resolution> resolutions = new HashMap<>();
+        for (Conflict conflict : conflicts) {
+            if (wish == org.synccenter.api.Resolution.SKIP) {
+                continue;
+            }
+            try {
+                RelPath path = ShownPaths.toRaw(conflict.path(), pair);
+                resolutions.put(path, resolution(conflict, wish));
+                asked.put(path, conflict);
+            } catch (SyncException e) {
+                unsettled.put(conflict.id(), e.text());
+            }
+        }
+        if (!resolutions.isEmpty()) {
+            unsettled.putAll(settle(pair, asked, CycleOptions.USUAL.resolvingOnly(resolutions)));
+        }
+        return unsettled;
+    }
+
+    private static Resolution resolution(Conflict conflict, org.synccenter.api.Resolution wish) throws SyncException {
+        return switch (wish) {
+            case KEEP_LEFT -> Resolution.KEEP_LEFT;
+            case KEEP_RIGHT -> Resolution.KEEP_RIGHT;
+            case KEEP_BOTH -> Resolution.KEEP_BOTH;
+            case SKIP -> Resolution.SKIP;
+            case KEEP_NEWEST -> newest(conflict);
+            case MERGE -> throw SyncException.invalid(FolderText.MERGE_IMPOSSIBLE.text());
+        };
+    }
+
+    private static Resolution newest(Conflict conflict) throws SyncException {
+        Conflict.Version left = conflict.left();
+        Conflict.Version right = conflict.right();
+        if (left == null || right == null) {
+            throw SyncException.invalid(FolderText.NEWEST_DELETED.text());
+        }
+        int order = left.modified().compareTo(right.modified());
+        if (order == 0) {
+            throw SyncException.invalid(FolderText.NEWEST_SAME.text());
+        }
+        return order > 0 ? Resolution.KEEP_LEFT : Resolution.KEEP_RIGHT;
+    }
+
+    private Map<String, String> settle(FolderPair pair, Map<RelPath, Conflict> asked, CycleOptions options)
+            throws SyncException {
+        // Deleting a side on purpose is what was decided: it is not asked about again.
+        CycleResult result = pairs.run(pair, options.with(Deletions.ALLOW), CycleListener.NONE, () -> false);
+        switch (result.ending()) {
+            case CycleResult.Ending.Completed _, CycleResult.Ending.Previewed _ -> {}
+            case CycleResult.Ending.Cancelled _, CycleResult.Ending.Busy _ ->
+                throw SyncException.unavailable(FolderText.BUSY_ELSEWHERE.text(pair.name()), null);
+            case CycleResult.Ending.Held(SessionHold hold) ->
+                throw SyncException.unavailable(HoldWords.of(hold, pair).text(), null);
+            case CycleResult.Ending.Failed failed -> throw FailureWords.of(failed, pair);
+        }
+        Map<String, String> unsettled = new LinkedHashMap<>();
+        for (Problem problem : result.problems()) {
+            Conflict conflict = asked.get(problem.path());
+            if (conflict != null) {
+                String why = Words.problem(problem.kind(), problem.side());
+                unsettled.put(conflict.id(), FolderText.CONFLICT_LEFT.text(why));
+            }
+        }
+        context.conflicts()
+                .remove(asked.values().stream()
+                        .map(Conflict::id)
+                        .filter(id -> !unsettled.containsKey(id))
+                        .toList());
+        return unsettled;
+    }
+}

@@ -1,0 +1,83 @@
+package org.synccenter.handlers.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.synccenter.api.SyncException;
+import org.synccenter.filesync.core.Filter;
+import org.synccenter.filesync.core.SafetyCheck;
+import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.session.CycleListener;
+import org.synccenter.filesync.session.CycleOptions;
+import org.synccenter.filesync.session.CycleResult;
+import org.synccenter.filesync.session.PairSetup;
+import org.synccenter.filesync.session.PairSync;
+import org.synccenter.filesync.session.SessionEnvironment;
+
+/** Runs the file-sync core for pairs, one cycle of a pair at a time. Each pair has a state folder of its own. */
+final class PairSyncs {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Path stateDirectory;
+    private final SessionEnvironment environment = SessionEnvironment.ofSystem();
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    PairSyncs(Path stateDirectory) {
+        this.stateDirectory = stateDirectory;
+    }
+
+    Instant now() {
+        return environment.clock().instant();
+    }
+
+    CycleResult run(FolderPair pair, CycleOptions options, CycleListener listener, Cancellation cancellation)
+            throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            return sync(pair).run(options, listener, cancellation);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what is known about a pair: our marks in its folders and its state. The user's files and the trash stay. */
+    void forget(FolderPair pair) throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            if (!sync(pair).forget()) {
+                throw SyncException.unavailable(FolderText.BUSY_ELSEWHERE.text(pair.name()), null);
+            }
+        } catch (IOException e) {
+            throw SyncException.unavailable(FolderText.STATE_UNUSABLE.text(pair.name()), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReentrantLock lock(FolderPair pair) throws SyncException {
+        ReentrantLock lock = locks.computeIfAbsent(pair.id(), id -> new ReentrantLock());
+        try {
+            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return lock;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw SyncException.unavailable(FolderText.BUSY_HERE.text(pair.name()), null);
+    }
+
+    private PairSync sync(FolderPair pair) {
+        PairSetup setup = new PairSetup(
+                pair.id(),
+                pair.left(),
+                pair.right(),
+                pair.mode(),
+                pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
+                SafetyCheck.Limits.DEFAULT);
+        return new PairSync(setup, stateDirectory.resolve(pair.id()), environment);
+    }
+}

@@ -1,0 +1,123 @@
+package org.synccenter.handlers.folder;
+
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ActionKind;
+import org.synccenter.api.SyncAction;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Fact;
+import org.synccenter.filesync.core.Reason;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.session.Phase;
+
+/** Puts the findings of the file-sync core into sentences. */
+final class Words {
+    private Words() {}
+
+    static String of(Side side) {
+        return (side == Side.LEFT ? FolderText.LEFT : FolderText.RIGHT).text();
+    }
+
+    /** Why a change is made. */
+    static String reason(Reason reason) {
+        return switch (reason.rule()) {
+            case ONE_SIDE_CHANGED -> changed(reason);
+            case NO_ANCESTOR -> FolderText.RULE_NO_ANCESTOR.text(of(presentSide(reason)));
+            case SAME_ON_BOTH -> FolderText.RULE_SAME_ON_BOTH.text();
+            case MERGED -> FolderText.RULE_MERGED.text();
+            case PARENT_NEEDED -> FolderText.RULE_PARENT_NEEDED.text();
+            case BOTH_CHANGED -> FolderText.RULE_BOTH_CHANGED.text();
+            case LEFT_DECIDES -> FolderText.RULE_LEFT_DECIDES.text();
+            case SETTLED -> FolderText.RULE_SETTLED.text();
+            case KEPT_AS_COPY -> FolderText.RULE_KEPT_AS_COPY.text();
+        };
+    }
+
+    private static String changed(Reason reason) {
+        Side side = isChange(reason.left()) ? Side.LEFT : Side.RIGHT;
+        return switch (reason.fact(side)) {
+            case CREATED -> FolderText.FACT_CREATED.text(of(side));
+            case EDITED -> FolderText.FACT_EDITED.text(of(side));
+            case TOUCHED -> FolderText.FACT_TOUCHED.text(of(side));
+            case MODE_CHANGED -> FolderText.FACT_MODE_CHANGED.text(of(side));
+            case TYPE_CHANGED -> FolderText.FACT_TYPE_CHANGED.text(of(side));
+            case MOVED -> FolderText.FACT_MOVED.text(of(side));
+            case DELETED -> FolderText.FACT_DELETED.text(of(side));
+            case ABSENT, UNCHANGED, UNKNOWN -> FolderText.RULE_SAME_ON_BOTH.text();
+        };
+    }
+
+    private static boolean isChange(Fact fact) {
+        return switch (fact) {
+            case CREATED, EDITED, TOUCHED, MODE_CHANGED, TYPE_CHANGED, MOVED, DELETED -> true;
+            case ABSENT, UNCHANGED, UNKNOWN -> false;
+        };
+    }
+
+    private static Side presentSide(Reason reason) {
+        return reason.left() == Fact.ABSENT || reason.left() == Fact.DELETED ? Side.RIGHT : Side.LEFT;
+    }
+
+    static org.synccenter.api.@Nullable Side side(@Nullable Side side) {
+        return switch (side) {
+            case null -> null;
+            case LEFT -> org.synccenter.api.Side.LEFT;
+            case RIGHT -> org.synccenter.api.Side.RIGHT;
+        };
+    }
+
+    /** A change as the center keeps and shows it. */
+    static SyncAction action(Change change) {
+        ActionKind kind = switch (change.action()) {
+            case CREATE -> ActionKind.CREATE;
+            case UPDATE, REPLACE -> ActionKind.UPDATE;
+            case DELETE -> ActionKind.DELETE;
+            case MOVE -> ActionKind.MOVE;
+            case SET_METADATA -> ActionKind.SET_METADATA;
+        };
+        RelPath from = change.from();
+        org.synccenter.api.Side target =
+                change.target() == Side.LEFT ? org.synccenter.api.Side.LEFT : org.synccenter.api.Side.RIGHT;
+        return new SyncAction(
+                change.path().display(),
+                from == null ? null : from.display(),
+                kind,
+                target,
+                reason(change.reason()),
+                change.bytes());
+    }
+
+    /** What a session is doing. */
+    static String phase(Phase phase) {
+        return switch (phase) {
+            case LOCK, CHECK, RECOVER -> FolderText.PHASE_CHECKING.text();
+            case SCAN -> FolderText.PHASE_SCANNING.text();
+            case HASH -> FolderText.PHASE_HASHING.text();
+            case RECONCILE, SAFETY -> FolderText.PHASE_PLANNING.text();
+            case STAGE, APPLY, ARCHIVE -> FolderText.PHASE_APPLYING.text();
+        };
+    }
+
+    /** What is wrong with one path and what happens next. */
+    static String problem(ProblemKind kind, @Nullable Side side) {
+        String where = side == null ? "" : of(side);
+        return switch (kind) {
+            case UNREADABLE -> FolderText.PROBLEM_UNREADABLE.text();
+            case NO_ACCESS -> FolderText.PROBLEM_NO_ACCESS.text();
+            case READ_ONLY -> FolderText.PROBLEM_READ_ONLY.text();
+            case NO_SPACE -> FolderText.PROBLEM_NO_SPACE.text(where);
+            case IN_USE -> FolderText.PROBLEM_IN_USE.text();
+            case CHANGED_MEANWHILE -> FolderText.PROBLEM_CHANGED_MEANWHILE.text();
+            case NOT_EMPTY -> FolderText.PROBLEM_NOT_EMPTY.text();
+            case SPECIAL_FILE -> FolderText.PROBLEM_SPECIAL_FILE.text();
+            case OTHER_VOLUME -> FolderText.PROBLEM_OTHER_VOLUME.text();
+            case TOO_DEEP -> FolderText.PROBLEM_TOO_DEEP.text();
+            case BAD_NAME -> FolderText.PROBLEM_BAD_NAME.text(where);
+            case TOO_BIG -> FolderText.PROBLEM_TOO_BIG.text(where);
+            case NOT_SUPPORTED -> FolderText.PROBLEM_NOT_SUPPORTED.text(where);
+            case GONE -> FolderText.PROBLEM_GONE.text();
+            case IO -> FolderText.PROBLEM_IO.text(where);
+        };
+    }
+}

@@ -1,0 +1,242 @@
+package org.synccenter.ui;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.synccenter.handlers.folder.ui.FolderPictures;
+import org.synccenter.ui.fx.FxOwnerWindow;
+import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.Theme;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Takes pictures of the real window, one theme at a time. */
+final class Studio implements AutoCloseable {
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 690;
+    private static final double SCALE = 1.5;
+
+    private final Path temp;
+    private final Theme theme;
+    private final Path target = Path.of(System.getProperty("screenshots", "target/screenshots"));
+    private final List<Path> pictures = new ArrayList<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    Studio(Path temp, Theme theme) throws Exception {
+        this.temp = temp;
+        this.theme = theme;
+        Locale.setDefault(Locale.ENGLISH);
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(target);
+        Files.createDirectories(temp);
+    }
+
+    List<Path> pictures() {
+        return pictures;
+    }
+
+    void all() throws Exception {
+        empty();
+        filled();
+    }
+
+    private void empty() throws Exception {
+        Stage stage = window(DemoCenter.empty(temp.resolve("empty")));
+        awaitNode(stage, "#first-start");
+        shoot(stage.getScene(), "empty");
+        question(stage, "new-pair", owner -> FolderPictures.newPair(owner));
+        close(stage);
+    }
+
+    private void filled() throws Exception {
+        DemoCenter demo = DemoCenter.filled(temp.resolve("filled"));
+        Stage stage = window(demo);
+        select(stage, 1);
+        awaitRows(stage, "#steps");
+        shoot(stage.getScene(), "main");
+        select(stage, 3);
+        settle();
+        shoot(stage.getScene(), "held");
+        question(stage, "mass-deletion", owner -> FolderPictures.massDeletion(owner));
+        rail(stage, "Conflicts");
+        awaitRows(stage, "#conflicts");
+        shoot(stage.getScene(), "conflicts");
+        rail(stage, "Results");
+        awaitRows(stage, "#runs");
+        awaitRows(stage, "#steps");
+        shoot(stage.getScene(), "results");
+        rail(stage, "Folder pairs");
+        demo.run();
+        select(stage, 0);
+        settle();
+        shoot(stage.getScene(), "running");
+        close(stage);
+    }
+
+    private Stage window(DemoCenter demo) throws Exception {
+        open.add(demo);
+        Stage stage = onUi(() -> {
+            Stage made = new Stage();
+            MainWindow window = new MainWindow(made, LaunchOptions.DEFAULT);
+            made.setX(0);
+            made.setY(0);
+            made.setWidth(WIDTH);
+            made.setHeight(HEIGHT);
+            window.show();
+            window.opened(new OpenedCenter(demo.center, List.of()));
+            window.choose(theme);
+            return made;
+        });
+        awaitNode(stage, "#rail");
+        settle();
+        return stage;
+    }
+
+    private void close(Stage stage) throws Exception {
+        onUi(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+
+    private interface Asker {
+        void ask(FxOwnerWindow owner);
+    }
+
+    /** The dialog over the window that it belongs to. */
+    private void question(Stage stage, String name, Asker asker) throws Exception {
+        FxOwnerWindow owner = new FxOwnerWindow(stage, Looks::dress);
+        Thread asking = Thread.ofVirtual().start(() -> asker.ask(owner));
+        Awaitility.await().until(() -> onUi(() -> dialog(stage) != null));
+        settle();
+        Window dialog = onUi(() -> dialog(stage));
+        BufferedImage below = picture(stage.getScene());
+        BufferedImage above = picture(dialog.getScene());
+        Graphics2D g = below.createGraphics();
+        int x = (below.getWidth() - above.getWidth()) / 2;
+        int y = (below.getHeight() - above.getHeight()) / 2;
+        for (int ring = 14; ring > 0; ring--) {
+            g.setColor(new Color(0, 0, 0, 7));
+            g.fillRoundRect(x - ring, y - ring + 6, above.getWidth() + 2 * ring, above.getHeight() + 2 * ring, 24, 24);
+        }
+        g.drawImage(above, x, y, null);
+        g.setColor(new Color(128, 128, 128, 120));
+        g.drawRect(x, y, above.getWidth() - 1, above.getHeight() - 1);
+        g.dispose();
+        save(below, name);
+        onUi(() -> {
+            owner.closed();
+            return null;
+        });
+        asking.join();
+    }
+
+    private static Window dialog(Stage owner) {
+        return Window.getWindows().stream()
+                .filter(w -> w instanceof Stage s && s.getOwner() == owner)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void select(Stage stage, int row) throws Exception {
+        onUi(() -> {
+            TableView<?> table = (TableView<?>) stage.getScene().lookup("#items");
+            table.getSelectionModel().clearAndSelect(row);
+            table.requestFocus();
+            return null;
+        });
+        settle();
+    }
+
+    private void rail(Stage stage, String name) throws Exception {
+        onUi(() -> {
+            ListView<?> rail = (ListView<?>) stage.getScene().lookup("#rail");
+            for (int i = 0; i < rail.getItems().size(); i++) {
+                var row = (org.synccenter.ui.shell.RailRow) rail.getItems().get(i);
+                if (row.lookProperty().get().name().equals(name)) {
+                    rail.getSelectionModel().select(i);
+                }
+            }
+            return null;
+        });
+        settle();
+    }
+
+    private static void awaitNode(Stage stage, String selector) {
+        Awaitility.await().until(() -> onUi(() -> {
+            Node node = stage.getScene().lookup(selector);
+            return node != null && node.isVisible();
+        }));
+    }
+
+    private static void awaitRows(Stage stage, String selector) {
+        Awaitility.await().until(() -> onUi(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+                .anyMatch(n -> n instanceof TableView<?> t && !t.getItems().isEmpty())));
+    }
+
+    /** Lets snapshots arrive and layout happen: what is pictured is at rest. */
+    private static void settle() {
+        Awaitility.await().pollDelay(Duration.ofMillis(350)).until(() -> true);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void shoot(Scene scene, String name) throws Exception {
+        save(picture(scene), name);
+    }
+
+    private static BufferedImage picture(Scene scene) throws Exception {
+        return onUi(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(SCALE, SCALE));
+            parameters.setFill(scene.getFill());
+            WritableImage image = scene.getRoot().snapshot(parameters, null);
+            int w = (int) image.getWidth();
+            int h = (int) image.getHeight();
+            BufferedImage copy = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+            for (int y = 0; y < h; y++) {
+                for (int x = 0; x < w; x++) {
+                    copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+                }
+            }
+            return copy;
+        });
+    }
+
+    private void save(BufferedImage image, String name) throws IOException {
+        Path file = target.resolve(name + "-" + theme.setting() + ".png");
+        ImageIO.write(image, "png", file.toFile());
+        pictures.add(file);
+    }
+
+    private static <T> T onUi(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+        Platform.setImplicitExit(false);
+    }
+}
