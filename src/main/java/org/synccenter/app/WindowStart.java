@@ -40,7 +40,8 @@ final class WindowStart {
                 return open(lock.get());
             }
             switch (new ControlClient(home, PATIENCE).raise(io)) {
-                case ControlClient.Answer.Raised(boolean hasWindow) when hasWindow -> {
+                case ControlClient.Answer.Raised(boolean hasWindow)
+                when hasWindow -> {
                     return ExitCode.OK;
                 }
                 case ControlClient.Answer.Silent() ->
@@ -55,18 +56,18 @@ final class WindowStart {
         try (EngineHost host = new EngineHost(home, lock, around, WindowStart::raise)) {
             CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
-            SyncCenterApp.launch(opening, new LaunchOptions(minimised, home.log().toString()));
+            SyncCenterApp.launch(
+                    opening, new LaunchOptions(minimised, home.log().toString()));
             // The engine may be closed only when it is certain whether there is one.
             opener.join();
             host.cancelClients();
             return ExitCode.OK;
         } catch (ToolkitMissingException e) {
             log().warn("No window can be shown", e);
-            AppText why =
-                    switch (e.kind()) {
-                        case NO_DISPLAY -> AppText.NO_DISPLAY;
-                        case NO_LIBRARY -> AppText.NO_TOOLKIT;
-                    };
+            AppText why = switch (e.kind()) {
+                case NO_DISPLAY -> AppText.NO_DISPLAY;
+                case NO_LIBRARY -> AppText.NO_TOOLKIT;
+            };
             throw SyncException.unavailable(why.text(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

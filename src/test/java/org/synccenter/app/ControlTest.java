@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Two programs in one process, speaking over a real socket. */
 @Timeout(40)
 class ControlTest {
+    /** The common pool has a single thread on a small machine. */
+    private static final Executor PER_TASK = Thread.ofVirtual()::start;
+
     @TempDir
     private Path place;
 
@@ -145,8 +149,7 @@ class ControlTest {
         opening.complete(center);
         CountDownLatch running = whenSyncedWaitForStop();
         Wire wire = new Wire(SocketChannel.open(new ControlAddress(home).find()));
-        wire.send((ObjectNode) new JsonMapper()
-                .readTree("{\"args\":[\"sync\",\"docs\"],\"cwd\":\"/\"}"));
+        wire.send((ObjectNode) new JsonMapper().readTree("{\"args\":[\"sync\",\"docs\"],\"cwd\":\"/\"}"));
         await().until(() -> running.getCount() == 0);
         wire.close();
 
@@ -252,13 +255,17 @@ class ControlTest {
     @Test
     void serve_runs_until_it_is_asked_to_end_and_commands_reach_it() {
         ProgramFixture resident = new ProgramFixture(place);
-        CompletableFuture<Said> serve = CompletableFuture.supplyAsync(() -> resident.run("--home", "served", "serve"), PER_TASK);
+        CompletableFuture<Said> serve =
+                CompletableFuture.supplyAsync(() -> resident.run("--home", "served", "serve"), PER_TASK);
         await().until(() -> resident.out.toString().contains("is running"));
 
         assertThat(InstanceLockTest.isTaken(new Home(place.resolve("served")))).isTrue();
-        assertThat(ProgramFixture.run(place, "--home", "served", "list", "--json").json().has("handlers"))
+        assertThat(ProgramFixture.run(place, "--home", "served", "list", "--json")
+                        .json()
+                        .has("handlers"))
                 .isTrue();
-        assertThat(ProgramFixture.run(place, "--home", "served", "serve").code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(ProgramFixture.run(place, "--home", "served", "serve").code())
+                .isEqualTo(ExitCode.UNAVAILABLE);
         resident.cancel.cancel();
 
         assertThat(serve.join().code()).isZero();
@@ -268,7 +275,8 @@ class ControlTest {
     @Test
     void many_commands_at_once_all_succeed() {
         List<CompletableFuture<Said>> all = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> ProgramFixture.run(place, "--home", "raced", "list")))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> ProgramFixture.run(place, "--home", "raced", "list"), PER_TASK))
                 .toList();
 
         assertThat(all).allSatisfy(s -> {

@@ -23,7 +23,7 @@ final class ProgramFixture {
 
     ProgramFixture(Path cwd, Map<String, String> environment) {
         CommandIo io = new CommandIo(new PrintWriter(out), new PrintWriter(err), false, 80, cwd, cancel);
-        around = new Surroundings(environment, io, false);
+        around = new Surroundings(environment, io, false, false);
     }
 
     /** What the program said and how it ended. */

@@ -54,7 +54,8 @@ class ProgramTest {
 
         Path home = place.resolve("deep/home");
         assertThat(home.resolve("sync-center.db")).isRegularFile();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("control"))))
                 .isEqualTo("rwx------");
         assertThat(home.resolve("control")).isEmptyDirectory();
