@@ -116,7 +116,7 @@ final class Demo {
     }
 
     private void next(Home home, String item, String conflict) {
-        String self = System.getProperty("sync-center.launcher", "sync-center") + " --home " + home.directory() + " ";
+        String self = System.getProperty("sync-center.program", "sync-center") + " --home " + home.directory() + " ";
         step(AppText.DEMO_NEXT);
         List<String> commands = new ArrayList<>();
         commands.add(self + "resolve " + conflict + " --keep both");

@@ -111,9 +111,11 @@ public final class Cli {
         String what =
                 switch (e) {
                     case UnmatchedArgumentException u -> unmatched(u);
+                    // The rest of these sentences is the parser's own, which is good enough English.
                     default -> String.valueOf(e.getMessage()).lines().findFirst().orElse("");
                 };
-        return TerminalText.safe(what) + " " + CliText.SEE_HELP.text(command);
+        String end = what.endsWith(".") || what.endsWith("?") ? " " : ". ";
+        return TerminalText.safe(what) + end + CliText.SEE_HELP.text(command);
     }
 
     private static String unmatched(UnmatchedArgumentException e) {
@@ -125,7 +127,11 @@ public final class Cli {
         if (!commands) {
             return CliText.TOO_MANY_ARGUMENTS.text(word);
         }
-        String near = e.getSuggestions().stream().findFirst().orElse("");
+        // The parser always finds something that is nearest, however far away it is.
+        String near = e.getSuggestions().stream()
+                .filter(s -> s.startsWith(word) || word.startsWith(s) || (word.length() > 2 && s.startsWith(word.substring(0, 3))))
+                .findFirst()
+                .orElse("");
         return near.isEmpty() ? CliText.UNKNOWN_COMMAND.text(word) : CliText.UNKNOWN_COMMAND_NEAR.text(word, near);
     }
 }

@@ -61,9 +61,10 @@ final class Sync implements Command {
             wanted.addAll(items == null ? handler.items() : items);
         }
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
-            request(target.getKey(), target.getValue())
-                    .map(r -> center.start(r.withOptions(how).withFlags(flags)))
-                    .ifPresent(handles::add);
+            Optional<SyncRequest> request = request(target.getKey(), target.getValue());
+            if (request.isPresent()) {
+                handles.add(start(center, request.get().withOptions(how).withFlags(flags), handles));
+            }
         }
         io.cancel().onCancel(() -> handles.forEach(RequestHandle::stop));
 
@@ -74,6 +75,17 @@ final class Sync implements Command {
             new SyncReport(io, preview, options.quiet()).print(result, leftOut(wanted, result));
         }
         return ExitCode.of(result.outcome());
+    }
+
+    /** The engine says in words what it does not take, such as a preview of what has none; nothing is to run then. */
+    private static RequestHandle start(SyncCenter center, SyncRequest request, List<RequestHandle> started)
+            throws SyncException {
+        try {
+            return center.start(request);
+        } catch (IllegalArgumentException e) {
+            started.forEach(RequestHandle::stop);
+            throw new SyncException(SyncException.Kind.INVALID, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Something that was named and cannot be synced is refused in words; nobody should take silence for success. */

@@ -13,7 +13,10 @@ public enum Action {
     REPLACE,
     /** The entry goes to trash. A directory has been emptied by the changes before. */
     DELETE,
-    /** The entry, with all that is below it, gets the path: one rename. Nothing is at the new path. */
+    /**
+     * The entry, with all that is below it, gets the path: one rename. Nothing is at the new path. Afterwards the archived
+     * fingerprint of the entry itself has to be read again, for a rename moves its ctime (not that of what is below it).
+     */
     MOVE,
     /** Content stays; modification time or executable bit are set. */
     SET_METADATA

@@ -22,9 +22,8 @@ public record Ancestor(AncestorEntry root) {
     }
 
     /**
-     * The tree of these entries. Their own children are ignored; a parent that is not among them is taken to be a directory.
-     *
-     * @throws IllegalArgumentException when one lies below a file or a link
+     * The tree of these entries. Their own children are ignored; a parent that is not among them is a directory that
+     * nobody agreed on (what waits in a conflict about a move can outlive the directory it was in). What lies below a file or a link is left out: to have agreed on less is always safe.
      */
     public static Ancestor of(Map<RelPath, AncestorEntry> entries) {
         Node root = new Node();
@@ -40,9 +39,12 @@ public record Ancestor(AncestorEntry root) {
 
     private static final class Node {
         private final SortedMap<Name, Node> children = new TreeMap<>();
-        private AncestorEntry entry = AncestorEntry.directory(null, null);
+        private AncestorEntry entry = AncestorEntry.impliedDirectory();
 
         AncestorEntry build() {
+            if (entry.kind() != Kind.DIRECTORY) {
+                return entry.withChildren(Children.none());
+            }
             SortedMap<Name, AncestorEntry> built = new TreeMap<>();
             children.forEach((name, child) -> built.put(name, child.build()));
             return entry.withChildren(Children.of(built));
@@ -65,20 +67,20 @@ public record Ancestor(AncestorEntry root) {
         return entry;
     }
 
-    /** Number of entries below the root. */
+    /** Number of agreed entries below the root. */
     public long count() {
-        return count(root) - 1;
+        return count(root) - (root.implied() ? 0 : 1);
     }
 
     private static long count(AncestorEntry entry) {
-        long sum = 1;
+        long sum = entry.implied() ? 0 : 1;
         for (int i = 0; i < entry.children().size(); i++) {
             sum += count(entry.children().entry(i));
         }
         return sum;
     }
 
-    /** All entries below the root, a parent before its children. */
+    /** All entries below the root, also the implied ones, a parent before its children. */
     public void forEach(BiConsumer<RelPath, AncestorEntry> action) {
         forEach(RelPath.ROOT, root, action);
     }

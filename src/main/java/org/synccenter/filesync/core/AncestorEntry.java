@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what the left store showed when this was agreed; null when that is not known (never equal then)
  * @param right the same of the right store
  * @param children what is in a directory
+ * @param implied true for a directory that is only here because of what is below it: nobody agreed on it
  */
 public record AncestorEntry(
         Kind kind,
@@ -26,7 +27,8 @@ public record AncestorEntry(
         @Nullable Instant mtime,
         @Nullable Fingerprint left,
         @Nullable Fingerprint right,
-        Children<AncestorEntry> children) {
+        Children<AncestorEntry> children,
+        boolean implied) {
 
     public AncestorEntry {
         if (!kind.isSyncable()) {
@@ -44,16 +46,22 @@ public record AncestorEntry(
             @Nullable Instant mtime,
             @Nullable Fingerprint left,
             @Nullable Fingerprint right) {
-        return new AncestorEntry(Kind.FILE, digest, size, executable, null, mtime, left, right, Children.none());
+        return new AncestorEntry(
+                Kind.FILE, digest, size, executable, null, mtime, left, right, Children.none(), false);
     }
 
     public static AncestorEntry directory(@Nullable Fingerprint left, @Nullable Fingerprint right) {
-        return new AncestorEntry(Kind.DIRECTORY, null, 0, false, null, null, left, right, Children.none());
+        return new AncestorEntry(Kind.DIRECTORY, null, 0, false, null, null, left, right, Children.none(), false);
     }
 
-    public static AncestorEntry link(LinkTarget target, @Nullable Fingerprint left, @Nullable Fingerprint right) {
+    public static AncestorEntry link(
+            LinkTarget target, @Nullable Fingerprint left, @Nullable Fingerprint right) {
         return new AncestorEntry(
-                Kind.LINK, null, 0, false, Objects.requireNonNull(target), null, left, right, Children.none());
+                Kind.LINK, null, 0, false, Objects.requireNonNull(target), null, left, right, Children.none(), false);
+    }
+
+    static AncestorEntry impliedDirectory() {
+        return new AncestorEntry(Kind.DIRECTORY, null, 0, false, null, null, null, null, Children.none(), true);
     }
 
     public @Nullable Fingerprint fingerprint(Side side) {
@@ -61,7 +69,7 @@ public record AncestorEntry(
     }
 
     public AncestorEntry withChildren(Children<AncestorEntry> newChildren) {
-        return new AncestorEntry(kind, digest, size, executable, target, mtime, left, right, newChildren);
+        return new AncestorEntry(kind, digest, size, executable, target, mtime, left, right, newChildren, implied);
     }
 
     @Override

@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of the ancestor while it is being reconciled: accepted moves rearrange it, as if they had been agreed already. */
 final class AncestorNode {
-    private final @Nullable AncestorEntry entry;
+    private final @Nullable AncestorEntry seed;
     private final Map<Side, SideNode> matches = new EnumMap<>(Side.class);
     private @Nullable AncestorNode parent;
     private @Nullable Name name;
     private @Nullable TreeMap<Name, AncestorNode> children;
     private boolean detached;
 
-    private AncestorNode(@Nullable AncestorNode parent, @Nullable Name name, @Nullable AncestorEntry entry) {
+    private AncestorNode(@Nullable AncestorNode parent, @Nullable Name name, @Nullable AncestorEntry seed) {
         this.parent = parent;
         this.name = name;
-        this.entry = entry;
+        this.seed = seed;
     }
 
     static AncestorNode root(Ancestor ancestor) {
         return new AncestorNode(null, null, ancestor.root());
     }
 
-    /** What was agreed; null for a directory that was not, and is only here to hold something that moved into it. */
+    /** What was agreed; null for a directory that was not, and is only here for what is in it. */
     @Nullable AncestorEntry entry() {
-        return entry;
+        return seed == null || seed.implied() ? null : seed;
     }
 
     /** May have children: an agreed directory, or one that holds something that moved into it. */
     boolean isDirectory() {
-        return entry == null || entry.kind() == Kind.DIRECTORY;
+        return seed == null || seed.kind() == Kind.DIRECTORY;
     }
 
     /** Where the side has it now, when it was recognised by its file id away from here. */
@@ -55,8 +55,8 @@ final class AncestorNode {
     TreeMap<Name, AncestorNode> children() {
         if (children == null) {
             TreeMap<Name, AncestorNode> made = new TreeMap<>();
-            if (entry != null) {
-                entry.children().forEach((childName, child) -> made.put(childName, new AncestorNode(this, childName, child)));
+            if (seed != null) {
+                seed.children().forEach((childName, child) -> made.put(childName, new AncestorNode(this, childName, child)));
             }
             children = made;
         }

@@ -149,7 +149,7 @@ final class MovePlanner {
 
     private @Nullable Resolution settled(RelPath agreed, RelPath leftPath, RelPath rightPath) {
         for (RelPath path : List.of(agreed, leftPath, rightPath)) {
-            Resolution settled = state.overrides().get(path);
+            Resolution settled = state.settled(path);
             if (settled != null) {
                 return settled;
             }
@@ -163,14 +163,16 @@ final class MovePlanner {
         RelPath agreed = node.path();
         SideNode left = whereabouts(node, Side.LEFT);
         SideNode right = whereabouts(node, Side.RIGHT);
-        if (policy.master() == null) {
+        // The archive goes on saying what was there: something else there now would come between the two.
+        boolean vacant = isVacant(agreed, Side.LEFT) && isVacant(agreed, Side.RIGHT);
+        if (policy.master() == null && vacant) {
             if (left != null && right != null) {
                 movedApart(node, agreed, left, right);
                 return;
             }
             for (Side side : Side.values()) {
                 SideNode living = node.match(side);
-                if (living != null && isDeleted(agreed, side.other())) {
+                if (living != null) {
                     movedDeleted(node, agreed, side, living);
                     return;
                 }
@@ -199,7 +201,7 @@ final class MovePlanner {
                     reason));
             leaveAlone(node, left, right);
         } else {
-            node.release();
+            releaseAll(node);
         }
     }
 
@@ -230,8 +232,14 @@ final class MovePlanner {
         } else if (settled == keepDeletion && landing.bothMoved(node, path)) {
             return; // agreed at its new path now, where the walk finds it deleted on one side and settled
         } else {
-            node.release(); // to the walk it is a new entry on the side where it lives
+            releaseAll(node); // to the walk it is new on the side where it lives
         }
+    }
+
+    /** With what moved along below it: that is settled together with it. */
+    private static void releaseAll(AncestorNode node) {
+        node.release();
+        node.children().values().forEach(MovePlanner::releaseAll);
     }
 
     private static @Nullable Kind kind(AncestorNode node) {
@@ -246,15 +254,13 @@ final class MovePlanner {
         node.detach();
     }
 
-    private boolean isDeleted(RelPath path, Side side) {
+    /** True when certainly nothing is at the path, nor anything in the place of a directory above it. */
+    private boolean isVacant(RelPath path, Side side) {
         SideNode node = trees.root(side);
         for (Name name : path.names()) {
             SideNode child = node.children().get(name);
             if (child == null) {
-                return !node.isDirectory() || node.provesAbsence();
-            }
-            if (!child.kind().isSyncable()) {
-                return false;
+                return node.provesAbsence();
             }
             node = child;
         }

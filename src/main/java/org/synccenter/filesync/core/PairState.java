@@ -1,6 +1,7 @@
 package org.synccenter.filesync.core;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a decision depends on.
@@ -22,6 +23,15 @@ public record PairState(
 
     public PairState {
         overrides = Map.copyOf(overrides);
+    }
+
+    /** What the user settled for this path or the nearest above it; null when nothing. */
+    @Nullable Resolution settled(RelPath path) {
+        if (overrides.isEmpty()) {
+            return null;
+        }
+        Resolution own = overrides.get(path);
+        return own != null || path.isRoot() ? own : settled(path.parent());
     }
 
     public Snapshot snapshot(Side side) {

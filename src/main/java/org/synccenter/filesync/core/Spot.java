@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** One path with what the three trees have there. Null on a side means certainly nothing. */
 record Spot(RelPath path, @Nullable AncestorNode node, @Nullable SideNode left, @Nullable SideNode right) {
 
-    /** What was agreed; null also for a directory that only holds something that moved into it. */
+    /** What was agreed; null also for a directory that is only there for what is in it. */
     @Nullable AncestorEntry agreed() {
         return node == null ? null : node.entry();
     }

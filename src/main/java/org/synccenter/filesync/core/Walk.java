@@ -69,11 +69,12 @@ final class Walk {
         SideNode left = childOf(parent.left(), name);
         SideNode right = childOf(parent.right(), name);
         Spot spot = new Spot(parent.path().resolve(name), node, left, right);
-        if (left == null && !provesAbsence(parent.left())) {
-            return unknown(spot, Side.LEFT);
-        }
-        if (right == null && !provesAbsence(parent.right())) {
-            return unknown(spot, Side.RIGHT);
+        boolean leftUnknown = left == null && !provesAbsence(parent.left());
+        boolean rightUnknown = right == null && !provesAbsence(parent.right());
+        if (leftUnknown || rightUnknown) {
+            Side side = leftUnknown && rightUnknown ? null : leftUnknown ? Side.LEFT : Side.RIGHT;
+            plan.skip(spot.path(), side, Skipped.Cause.UNREADABLE);
+            return spot.present() | Remains.HELD;
         }
         Resolution own = state.overrides().get(spot.path());
         return visit(spot, own == null ? settled : own);
@@ -86,11 +87,6 @@ final class Walk {
     // A parent that is certainly not there, or certainly no directory, proves it as well as a complete listing does.
     private static boolean provesAbsence(@Nullable SideNode parent) {
         return parent == null || !parent.isDirectory() || parent.provesAbsence();
-    }
-
-    private int unknown(Spot spot, Side side) {
-        plan.skip(spot.path(), side, Skipped.Cause.UNREADABLE);
-        return spot.present() | Remains.of(side) | Remains.HELD;
     }
 
     int visit(Spot spot, @Nullable Resolution settled) {

@@ -46,7 +46,8 @@ final class NodeRows {
                 mtime,
                 FingerprintCodec.decode(row.getBytes(9)),
                 FingerprintCodec.decode(row.getBytes(10)),
-                Children.none());
+                Children.none(),
+                false);
     }
 
     static void write(Connection c, Map<RelPath, AncestorEntry> entries) throws SQLException {

@@ -41,6 +41,6 @@ record Row(
     }
 
     AncestorEntry entry() {
-        return new AncestorEntry(kind, digest, size, executable, target, mtime, left, right, Children.none());
+        return new AncestorEntry(kind, digest, size, executable, target, mtime, left, right, Children.none(), false);
     }
 }

@@ -1,5 +1,6 @@
 package org.synccenter.handlers.folder;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class PairSyncs {
     void forget(FolderPair pair) throws SyncException {
         ReentrantLock lock = lock(pair);
         try {
-            sync(pair).forget();
+            if (!sync(pair).forget()) {
+                throw SyncException.unavailable(FolderText.BUSY_ELSEWHERE.text(pair.name()), null);
+            }
+        } catch (IOException e) {
+            throw SyncException.unavailable(FolderText.STATE_UNUSABLE.text(pair.name()), e);
         } finally {
             lock.unlock();
         }

@@ -196,6 +196,10 @@ final class MemPair {
             }
         }
         plan.relocations().forEach(relocation -> refresh(relocation.to()));
+        plan.changes().stream().filter(change -> change.action() == Action.MOVE).forEach(change -> refresh(change.path()));
+        if (Ancestor.of(archive).count() != archive.size()) {
+            throw new AssertionError("entries below what is no directory: " + archive.keySet());
+        }
     }
 
     private void recordPath(RelPath path, boolean executable) {

@@ -26,7 +26,7 @@ final class Promises {
         SyncPlan plan = Reconciler.reconcile(state);
         sameAgain(state, plan);
         if (mode == SyncMode.TWO_WAY) {
-            mirrored(state, plan);
+            mirrored(pair, state, plan);
         }
         deletesOnlyWithEvidence(pair, state, plan);
         Map<String, String> leftBefore = pair.left.tree();
@@ -105,13 +105,13 @@ final class Promises {
     }
 
     // V10
-    private static void mirrored(PairState state, SyncPlan plan) {
+    private static void mirrored(MemPair pair, PairState state, SyncPlan plan) {
         Map<RelPath, AncestorEntry> rows = new TreeMap<>();
-        state.ancestor().forEach((path, row) -> rows.put(
+        pair.archive.forEach((path, row) -> rows.put(
                 path,
                 new AncestorEntry(
                         row.kind(), row.digest(), row.size(), row.executable(), row.target(), row.mtime(), row.right(),
-                        row.left(), Children.none())));
+                        row.left(), Children.none(), false)));
         PairState exchanged = new PairState(
                 Ancestor.of(rows), state.right(), state.left(), state.mode(), state.overrides(), state.copyNames());
         List<String> mirror = PlanText.full(Reconciler.reconcile(exchanged), true);

@@ -22,22 +22,29 @@ record Scenario(boolean hasBirth, List<String> base, List<String> left, List<Str
         if (allowFaults) {
             for (int i = random.nextInt(3); i > 0; i--) {
                 String kind = random.nextBoolean() ? "UNREADABLE " : "PARTIAL ";
-                String path = Script.random(random, false).split(" ", -1)[1];
-                faults.add((random.nextBoolean() ? "L " : "R ") + kind + path);
+                faults.add((random.nextBoolean() ? "L " : "R ") + kind + Script.path(random));
             }
         }
-        return new Scenario(
-                random.nextInt(4) > 0,
-                lines(random, 4 + random.nextInt(20), false),
-                lines(random, random.nextInt(8), allowMoves),
-                lines(random, random.nextInt(8), allowMoves),
-                faults);
+        boolean hasBirth = random.nextInt(4) > 0;
+        MemPair pair = new MemPair(hasBirth);
+        List<String> base = lines(random, pair.left, 8 + random.nextInt(16), false, List.of());
+        pair.sync();
+        List<String> left = lines(random, pair.left, random.nextInt(7), allowMoves, List.of());
+        List<String> right = lines(random, pair.right, random.nextInt(7), allowMoves, left);
+        return new Scenario(hasBirth, base, left, right, faults);
     }
 
-    private static List<String> lines(Random random, int count, boolean allowMoves) {
+    // Now and then the same as on the other side: both deleting, both renaming, is a case of its own.
+    private static List<String> lines(
+            Random random, MemStore store, int count, boolean allowMoves, List<String> otherSide) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            lines.add(Script.random(random, allowMoves));
+            boolean same = !otherSide.isEmpty() && random.nextInt(5) == 0;
+            String line = same
+                    ? otherSide.get(random.nextInt(otherSide.size()))
+                    : Script.random(random, store, allowMoves);
+            Script.run(store, line);
+            lines.add(line);
         }
         return lines;
     }

@@ -97,8 +97,11 @@ final class Script {
         }
     }
 
-    static String random(Random random, boolean allowMoves) {
-        String path = path(random);
+    /** A line for a store as it is now: mostly about what is there, so that it does something. */
+    static String random(Random random, MemStore store, boolean allowMoves) {
+        List<String> there = List.copyOf(store.tree().keySet());
+        boolean known = !there.isEmpty() && random.nextInt(3) > 0;
+        String path = known ? there.get(random.nextInt(there.size())) : path(random);
         String content = CONTENTS[random.nextInt(CONTENTS.length)];
         return switch (random.nextInt(allowMoves ? 22 : 15)) {
             case 0, 1, 2, 3 -> "write " + path + " " + content;
@@ -110,12 +113,12 @@ final class Script {
             case 13 -> "save " + path + " " + content;
             case 14 -> random.nextInt(3) == 0 ? "fifo " + path : "write " + path + " " + content;
             case 15 -> "backup " + path + " " + content;
-            case 16 -> "swap " + path + " " + path(random);
+            case 16 -> "swap " + path + " " + (there.isEmpty() ? path : there.get(random.nextInt(there.size())));
             default -> "mv " + path + " " + path(random);
         };
     }
 
-    private static String path(Random random) {
+    static String path(Random random) {
         StringBuilder path = new StringBuilder(NAMES[random.nextInt(NAMES.length)]);
         for (int depth = random.nextInt(3); depth > 0; depth--) {
             path.append('/').append(NAMES[random.nextInt(NAMES.length)]);
