@@ -281,6 +281,11 @@ final class Walk {
         if (directory == null || leaf == null) {
             throw new IllegalStateException("both sides must have something at " + spot.path());
         }
+        if (state.keepsBelow(spot.path())) {
+            // Contradicts what was settled for the directory: the user has to look again.
+            plan.conflict(spot, ConflictKind.TYPE);
+            return Remains.BOTH;
+        }
         int remains = children(without(spot, target.other()), settled);
         if (Remains.on(target, remains)) {
             reportHeld(spot, target, remains);
