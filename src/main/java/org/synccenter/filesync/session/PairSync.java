@@ -78,9 +78,7 @@ public final class PairSync {
             return environment.opener().open(setup.root(side));
         } catch (EndpointException e) {
             throw new Entrance.HeldException(
-                    e.kind() == ProblemKind.GONE
-                            ? SessionHold.Reason.ROOT_MISSING
-                            : SessionHold.Reason.ROOT_UNREADABLE,
+                    e.kind() == ProblemKind.GONE ? SessionHold.Reason.ROOT_MISSING : SessionHold.Reason.ROOT_UNREADABLE,
                     side);
         }
     }

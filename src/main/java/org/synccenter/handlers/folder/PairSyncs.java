@@ -26,8 +26,8 @@ final class PairSyncs {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Path stateDirectory;
-    private final SessionEnvironment environment = new SessionEnvironment(
-            Clock.systemDefaultZone(), HostName.shortName(), LocalEndpoint.opener());
+    private final SessionEnvironment environment =
+            new SessionEnvironment(Clock.systemDefaultZone(), HostName.shortName(), LocalEndpoint.opener());
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     PairSyncs(Path stateDirectory) {

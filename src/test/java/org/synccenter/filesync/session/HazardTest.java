@@ -68,7 +68,8 @@ final class HazardTest {
 
         @Test
         void namesThatAreNoTextArriveByteForByte() throws IOException {
-            List<String> names = List.of("\u00ff\u00fe", "new\nline", "\u001b[31mred", "-rf", "$(x)", "\u00e2\u0080\u00ae", " ");
+            List<String> names =
+                    List.of("\u00ff\u00fe", "new\nline", "\u001b[31mred", "-rf", "$(x)", "\u00e2\u0080\u00ae", " ");
             for (String name : names) {
                 Path file = RawNames.resolve(pair.left.resolve("d"), name.getBytes(ISO_8859_1));
                 Files.writeString(file, "in " + name);
@@ -78,7 +79,8 @@ final class HazardTest {
                 Path file = RawNames.resolve(pair.right.resolve("d"), name.getBytes(ISO_8859_1));
                 assertThat(Files.readString(file)).isEqualTo("in " + name);
             }
-            Files.delete(RawNames.resolve(pair.right.resolve("d"), names.getFirst().getBytes(ISO_8859_1)));
+            Files.delete(
+                    RawNames.resolve(pair.right.resolve("d"), names.getFirst().getBytes(ISO_8859_1)));
             Files.move(
                     RawNames.resolve(pair.right.resolve("d"), names.get(1).getBytes(ISO_8859_1)),
                     RawNames.resolve(pair.right, "\u00fd".getBytes(ISO_8859_1)));
@@ -111,7 +113,10 @@ final class HazardTest {
         @Test
         @Timeout(30)
         void pipesAreSkippedAndDoNotBlock() throws Exception {
-            assumeTrue(new ProcessBuilder("mkfifo", pair.left.resolve("pipe").toString()).start().waitFor() == 0);
+            assumeTrue(new ProcessBuilder("mkfifo", pair.left.resolve("pipe").toString())
+                            .start()
+                            .waitFor()
+                    == 0);
             writeOld(pair.left, "beside", "a file");
             CycleResult result = pair.sync();
             assertThat(exists(pair.right, "pipe")).isFalse();
@@ -320,8 +325,9 @@ final class HazardTest {
             at.close();
             writeOld(pair.left, "beside", "goes on");
             CycleResult result = pair.sync();
-            assertThat(result.problems()).singleElement().satisfies(p -> assertThat(p.kind())
-                    .isEqualTo(ProblemKind.TOO_DEEP));
+            assertThat(result.problems())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.kind()).isEqualTo(ProblemKind.TOO_DEEP));
             assertThat(read(pair.right, "beside")).isEqualTo("goes on");
             flatten(pair.left);
             flatten(pair.right);

@@ -52,8 +52,8 @@ final class Pair {
 
     PairSync session() {
         var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT);
-        return new PairSync(setup, state, new SessionEnvironment(
-                        clock, "HOST", LocalEndpoint.opener(opener, Clock.systemUTC())));
+        return new PairSync(
+                setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, Clock.systemUTC())));
     }
 
     CycleResult run(CycleOptions options) {

@@ -47,7 +47,8 @@ final class RollbackTest {
     void aMissingRootIsHeld(Side side) {
         rename(folder, side.name().toLowerCase(java.util.Locale.ROOT), "away");
         assertHeld(Reason.ROOT_MISSING, side);
-        assertThat(exists(folder, side.name().toLowerCase(java.util.Locale.ROOT))).isFalse();
+        assertThat(exists(folder, side.name().toLowerCase(java.util.Locale.ROOT)))
+                .isFalse();
         rename(folder, "away", side.name().toLowerCase(java.util.Locale.ROOT));
         pair.syncClean();
     }
@@ -106,8 +107,9 @@ final class RollbackTest {
         assertThat(read(newer, "d/f0")).isEqualTo("edited later");
         assertThat(read(newer, "new")).isEqualTo("made later");
         assertThat(read(older, "new")).isEqualTo("made later");
-        assertThat(result.conflicts()).singleElement().satisfies(c -> assertThat(c.path().display())
-                .isEqualTo("d/f0"));
+        assertThat(result.conflicts())
+                .singleElement()
+                .satisfies(c -> assertThat(c.path().display()).isEqualTo("d/f0"));
         // From here on all is as usual again.
         delete(newer, "d/f2");
         assertThat(pair.sync().deletionsOff()).isNull();
@@ -165,8 +167,9 @@ final class RollbackTest {
         delete(folder, "state");
         rename(folder, "newer", "state");
         assertThat(pair.run(CycleOptions.USUAL).ending())
-                .isInstanceOfSatisfying(Ending.Failed.class, f -> assertThat(f.failure())
-                        .isEqualTo(CycleResult.Failure.ARCHIVE_TOO_NEW));
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class,
+                        f -> assertThat(f.failure()).isEqualTo(CycleResult.Failure.ARCHIVE_TOO_NEW));
     }
 
     @Test
@@ -183,12 +186,14 @@ final class RollbackTest {
         delete(folder, "state");
         Files.writeString(pair.state, "in the way");
         assertThat(pair.run(CycleOptions.USUAL).ending())
-                .isInstanceOfSatisfying(Ending.Failed.class, f -> assertThat(f.failure())
-                        .isEqualTo(CycleResult.Failure.STATE_UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class,
+                        f -> assertThat(f.failure()).isEqualTo(CycleResult.Failure.STATE_UNAVAILABLE));
     }
 
     private void assertHeld(Reason reason, Side side) {
-        assertThat(pair.run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW)).ending())
+        assertThat(pair.run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW))
+                        .ending())
                 .isInstanceOfSatisfying(Ending.Held.class, held -> {
                     assertThat(held.hold().reason()).isEqualTo(reason);
                     assertThat(held.hold().side()).isEqualTo(side);
