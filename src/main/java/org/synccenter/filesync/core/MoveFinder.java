@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ final class MoveFinder {
             unread.add(now.path);
             return true;
         }
-        return entry.digest() != null && entry.digest().equals(before.digest());
+        return entry.digest() != null && Objects.equals(entry.digest(), before.digest());
     }
 
     private boolean isSameDirectory(AncestorEntry before, Entry now) {
