@@ -174,7 +174,8 @@ final class Walk {
         SideNode right = spot.right();
         if (left != null && right != null && !left.isPlanned() && !right.isPlanned()) {
             boolean agreedDirectory = agreed != null && agreed.kind() == Kind.DIRECTORY;
-            boolean archived = agreedDirectory
+            boolean archived = agreed != null
+                    && agreedDirectory
                     && Facts.isArchived(Side.LEFT, agreed, left.entry())
                     && Facts.isArchived(Side.RIGHT, agreed, right.entry());
             if (!archived) {
