@@ -44,12 +44,14 @@ final class Descent {
         return spot;
     }
 
-    @Nullable Resolution settled() {
+    @Nullable
+    Resolution settled() {
         return settled;
     }
 
     /** The next child, or null when there is none left. */
-    @Nullable Name next() {
+    @Nullable
+    Name next() {
         return names.hasNext() ? names.next() : null;
     }
 

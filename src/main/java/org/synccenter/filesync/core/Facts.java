@@ -45,7 +45,8 @@ final class Facts {
             return false;
         }
         if (now.digest() != null) {
-            return Objects.equals(now.digest(), agreed.digest()) && now.fingerprint().size() == agreed.size();
+            return Objects.equals(now.digest(), agreed.digest())
+                    && now.fingerprint().size() == agreed.size();
         }
         return now.fingerprint().sameAs(agreed.fingerprint(side));
     }
@@ -74,7 +75,8 @@ final class Facts {
         }
         return switch (left.kind()) {
             case DIRECTORY -> true;
-            case LINK -> Objects.equals(left.fingerprint().target(), right.fingerprint().target());
+            case LINK ->
+                Objects.equals(left.fingerprint().target(), right.fingerprint().target());
             case FILE -> sameFile(agreed, left, right);
             case OTHER, UNKNOWN, IGNORED -> false;
         };

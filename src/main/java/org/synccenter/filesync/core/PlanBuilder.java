@@ -54,7 +54,8 @@ final class PlanBuilder {
             if (there == null) {
                 AncestorNode agreed = trees.ancestor().find(path);
                 SideNode like = trees.root(target.other()).find(path);
-                Spot spot = target == Side.LEFT ? new Spot(path, agreed, null, like) : new Spot(path, agreed, like, null);
+                Spot spot =
+                        target == Side.LEFT ? new Spot(path, agreed, null, like) : new Spot(path, agreed, like, null);
                 there = addDirectory(target, node, path, spot.reason(Rule.PARENT_NEEDED));
             }
             node = there;

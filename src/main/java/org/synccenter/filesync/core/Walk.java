@@ -68,7 +68,8 @@ final class Walk {
     }
 
     private int child(Spot parent, Name name, @Nullable Resolution settled) {
-        AncestorNode node = parent.node() == null ? null : parent.node().children().get(name);
+        AncestorNode node =
+                parent.node() == null ? null : parent.node().children().get(name);
         SideNode left = childOf(parent.left(), name);
         SideNode right = childOf(parent.right(), name);
         Spot spot = new Spot(parent.path().resolve(name), node, left, right);
@@ -84,7 +85,9 @@ final class Walk {
     }
 
     private static @Nullable SideNode childOf(@Nullable SideNode directory, Name name) {
-        return directory == null || !directory.isDirectory() ? null : directory.children().get(name);
+        return directory == null || !directory.isDirectory()
+                ? null
+                : directory.children().get(name);
     }
 
     // A parent that is certainly not there, or certainly no directory, proves it as well as a complete listing does.
@@ -299,7 +302,8 @@ final class Walk {
             }
             Source source = new Source(target.other(), spot.path(), leaf);
             Metadata metadata = leaf.kind() == Kind.FILE
-                    ? new Metadata(leaf.fingerprint().mtime(), leaf.fingerprint().executable())
+                    ? new Metadata(
+                            leaf.fingerprint().mtime(), leaf.fingerprint().executable())
                     : null;
             plan.replace(target, spot.path(), source, directory, metadata, reason);
             return Remains.BOTH;
@@ -340,5 +344,4 @@ final class Walk {
         }
         return spot.agreed() == null ? ConflictKind.BOTH_CREATED : ConflictKind.BOTH_EDITED;
     }
-
 }
