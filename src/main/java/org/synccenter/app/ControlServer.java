@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Phaser;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,8 @@ final class ControlServer implements AutoCloseable {
 
     private final ControlAddress address;
     private final ServerSocketChannel listener;
-    private final Set<ServedClient> clients = ConcurrentHashMap.newKeySet();
-    /** One party for the server itself, one for each client whose request was accepted. */
-    private final Phaser work = new Phaser(1);
+    /** Those whose requests were accepted; guarded by this, as is {@link #closing}. */
+    private final Set<ServedClient> clients = new HashSet<>();
 
     private boolean closing;
 
@@ -90,38 +89,46 @@ final class ControlServer implements AutoCloseable {
             return false;
         }
         clients.add(client);
-        work.register();
         return true;
     }
 
-    void end(ServedClient client) {
-        if (clients.remove(client)) {
-            work.arriveAndDeregister();
-        }
+    synchronized void end(ServedClient client) {
+        clients.remove(client);
+        notifyAll();
     }
 
     /** Whether any command of another process runs. */
-    boolean isBusy() {
+    synchronized boolean isBusy() {
         return !clients.isEmpty();
     }
 
     /** Asks the commands of other processes to stop. */
     void cancelClients() {
-        clients.forEach(ServedClient::cancel);
+        List<ServedClient> all;
+        synchronized (this) {
+            all = List.copyOf(clients);
+        }
+        all.forEach(ServedClient::cancel);
     }
 
     /** Takes no further requests, waits for those accepted to end, and removes the socket. */
     @Override
     public void close() {
-        synchronized (this) {
-            closing = true;
-        }
-        work.arriveAndAwaitAdvance();
         try {
+            awaitClients();
             listener.close();
             address.clear();
         } catch (IOException e) {
             LOG.warn("The control socket could not be removed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void awaitClients() throws InterruptedException {
+        closing = true;
+        while (!clients.isEmpty()) {
+            wait();
         }
     }
 }

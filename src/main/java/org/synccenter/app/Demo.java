@@ -76,7 +76,13 @@ final class Demo {
                 folders.changeAgain();
                 step(AppText.DEMO_WINDOW);
             } else {
-                next(home, item.item(), center.conflicts(item).stream().findFirst().map(c -> c.id()).orElse("ID"));
+                next(
+                        home,
+                        item.item(),
+                        center.conflicts(item).stream()
+                                .findFirst()
+                                .map(c -> c.id())
+                                .orElse("ID"));
             }
             out.flush();
         }

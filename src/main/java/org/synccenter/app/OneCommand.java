@@ -68,7 +68,7 @@ final class OneCommand {
         }
     }
 
-    private static void pause() throws SyncException {
+    static void pause() throws SyncException {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {

@@ -107,7 +107,8 @@ final class ServedClient implements Runnable {
         try {
             return opening.join();
         } catch (CompletionException e) {
-            String text = e.getCause() instanceof SyncException refused ? refused.text() : AppText.ENGINE_FAILED.text(log);
+            String text =
+                    e.getCause() instanceof SyncException refused ? refused.text() : AppText.ENGINE_FAILED.text(log);
             Errors.print(io, text, ExitCode.UNAVAILABLE, json);
             return null;
         }

@@ -15,7 +15,8 @@ final class Signals {
             try {
                 handle(name, hook);
             } catch (ReflectiveOperationException | IllegalArgumentException e) {
-                // A system without this signal, such as HUP on Windows. Not logged: there is no log before there is a home.
+                // A system without this signal, such as HUP on Windows. Not logged: there is no log before there is a
+                // home.
             }
         }
     }

@@ -22,8 +22,9 @@ import org.synccenter.cli.CommandIo;
  * @param environment the variables of the environment
  * @param io where to speak
  * @param signals whether Ctrl-C and its like are to be caught
+ * @param hasDisplay whether there is a display for a window
  */
-record Surroundings(Map<String, String> environment, CommandIo io, boolean signals) {
+record Surroundings(Map<String, String> environment, CommandIo io, boolean signals, boolean hasDisplay) {
     private static final int DEFAULT_WIDTH = 80;
 
     static Surroundings ofProcess() {
@@ -36,19 +37,15 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
                 width(environment),
                 Path.of("").toAbsolutePath(),
                 new CancelSignal());
-        return new Surroundings(environment, io, true);
+        return new Surroundings(environment, io, true, hasDisplay(environment));
     }
 
-    /** Whether there is a display for a window. Windows and macOS always have one. */
-    boolean hasDisplay() {
-        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
-            return true;
-        }
-        return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || System.getProperty("glass.platform") != null;
-    }
-
-    private boolean isSet(String variable) {
-        return !environment.getOrDefault(variable, "").isEmpty();
+    /** Windows and macOS always have one. */
+    private static boolean hasDisplay(Map<String, String> environment) {
+        return !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty()
+                || System.getProperty("glass.platform") != null;
     }
 
     private static int width(Map<String, String> environment) {

@@ -1,9 +1,23 @@
 package org.synccenter.app;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
+import org.synccenter.cli.CommandIo;
+import org.synccenter.cli.ExitCode;
+import org.synccenter.ui.LaunchOptions;
+import org.synccenter.ui.OpenedCenter;
+import org.synccenter.ui.SyncCenterApp;
+import org.synccenter.ui.ToolkitMissingException;
 
-/** Opens the window, or brings it to the front where it is open already. */
+/** Opens the window, or brings it to the front where it is open already. The only class on the way to JavaFX. */
 final class WindowStart {
+    /** A person waits for the window: a command that is just ending is let go, a long one is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Home home;
     private final Surroundings around;
     private final boolean minimised;
@@ -15,6 +29,70 @@ final class WindowStart {
     }
 
     int run() throws SyncException {
-        throw SyncException.unavailable(AppText.NO_DISPLAY.text(), null);
+        if (!around.hasDisplay()) {
+            throw SyncException.unavailable(AppText.NO_DISPLAY.text(), null);
+        }
+        CommandIo io = around.io();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            Optional<InstanceLock> lock = InstanceLock.tryAcquire(home);
+            if (lock.isPresent()) {
+                return open(lock.get());
+            }
+            switch (new ControlClient(home, PATIENCE).raise(io)) {
+                case ControlClient.Answer.Raised(boolean hasWindow)
+                when hasWindow -> {
+                    return ExitCode.OK;
+                }
+                case ControlClient.Answer.Silent() ->
+                    throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
+                default -> OneCommand.pause();
+            }
+        } while (System.nanoTime() < deadline);
+        throw SyncException.unavailable(AppText.ALREADY_SERVING.text(home.directory()), null);
+    }
+
+    private int open(InstanceLock lock) throws SyncException {
+        try (EngineHost host = new EngineHost(home, lock, around, WindowStart::raise)) {
+            CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
+            Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
+            SyncCenterApp.launch(
+                    opening, new LaunchOptions(minimised, home.log().toString()));
+            // The engine may be closed only when it is certain whether there is one.
+            opener.join();
+            host.cancelClients();
+            return ExitCode.OK;
+        } catch (ToolkitMissingException e) {
+            log().warn("No window can be shown", e);
+            AppText why = switch (e.kind()) {
+                case NO_DISPLAY -> AppText.NO_DISPLAY;
+                case NO_LIBRARY -> AppText.NO_TOOLKIT;
+            };
+            throw SyncException.unavailable(why.text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.CANCELLED;
+        }
+    }
+
+    private static void fill(CompletableFuture<OpenedCenter> opening, EngineHost host) {
+        try {
+            Wiring.Opened opened = host.open();
+            opening.complete(new OpenedCenter(opened.center(), opened.notices()));
+        } catch (SyncException e) {
+            opening.completeExceptionally(e);
+        } catch (RuntimeException e) {
+            log().error("The engine could not be opened", e);
+            opening.completeExceptionally(e);
+        }
+    }
+
+    private static boolean raise() {
+        SyncCenterApp.raise();
+        return true;
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(WindowStart.class);
     }
 }

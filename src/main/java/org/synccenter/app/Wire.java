@@ -37,7 +37,8 @@ final class Wire implements AutoCloseable {
     }
 
     /** Waits for the next message; null = the other side is gone. */
-    @Nullable JsonNode receive() throws IOException {
+    @Nullable
+    JsonNode receive() throws IOException {
         byte[] line = new byte[256];
         int length = 0;
         while (true) {

@@ -44,14 +44,15 @@ final class AddFolder implements Command {
         }
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));
         if (options.json()) {
-            io.out().println(Json.object()
-                    .put("id", added.item())
-                    .put("handler", added.handler())
-                    .put("name", name));
+            io.out()
+                    .println(Json.object()
+                            .put("id", added.item())
+                            .put("handler", added.handler())
+                            .put("name", name));
         } else {
             io.out().println(TerminalText.safe(added.item()));
             if (io.terminal() && !options.quiet()) {
-                io.err().println(CliText.ADDED_NEXT.text(TerminalText.safe(added.item())));
+                io.err().println(CliText.ADDED_NEXT.text(options.self(), TerminalText.quoted(added.item())));
             }
         }
         return ExitCode.OK;
@@ -64,8 +65,7 @@ final class AddFolder implements Command {
             }
             return io.cwd().resolve(path).normalize().toString();
         } catch (InvalidPathException e) {
-            throw new SyncException(
-                    SyncException.Kind.INVALID, CliText.BAD_FOLDER.text(TerminalText.safe(path)), e);
+            throw new SyncException(SyncException.Kind.INVALID, CliText.BAD_FOLDER.text(TerminalText.safe(path)), e);
         }
     }
 }

@@ -108,12 +108,11 @@ public final class Cli {
 
     private static String sentence(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String what =
-                switch (e) {
-                    case UnmatchedArgumentException u -> unmatched(u);
-                    // The rest of these sentences is the parser's own, which is good enough English.
-                    default -> String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-                };
+        String what = switch (e) {
+            case UnmatchedArgumentException u -> unmatched(u);
+            // The rest of these sentences is the parser's own, which is good enough English.
+            default -> String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        };
         String end = what.endsWith(".") || what.endsWith("?") ? " " : ". ";
         return TerminalText.safe(what) + end + CliText.SEE_HELP.text(command);
     }
@@ -129,7 +128,9 @@ public final class Cli {
         }
         // The parser always finds something that is nearest, however far away it is.
         String near = e.getSuggestions().stream()
-                .filter(s -> s.startsWith(word) || word.startsWith(s) || (word.length() > 2 && s.startsWith(word.substring(0, 3))))
+                .filter(s -> s.startsWith(word)
+                        || word.startsWith(s)
+                        || (word.length() > 2 && s.startsWith(word.substring(0, 3))))
                 .findFirst()
                 .orElse("");
         return near.isEmpty() ? CliText.UNKNOWN_COMMAND.text(word) : CliText.UNKNOWN_COMMAND_NEAR.text(word, near);

@@ -13,8 +13,7 @@ import java.nio.file.Path;
  * @param cwd what relative paths in the arguments mean
  * @param cancel tells that the person wants the command to stop
  */
-public record CommandIo(
-        PrintWriter out, PrintWriter err, boolean terminal, int width, Path cwd, CancelSignal cancel) {
+public record CommandIo(PrintWriter out, PrintWriter err, boolean terminal, int width, Path cwd, CancelSignal cancel) {
 
     /** Puts everything written so far in front of the reader. */
     public void flush() {

@@ -20,8 +20,10 @@ final class Conflicts implements Command {
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         List<String> words = options.arguments();
-        @Nullable ItemRef item =
-                words.isEmpty() ? null : new Targets(center.snapshot()).item(words.getFirst()).ref();
+        @Nullable
+        ItemRef item = words.isEmpty()
+                ? null
+                : new Targets(center.snapshot()).item(words.getFirst()).ref();
         List<Conflict> conflicts = center.conflicts(item);
         if (options.json()) {
             ObjectNode document = Json.object();
@@ -52,7 +54,7 @@ final class Conflicts implements Command {
         }
         table.print(io.out());
         if (!options.quiet()) {
-            io.out().println(CliText.NEXT_RESOLVE.text());
+            io.out().println(CliText.NEXT_RESOLVE.text(options.self()));
         }
         return ExitCode.OK;
     }

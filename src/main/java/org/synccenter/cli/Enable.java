@@ -29,11 +29,12 @@ final class Enable implements Command {
             throw SyncException.unavailable(CliText.ENABLE_REFUSED.text(name), null);
         }
         if (options.json()) {
-            io.out().println(Json.object()
-                    .put("id", item.ref().item())
-                    .put("handler", item.ref().handler())
-                    .put("name", item.name())
-                    .put("enabled", now));
+            io.out()
+                    .println(Json.object()
+                            .put("id", item.ref().item())
+                            .put("handler", item.ref().handler())
+                            .put("name", item.name())
+                            .put("enabled", now));
         } else if (!options.quiet()) {
             io.out().println((enable ? CliText.ENABLED : CliText.DISABLED).text(name));
         }

@@ -35,8 +35,10 @@ final class History implements Command {
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         List<String> words = options.arguments();
-        @Nullable ItemRef item =
-                words.isEmpty() ? null : new Targets(center.snapshot()).item(words.getFirst()).ref();
+        @Nullable
+        ItemRef item = words.isEmpty()
+                ? null
+                : new Targets(center.snapshot()).item(words.getFirst()).ref();
         int limit = options.number("--limit", RUNS);
         if (limit < 1) {
             throw SyncException.invalid(CliText.BAD_LIMIT.text());

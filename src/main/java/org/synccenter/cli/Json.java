@@ -30,7 +30,9 @@ final class Json {
 
     /** {@code KEEP_LEFT} is {@code "keep-left"}. */
     static @Nullable String word(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null
+                ? null
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static @Nullable String time(@Nullable Instant instant) {

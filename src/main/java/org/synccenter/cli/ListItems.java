@@ -25,7 +25,7 @@ final class ListItems implements Command {
         } else {
             snapshot.handlers().forEach(handler -> print(handler, io.out()));
             if (snapshot.items().findAny().isEmpty()) {
-                io.out().println(CliText.LIST_EMPTY.text());
+                io.out().println(CliText.LIST_EMPTY.text(options.self()));
             }
         }
         return ExitCode.OK;

@@ -45,6 +45,13 @@ final class Options {
         return arguments().get(index);
     }
 
+    /** How to call this program again for the same home, for hints that can be copied. */
+    String self() {
+        return value("--home")
+                .map(home -> "sync-center --home " + TerminalText.quoted(home))
+                .orElse("sync-center");
+    }
+
     boolean json() {
         return has("--json");
     }

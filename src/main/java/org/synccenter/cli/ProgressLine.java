@@ -68,7 +68,9 @@ final class ProgressLine {
             return;
         }
         // Blanks instead of an escape sequence: works on every terminal, also on those that know none.
-        io.err().print("\r" + line + " ".repeat(Math.max(0, last.length() - line.length())) + (line.isEmpty() ? "\r" : ""));
+        io.err()
+                .print("\r" + line + " ".repeat(Math.max(0, last.length() - line.length()))
+                        + (line.isEmpty() ? "\r" : ""));
         io.err().flush();
         last = line;
     }

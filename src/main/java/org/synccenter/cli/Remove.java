@@ -9,8 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Remove implements Command {
     @Override
     public CommandSpec spec() {
-        return Specs.command("remove", CliText.HELP_REMOVE)
-                .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
+        return Specs.command("remove", CliText.HELP_REMOVE).addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
     }
 
     @Override
@@ -18,10 +17,11 @@ final class Remove implements Command {
         ItemView item = new Targets(center.snapshot()).item(options.argument(0));
         center.removeItem(item.ref());
         if (options.json()) {
-            io.out().println(Json.object()
-                    .put("id", item.ref().item())
-                    .put("handler", item.ref().handler())
-                    .put("name", item.name()));
+            io.out()
+                    .println(Json.object()
+                            .put("id", item.ref().item())
+                            .put("handler", item.ref().handler())
+                            .put("name", item.name()));
         } else if (!options.quiet()) {
             io.out().println(CliText.REMOVED.text(TerminalText.safe(item.name())));
         }

@@ -47,8 +47,7 @@ final class Sync implements Command {
         boolean preview = options.has("--preview");
         List<String> words = Specs.targets(options);
         SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null);
-        Set<StartFlag> flags =
-                options.has("--skip-running") ? Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING) : Set.of();
+        Set<StartFlag> flags = options.has("--skip-running") ? Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING) : Set.of();
 
         long started = System.nanoTime();
         List<RequestHandle> handles = new ArrayList<>();
@@ -72,7 +71,7 @@ final class Sync implements Command {
         if (options.json()) {
             io.out().println(SyncJson.document(result, preview));
         } else {
-            new SyncReport(io, preview, options.quiet()).print(result, leftOut(wanted, result));
+            new SyncReport(io, options).print(result, leftOut(wanted, result));
         }
         return ExitCode.of(result.outcome());
     }
@@ -106,7 +105,8 @@ final class Sync implements Command {
         for (ItemView item : items) {
             String name = TerminalText.safe(item.name());
             if (!item.enabled() || !handler.enabled()) {
-                throw SyncException.unavailable(CliText.ITEM_DISABLED.text(name, item.ref().item()), null);
+                throw SyncException.unavailable(
+                        CliText.ITEM_DISABLED.text(name, item.ref().item()), null);
             }
             if (!item.connected() || !handler.connected()) {
                 throw SyncException.unavailable(CliText.ITEM_NOT_CONNECTED.text(name), null);

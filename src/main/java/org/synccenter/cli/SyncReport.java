@@ -19,11 +19,13 @@ final class SyncReport {
     private final PrintWriter out;
     private final boolean preview;
     private final boolean quiet;
+    private final String self;
 
-    SyncReport(CommandIo io, boolean preview, boolean quiet) {
+    SyncReport(CommandIo io, Options options) {
         out = io.out();
-        this.preview = preview;
-        this.quiet = quiet;
+        preview = options.has("--preview");
+        quiet = options.quiet();
+        self = options.self();
     }
 
     void print(SyncResult result, List<ItemView> leftOut) {
@@ -42,7 +44,7 @@ final class SyncReport {
             }
         }
         if (result.items().isEmpty() && leftOut.isEmpty()) {
-            out.println(CliText.NOTHING_TO_SYNC.text());
+            out.println(CliText.NOTHING_TO_SYNC.text(self));
         }
     }
 
@@ -60,8 +62,8 @@ final class SyncReport {
         }
         problems(item.problems());
         if (item.conflicts() > 0) {
-            String id = quoted(item.item().item());
-            out.println("  " + CliText.NEXT_CONFLICTS.text(item.conflicts(), id));
+            String id = TerminalText.quoted(item.item().item());
+            out.println("  " + CliText.NEXT_CONFLICTS.text(item.conflicts(), self, id));
         }
         hold(item, item.hold());
     }
@@ -72,7 +74,9 @@ final class SyncReport {
             return name + ": " + Words.outcome(item.outcome());
         }
         String done = preview
-                ? (item.plan().isEmpty() ? CliText.PREVIEW_NOTHING.text() : CliText.PREVIEW_STEPS.text(item.plan().size()))
+                ? (item.plan().isEmpty()
+                        ? CliText.PREVIEW_NOTHING.text()
+                        : CliText.PREVIEW_STEPS.text(item.plan().size()))
                 : Words.counts(item.counts());
         if (done.isEmpty()) {
             done = switch (item.outcome()) {
@@ -114,7 +118,9 @@ final class SyncReport {
             out.println("    " + CliText.MORE.text(hold.deletions().size() - LIST));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
-            out.println("  " + CliText.NEXT_ALLOW.text(quoted(item.item().item())));
+            out.println("  "
+                    + CliText.NEXT_ALLOW.text(
+                            self, TerminalText.quoted(item.item().item())));
         }
     }
 
@@ -122,11 +128,5 @@ final class SyncReport {
         if (size > LIST) {
             out.println("  " + CliText.MORE.text(size - LIST));
         }
-    }
-
-    /** An id as it can be typed into a shell. */
-    private static String quoted(String id) {
-        String safe = TerminalText.safe(id);
-        return safe.matches("[A-Za-z0-9._/-]+") ? safe : "'" + safe.replace("'", "'\\''") + "'";
     }
 }

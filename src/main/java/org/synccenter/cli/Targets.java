@@ -68,7 +68,8 @@ final class Targets {
                     .toList();
         }
         if (found.size() > 1) {
-            String ids = String.join(", ", found.stream().map(i -> i.ref().toString()).toList());
+            String ids = String.join(
+                    ", ", found.stream().map(i -> i.ref().toString()).toList());
             throw SyncException.invalid(CliText.AMBIGUOUS_ITEM.text(TerminalText.safe(text), TerminalText.safe(ids)));
         }
         return found.isEmpty() ? null : found.getFirst();
@@ -76,7 +77,8 @@ final class Targets {
 
     private List<ItemView> itemById(String text) {
         return snapshot.items()
-                .filter(i -> i.ref().item().equalsIgnoreCase(text) || i.ref().toString().equalsIgnoreCase(text))
+                .filter(i -> i.ref().item().equalsIgnoreCase(text)
+                        || i.ref().toString().equalsIgnoreCase(text))
                 .toList();
     }
 

@@ -27,6 +27,12 @@ final class TerminalText {
         return result.toString();
     }
 
+    /** The text as one word of a POSIX shell. */
+    static String quoted(String text) {
+        String safe = safe(text);
+        return safe.matches("[A-Za-z0-9._/-]+") ? safe : "'" + safe.replace("'", "'\\''") + "'";
+    }
+
     /** The text in at most so many characters; its middle goes first, because both ends of a path tell more. */
     static String shortened(String text, int width) {
         if (text.length() <= width) {

@@ -97,7 +97,9 @@ final class Words {
                     yield CliText.STATE_CONFLICTS.text(item.conflicts());
                 }
                 Outcome last = item.lastOutcome();
-                yield last == null ? CliText.STATE_NEW.text() : outcome(last == Outcome.CONFLICTS ? Outcome.IN_SYNC : last);
+                yield last == null
+                        ? CliText.STATE_NEW.text()
+                        : outcome(last == Outcome.CONFLICTS ? Outcome.IN_SYNC : last);
             }
         };
     }

@@ -36,8 +36,8 @@ final class CliFixture implements AutoCloseable {
     Said run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandIo io = new CommandIo(
-                new PrintWriter(out), new PrintWriter(err), terminal, 60, Path.of("/somewhere"), cancel);
+        CommandIo io =
+                new CommandIo(new PrintWriter(out), new PrintWriter(err), terminal, 60, Path.of("/somewhere"), cancel);
         if (!(Cli.parse(List.of(words), "1.2.3") instanceof Invocation.Work work)) {
             throw new AssertionError("not a command for the engine: " + String.join(" ", words));
         }

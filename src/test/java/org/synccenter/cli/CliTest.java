@@ -43,19 +43,36 @@ class CliTest {
     void help_names_every_command_and_the_exit_codes() {
         Invocation help = parse("--help");
 
-        assertThat(help).isInstanceOfSatisfying(Invocation.Print.class, p -> assertThat(p.text())
-                .contains("add", "remove", "enable", "disable", "list", "sync", "stop", "conflicts", "resolve")
-                .contains("history", "serve", "demo", "--home", "--json", "--quiet", "--version")
-                .contains("78 held for a person"));
+        assertThat(help)
+                .isInstanceOfSatisfying(
+                        Invocation.Print.class,
+                        p -> assertThat(p.text())
+                                .contains(
+                                        "add",
+                                        "remove",
+                                        "enable",
+                                        "disable",
+                                        "list",
+                                        "sync",
+                                        "stop",
+                                        "conflicts",
+                                        "resolve")
+                                .contains("history", "serve", "demo", "--home", "--json", "--quiet", "--version")
+                                .contains("78 held for a person"));
     }
 
     @Test
     void a_command_has_help_of_its_own() {
-        assertThat(parse("sync", "--help")).isInstanceOfSatisfying(Invocation.Print.class, p -> assertThat(p.text())
-                .startsWith("Usage: sync-center sync")
-                .contains("--preview", "--skip-running", "--allow-deletes", "--all"));
-        assertThat(parse("add", "folder", "-h")).isInstanceOfSatisfying(Invocation.Print.class, p -> assertThat(p.text())
-                .contains("NAME LEFT RIGHT", "--exclude", "mirror"));
+        assertThat(parse("sync", "--help"))
+                .isInstanceOfSatisfying(
+                        Invocation.Print.class,
+                        p -> assertThat(p.text())
+                                .startsWith("Usage: sync-center sync")
+                                .contains("--preview", "--skip-running", "--allow-deletes", "--all"));
+        assertThat(parse("add", "folder", "-h"))
+                .isInstanceOfSatisfying(
+                        Invocation.Print.class,
+                        p -> assertThat(p.text()).contains("NAME LEFT RIGHT", "--exclude", "mirror"));
     }
 
     @Test
@@ -65,29 +82,27 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            frobnicate                | There is no command "frobnicate". See "sync-center --help".
-            syn                       | There is no command "syn"; did you mean "sync"? See "sync-center --help".
-            sync --frob               | There is no option "--frob" here. See "sync-center sync --help".
-            list docs                 | "docs" is one word too many here. See "sync-center list --help".
-            add                       | Say what to add, such as: sync-center add folder NAME LEFT RIGHT.
-            history --limit many      | is not an int.
-            add folder docs           | LEFT
-            resolve                   | CONFLICT
-            resolve 1                 | --keep
-            resolve 1 --keep          | --keep
-            remove                    | ITEM
-            sync --home               | --home
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        frobnicate                | There is no command "frobnicate". See "sync-center --help".
+        syn                       | There is no command "syn"; did you mean "sync"? See "sync-center --help".
+        sync --frob               | There is no option "--frob" here. See "sync-center sync --help".
+        list docs                 | "docs" is one word too many here. See "sync-center list --help".
+        add                       | Say what to add, such as: sync-center add folder NAME LEFT RIGHT.
+        history --limit many      | is not an int.
+        add folder docs           | LEFT
+        resolve                   | CONFLICT
+        resolve 1                 | --keep
+        resolve 1 --keep          | --keep
+        remove                    | ITEM
+        sync --home               | --home
+        """)
     void wrong_words_get_one_sentence(String words, String sentence) {
         Invocation wrong = parse(words.split(" "));
 
-        assertThat(wrong).isInstanceOfSatisfying(Invocation.Wrong.class, w -> assertThat(w.text())
-                .contains(sentence)
-                .doesNotContain("\n", "Exception"));
+        assertThat(wrong)
+                .isInstanceOfSatisfying(
+                        Invocation.Wrong.class,
+                        w -> assertThat(w.text()).contains(sentence).doesNotContain("\n", "Exception"));
     }
 
     @Test
@@ -100,7 +115,8 @@ class CliTest {
     void names_are_taken_literally() {
         assertThat(parse("sync", "@docs", "${user.home}", "50%")).isInstanceOf(Invocation.Work.class);
         assertThat(parse("sync", "--", "--docs")).isInstanceOf(Invocation.Work.class);
-        assertThat(parse("bad\u001b[31m\nname")).isInstanceOfSatisfying(Invocation.Wrong.class, w -> assertThat(w.text())
-                .contains("bad\\x1b[31m\\nname"));
+        assertThat(parse("bad\u001b[31m\nname"))
+                .isInstanceOfSatisfying(
+                        Invocation.Wrong.class, w -> assertThat(w.text()).contains("bad\\x1b[31m\\nname"));
     }
 }

@@ -97,7 +97,8 @@ class ItemCommandsTest {
     void enabling_and_disabling_are_remembered_and_shown() {
         assertThat(cli.run("disable", "inbox").code()).isZero();
         assertThat(cli.run("list").out()).containsPattern("inbox +Item inbox +disabled");
-        assertThat(cli.run("enable", "inbox", "--json").json().path("enabled").asBoolean()).isTrue();
+        assertThat(cli.run("enable", "inbox", "--json").json().path("enabled").asBoolean())
+                .isTrue();
         assertThat(cli.run("list").out()).containsPattern("inbox +Item inbox +never synced +never +in memory");
     }
 
@@ -116,7 +117,12 @@ class ItemCommandsTest {
         assertThat(item.path("state").asString()).isEqualTo("idle");
         assertThat(item.path("lastSync").isNull()).isTrue();
         cli.run("sync", "inbox");
-        item = cli.run("--json", "list").json().path("handlers").path(1).path("items").path(1);
+        item = cli.run("--json", "list")
+                .json()
+                .path("handlers")
+                .path(1)
+                .path("items")
+                .path(1);
         assertThat(item.path("lastSync").asString()).isEqualTo(CliFixture.NOW.toString());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -36,6 +37,9 @@ import tools.jackson.databind.JsonNode;
 
 @Timeout(60)
 class SyncCommandTest {
+    /** The common pool has a single thread on a small machine. */
+    private static final Executor PER_TASK = Thread.ofVirtual()::start;
+
     @TempDir
     private Path home;
 
@@ -124,16 +128,16 @@ class SyncCommandTest {
         Said text = cli.run("sync", "docs", "--preview");
         Said json = cli.run("sync", "docs", "--preview", "--json");
 
-        assertThat(text.out())
-                .isEqualTo(
-                        """
-                Item docs: in sync, a sync would take 1 step:
-                  move  right  old → new  new on the left
-                """);
-        String step = "\"path\":\"new\",\"from\":\"old\",\"action\":\"move\",\"side\":\"right\",\"reason\":\"new on the left\"";
+        assertThat(text.out()).isEqualTo("""
+            Item docs: in sync, a sync would take 1 step:
+              move  right  old → new  new on the left
+            """);
+        String step = "\"path\":\"new\",\"from\":\"old\",\"action\":\"move\",\"side\":\"right\",\"reason\":\"new on the"
+                + " left\"";
         assertThat(json.json().path("items").path(0).path("plan")).hasToString("[{" + step + "}]");
         assertThat(json.json().path("plan")).hasToString("[{" + step + ",\"item\":\"docs\"}]");
-        assertThat(notes.calls).allSatisfy(c -> assertThat(c.options().preview()).isTrue());
+        assertThat(notes.calls)
+                .allSatisfy(c -> assertThat(c.options().preview()).isTrue());
     }
 
     @Test
@@ -165,14 +169,19 @@ class SyncCommandTest {
         Said said = cli.run("sync", "docs");
 
         assertThat(said.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(said.out()).contains("file0 (right): It cannot be read.", "file9", "... and 2 more").doesNotContain("file10");
+        assertThat(said.out())
+                .contains("file0 (right): It cannot be read.", "file9", "... and 2 more")
+                .doesNotContain("file10");
     }
 
     @Test
     void a_hold_exits_78_with_its_question_and_the_way_on() {
         List<String> gone = IntStream.range(0, 30).mapToObj(i -> "gone" + i).toList();
         Hold hold = new Hold(
-                Hold.Reason.MASS_DELETION, "30 files would be deleted.", gone, Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP));
+                Hold.Reason.MASS_DELETION,
+                "30 files would be deleted.",
+                gone,
+                Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP));
         whenSynced((session, item) -> session.held(item, hold));
 
         Said text = cli.run("sync", "docs");
@@ -229,10 +238,13 @@ class SyncCommandTest {
 
     @Test
     void items_are_found_by_id_name_and_handler_without_regard_to_case() {
-        assertThat(cli.run("sync", "DOCS", "item photos", "--json").json().path("items")).hasSize(2);
+        assertThat(cli.run("sync", "DOCS", "item photos", "--json").json().path("items"))
+                .hasSize(2);
         assertThat(cli.run("sync", "Notes", "--json").json().path("items")).hasSize(2);
-        assertThat(cli.run("sync", "notes/docs", "docs", "--json").json().path("items")).hasSize(1);
-        assertThat(cli.run("sync", "docs", "notes", "--json").json().path("items")).hasSize(2);
+        assertThat(cli.run("sync", "notes/docs", "docs", "--json").json().path("items"))
+                .hasSize(1);
+        assertThat(cli.run("sync", "docs", "notes", "--json").json().path("items"))
+                .hasSize(2);
     }
 
     @Test
@@ -240,7 +252,9 @@ class SyncCommandTest {
         Said said = cli.run("sync", "nothing", "--json");
 
         assertThat(said.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(said.err()).startsWith("sync-center: There is no item or handler \"nothing\"").hasLineCount(1);
+        assertThat(said.err())
+                .startsWith("sync-center: There is no item or handler \"nothing\"")
+                .hasLineCount(1);
         assertThat(said.json().path("error").path("code").asInt()).isEqualTo(64);
         assertThat(said.json().path("error").path("text").asString()).contains("nothing");
         assertThat(notes.calls).isEmpty();
@@ -286,13 +300,13 @@ class SyncCommandTest {
                 Progress busy = new Progress(ProgressStatus.UPDATING, "copying", 1, 10, 0, 0, "some/path");
                 while (session.progress(item, busy) == CancelRequest.NONE) {
                     running.countDown();
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
                 session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
             }
         };
 
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs", "--json"));
+        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs", "--json"), PER_TASK);
         await().until(() -> running.getCount() == 0);
         cli.cancel.cancel();
 
@@ -313,11 +327,13 @@ class SyncCommandTest {
         };
         cli.terminal = true;
 
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"));
+        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
         // The command looks ten times a second; the handler ends only after that has certainly happened.
         CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(seen::countDown);
 
-        assertThat(said.join().err()).contains("\rItem docs  30 %  copying  3/10  some/path").endsWith(" \r");
+        assertThat(said.join().err())
+                .contains("\rItem docs  30 %  copying  3/10  some/path")
+                .endsWith(" \r");
     }
 
     @Test
@@ -328,12 +344,12 @@ class SyncCommandTest {
                 String item = context.items().getFirst();
                 while (session.canContinue(item)) {
                     running.countDown();
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
                 session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
             }
         };
-        CompletableFuture<Said> sync = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"));
+        CompletableFuture<Said> sync = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
         await().until(() -> running.getCount() == 0);
 
         Said other = cli.run("stop", "photos");
