@@ -46,7 +46,9 @@ public record Ancestor(AncestorEntry root) {
                 return entry.withChildren(Children.none());
             }
             SortedMap<Name, AncestorEntry> built = new TreeMap<>();
-            children.forEach((name, child) -> built.put(name, child.build()));
+            for (Map.Entry<Name, Node> child : children.entrySet()) {
+                built.put(child.getKey(), child.getValue().build());
+            }
             return entry.withChildren(Children.of(built));
         }
     }
@@ -86,11 +88,12 @@ public record Ancestor(AncestorEntry root) {
     }
 
     private static void forEach(RelPath path, AncestorEntry entry, BiConsumer<RelPath, AncestorEntry> action) {
-        entry.children().forEach((name, child) -> {
-            RelPath childPath = path.resolve(name);
-            action.accept(childPath, child);
-            forEach(childPath, child, action);
-        });
+        Children<AncestorEntry> children = entry.children();
+        for (int i = 0; i < children.size(); i++) {
+            RelPath childPath = path.resolve(children.name(i));
+            action.accept(childPath, children.entry(i));
+            forEach(childPath, children.entry(i), action);
+        }
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class Children<T> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Children<?> children
                 && Arrays.equals(names, children.names)
                 && Arrays.equals(entries, children.entries);

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.core;
 
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** What a file's content hashes to. Two files of the same size and digest are taken to have the same content. */
 public final class Digest {
@@ -32,7 +33,7 @@ public final class Digest {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Digest digest && raw.equals(digest.raw);
     }
 

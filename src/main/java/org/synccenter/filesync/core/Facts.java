@@ -67,7 +67,7 @@ final class Facts {
     /** True when both are certainly the same: kind and content, whatever their times and executable bits. */
     static boolean same(@Nullable AncestorEntry agreed, @Nullable Entry left, @Nullable Entry right) {
         if (left == null || right == null) {
-            return left == right;
+            return left == null && right == null;
         }
         if (left.kind() != right.kind()) {
             return false;

@@ -1,136 +1,73 @@
 package org.synccenter.filesync.core;
 
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.BitSet;
+import java.util.List;
 
 /**
- * A shell pattern on raw bytes (a Latin-1 string, one char a byte): {@code *} and {@code ?} stop at a slash, {@code **} between
- * slashes is any number of directories, {@code [a-z]} and {@code [!a-z]} are classes, a backslash takes the next character as it
- * is.
+ * A shell pattern on raw bytes (a Latin-1 string, one char a byte). Matched by following all possibilities at once, so that the
+ * time is at most pattern times text: no pattern, however many stars it has, can stop a scan.
  */
 final class Glob {
-    // Matches nothing: what an unfinished class or a lone trailing backslash does in git, too.
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private final List<GlobToken> tokens;
 
-    private final Pattern pattern;
-
-    private Glob(Pattern pattern) {
-        this.pattern = pattern;
+    private Glob(List<GlobToken> tokens) {
+        this.tokens = tokens;
     }
 
     static Glob compile(String glob) {
-        return new Glob(new Translation(glob).pattern());
+        return new Glob(new GlobParser(glob).tokens());
     }
 
     boolean matches(String raw) {
-        return pattern.matcher(raw).matches();
+        BitSet states = new BitSet(tokens.size() + 1);
+        enter(states, 0, true);
+        for (int i = 0; i < raw.length() && !states.isEmpty(); i++) {
+            char c = raw.charAt(i);
+            BitSet next = new BitSet(tokens.size() + 1);
+            for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+                if (state < tokens.size()) {
+                    step(next, state, c);
+                }
+            }
+            states = next;
+        }
+        return states.get(tokens.size());
     }
 
-    /** Goes through the glob once and writes the regular expression that means the same. */
-    private static final class Translation {
-        private final String glob;
-        private final StringBuilder regex = new StringBuilder();
-        private int at;
-
-        Translation(String glob) {
-            this.glob = glob;
-        }
-
-        Pattern pattern() {
-            while (at < glob.length()) {
-                char c = glob.charAt(at);
-                boolean valid =
-                        switch (c) {
-                            case '*' -> stars();
-                            case '?' -> one("[^/]");
-                            case '[' -> characterClass();
-                            case '\\' -> escaped();
-                            default -> one(literal(c));
-                        };
-                if (!valid) {
-                    return NOTHING;
+    private void step(BitSet next, int state, char c) {
+        switch (tokens.get(state)) {
+            case GlobToken.One one -> {
+                if (one.accepted().get(c)) {
+                    enter(next, state + 1, c == '/');
                 }
             }
-            try {
-                return Pattern.compile(regex.toString(), Pattern.DOTALL);
-            } catch (PatternSyntaxException e) {
-                return NOTHING; // a class such as [z-a]
-            }
-        }
-
-        private boolean one(String translation) {
-            regex.append(translation);
-            at++;
-            return true;
-        }
-
-        private boolean escaped() {
-            at++;
-            return at < glob.length() && one(literal(glob.charAt(at)));
-        }
-
-        private boolean stars() {
-            int end = at;
-            while (end < glob.length() && glob.charAt(end) == '*') {
-                end++;
-            }
-            boolean opens = at == 0 || glob.charAt(at - 1) == '/';
-            boolean atEnd = end == glob.length();
-            boolean closes = atEnd || glob.charAt(end) == '/';
-            if (end - at != 2 || !opens || !closes) {
-                regex.append("[^/]*");
-            } else if (atEnd) {
-                regex.append(".+"); // "a/**" is everything in a, not a itself
-            } else {
-                regex.append("(?:[^/]+/)*");
-                end++;
-            }
-            at = end;
-            return true;
-        }
-
-        private boolean characterClass() {
-            int i = at + 1;
-            boolean negated = i < glob.length() && (glob.charAt(i) == '!' || glob.charAt(i) == '^');
-            if (negated) {
-                i++;
-            }
-            StringBuilder members = new StringBuilder();
-            boolean first = true;
-            while (i < glob.length() && (first || glob.charAt(i) != ']')) {
-                char c = glob.charAt(i);
-                if (c == '[' && glob.startsWith("[:", i)) {
-                    int end = glob.indexOf(":]", i + 2);
-                    String named = end < 0 ? null : PosixClasses.regex(glob.substring(i + 2, end));
-                    if (named == null) {
-                        return false;
-                    }
-                    members.append(named);
-                    i = end + 2;
-                } else if (c == '-' && !first && i + 1 < glob.length() && glob.charAt(i + 1) != ']') {
-                    members.append('-');
-                    i++;
-                } else {
-                    if (c == '\\' && i + 1 < glob.length()) {
-                        i++;
-                    }
-                    members.append(literal(glob.charAt(i)));
-                    i++;
+            case GlobToken.Star ignored -> {
+                if (c != '/') {
+                    enter(next, state, false);
                 }
-                first = false;
             }
-            if (i >= glob.length()) {
-                return false;
+            case GlobToken.Directories ignored -> {
+                next.set(state);
+                if (c == '/') {
+                    enter(next, state + 1, true);
+                }
             }
-            // A class never matches a slash.
-            regex.append("(?!/)[").append(negated ? "^" : "").append(members).append(']');
-            at = i + 1;
-            return true;
+            case GlobToken.Everything ignored -> {
+                next.set(state);
+                enter(next, state + 1, c == '/');
+            }
+            case GlobToken.Nothing ignored -> {}
         }
+    }
 
-        private static String literal(char c) {
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            return plain ? String.valueOf(c) : String.format("\\x%02x", (int) c);
+    /** Reaches a token, and those behind it that may match nothing at all. */
+    private void enter(BitSet states, int state, boolean atNameStart) {
+        states.set(state);
+        if (state < tokens.size()) {
+            GlobToken token = tokens.get(state);
+            if (token instanceof GlobToken.Star || (token instanceof GlobToken.Directories && atNameStart)) {
+                enter(states, state + 1, atNameStart);
+            }
         }
     }
 }

@@ -149,7 +149,8 @@ final class LeafRules {
         boolean carried = left.kind() == Kind.FILE && carryMetadata(spot, winner, rule);
         boolean sameAsAgreed =
                 agreed != null && agreed.kind() == left.kind() && Facts.of(Side.LEFT, agreed, left) != Fact.EDITED;
-        boolean archived = sameAsAgreed
+        boolean archived = agreed != null
+                && sameAsAgreed
                 && Facts.isArchived(Side.LEFT, agreed, left)
                 && Facts.isArchived(Side.RIGHT, agreed, right);
         if (!carried && !archived) {

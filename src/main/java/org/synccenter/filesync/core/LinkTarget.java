@@ -1,5 +1,7 @@
 package org.synccenter.filesync.core;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a symbolic link says, as raw bytes. It is carried as it is and never followed. */
 public final class LinkTarget {
     private final String raw;
@@ -32,7 +34,7 @@ public final class LinkTarget {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof LinkTarget target && raw.equals(target.raw);
     }
 

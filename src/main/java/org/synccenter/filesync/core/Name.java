@@ -1,5 +1,7 @@
 package org.synccenter.filesync.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One component of a path, as the raw bytes the store has. Never a decoded string: a name that is not valid UTF-8 must come back
  * byte for byte. Ordered by unsigned byte value.
@@ -57,7 +59,7 @@ public final class Name implements Comparable<Name> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Name name && raw.equals(name.raw);
     }
 

@@ -34,6 +34,14 @@ public record PairState(
         return own != null || path.isRoot() ? own : settled(path.parent());
     }
 
+    /** True when the user wants something below this path to be kept, on whichever side. */
+    boolean keepsBelow(RelPath path) {
+        return overrides.entrySet().stream()
+                .anyMatch(each -> each.getValue() != Resolution.SKIP
+                        && each.getKey().startsWith(path)
+                        && !each.getKey().equals(path));
+    }
+
     public Snapshot snapshot(Side side) {
         return side == Side.LEFT ? left : right;
     }

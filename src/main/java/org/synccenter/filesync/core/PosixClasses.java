@@ -1,27 +1,49 @@
 package org.synccenter.filesync.core;
 
-import org.jspecify.annotations.Nullable;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /** The named classes a glob may have in brackets, for ASCII. */
 final class PosixClasses {
     private PosixClasses() {}
 
-    /** What goes between the brackets of a regular expression; null for a name that is none. */
-    static @Nullable String regex(String name) {
-        return switch (name) {
-            case "alpha" -> "a-zA-Z";
-            case "digit" -> "0-9";
-            case "alnum" -> "a-zA-Z0-9";
-            case "upper" -> "A-Z";
-            case "lower" -> "a-z";
-            case "space" -> "\\x20\\t\\n\\x0b\\f\\r";
-            case "blank" -> "\\x20\\t";
-            case "punct" -> "\\p{Punct}";
-            case "xdigit" -> "0-9a-fA-F";
-            case "cntrl" -> "\\p{Cntrl}";
-            case "print" -> "\\x20-\\x7e";
-            case "graph" -> "\\x21-\\x7e";
-            default -> null;
-        };
+    /** Adds the members of the class; false when there is no such class. */
+    static boolean add(BitSet accepted, String name) {
+        IntPredicate member =
+                switch (name) {
+                    case "alpha" -> c -> isLower(c) || isUpper(c);
+                    case "digit" -> PosixClasses::isDigit;
+                    case "alnum" -> c -> isLower(c) || isUpper(c) || isDigit(c);
+                    case "upper" -> PosixClasses::isUpper;
+                    case "lower" -> PosixClasses::isLower;
+                    case "space" -> c -> c == ' ' || (c >= 9 && c <= 13);
+                    case "blank" -> c -> c == ' ' || c == '\t';
+                    case "punct" -> c -> c > ' ' && c < 127 && !isLower(c) && !isUpper(c) && !isDigit(c);
+                    case "xdigit" -> c -> isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+                    case "cntrl" -> c -> c < ' ' || c == 127;
+                    case "print" -> c -> c >= ' ' && c < 127;
+                    case "graph" -> c -> c > ' ' && c < 127;
+                    default -> c -> false;
+                };
+        BitSet members = new BitSet();
+        for (int c = 0; c < 128; c++) {
+            if (member.test(c)) {
+                members.set(c);
+            }
+        }
+        accepted.or(members);
+        return !members.isEmpty();
+    }
+
+    private static boolean isLower(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isUpper(int c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

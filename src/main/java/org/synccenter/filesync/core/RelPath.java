@@ -3,6 +3,7 @@ package org.synccenter.filesync.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path below a replica's root, as raw bytes with {@code /} between the names. Ordered name by name, so that a parent precedes its
@@ -157,7 +158,7 @@ public final class RelPath implements Comparable<RelPath> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RelPath path && raw.equals(path.raw);
     }
 

@@ -63,7 +63,11 @@ public record Snapshot(Entry root) {
             return entry;
         }
         SortedMap<Name, Entry> filled = new TreeMap<>();
-        entry.children().forEach((name, child) -> filled.put(name, fill(child, path.resolve(name), digests)));
+        Children<Entry> children = entry.children();
+        for (int i = 0; i < children.size(); i++) {
+            Name name = children.name(i);
+            filled.put(name, fill(children.entry(i), path.resolve(name), digests));
+        }
         return Entry.directory(entry.fingerprint(), Children.of(filled), entry.complete());
     }
 

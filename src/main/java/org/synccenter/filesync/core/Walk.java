@@ -174,7 +174,8 @@ final class Walk {
         SideNode right = spot.right();
         if (left != null && right != null && !left.isPlanned() && !right.isPlanned()) {
             boolean agreedDirectory = agreed != null && agreed.kind() == Kind.DIRECTORY;
-            boolean archived = agreedDirectory
+            boolean archived = agreed != null
+                    && agreedDirectory
                     && Facts.isArchived(Side.LEFT, agreed, left.entry())
                     && Facts.isArchived(Side.RIGHT, agreed, right.entry());
             if (!archived) {
@@ -279,6 +280,11 @@ final class Walk {
         Entry leaf = spot.entry(target.other());
         if (directory == null || leaf == null) {
             throw new IllegalStateException("both sides must have something at " + spot.path());
+        }
+        if (state.keepsBelow(spot.path())) {
+            // Contradicts what was settled for the directory: the user has to look again.
+            plan.conflict(spot, ConflictKind.TYPE);
+            return Remains.BOTH;
         }
         int remains = children(without(spot, target.other()), settled);
         if (Remains.on(target, remains)) {

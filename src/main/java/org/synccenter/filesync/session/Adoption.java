@@ -56,6 +56,7 @@ final class Adoption {
             context.archive.refresh(context.ledger.take());
             return;
         }
+        context.archive.announce(context.tokens.next());
         flush(files);
         context.commit();
     }
@@ -83,9 +84,10 @@ final class Adoption {
         }
         try {
             Look now = context.sides.of(side).look(path);
-            boolean same = now != null
-                    && context.expectation(side, path, entry).fits(now.fingerprint());
-            return same ? now.fingerprint() : entry.fingerprint();
+            if (now != null && context.expectation(side, path, entry).fits(now.fingerprint())) {
+                return now.fingerprint();
+            }
+            return entry.fingerprint();
         } catch (EndpointException e) {
             return entry.fingerprint();
         }

@@ -30,8 +30,9 @@ final class Archive implements AutoCloseable {
 
     private static final List<Migration> MIGRATIONS = List.of(Migration.of(
             "CREATE TABLE pair (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL,"
+                    + " announced INTEGER NOT NULL,"
                     + " left_replica TEXT, right_replica TEXT, markers_due INTEGER NOT NULL)",
-            "INSERT INTO pair VALUES (1, 0, NULL, NULL, 0)",
+            "INSERT INTO pair VALUES (1, 0, 0, NULL, NULL, 0)",
             "CREATE TABLE node (path BLOB PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB, size INTEGER NOT NULL,"
                     + " executable INTEGER NOT NULL, target BLOB, mtime_seconds INTEGER, mtime_nanos INTEGER,"
                     + " left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
@@ -57,22 +58,22 @@ final class Archive implements AutoCloseable {
         return database.read(c -> {
             try (var statement = c.createStatement();
                     ResultSet row = statement.executeQuery(
-                            "SELECT generation, left_replica, right_replica, markers_due FROM pair")) {
+                            "SELECT generation, announced, left_replica, right_replica, markers_due FROM pair")) {
                 row.next();
-                return new ArchiveState(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4));
+                return new ArchiveState(
+                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getBoolean(5));
             }
         });
     }
 
-    /** Writes down which replicas these are, before the markers on them say so. */
+    /** Writes down which replicas these are, before the markers on them say so. Generations stay. */
     void choose(ArchiveState state) {
         database.transact(c -> {
             try (var statement = c.prepareStatement(
-                    "UPDATE pair SET generation = ?, left_replica = ?, right_replica = ?, markers_due = ?")) {
-                statement.setLong(1, state.generation());
-                statement.setString(2, state.left());
-                statement.setString(3, state.right());
-                statement.setBoolean(4, state.markersDue());
+                    "UPDATE pair SET left_replica = ?, right_replica = ?, markers_due = ?")) {
+                statement.setString(1, state.left());
+                statement.setString(2, state.right());
+                statement.setBoolean(3, state.markersDue());
                 statement.executeUpdate();
             }
         });
@@ -91,9 +92,22 @@ final class Archive implements AutoCloseable {
         });
     }
 
-    /** Durable on return: from here on the private names are known. */
-    void addIntents(Collection<Intent> intents) {
+    /** Durable on return: from here on a marker may carry this generation, though the commit has yet to come. */
+    void announce(long generation) {
+        database.transact(c -> announce(c, generation));
+    }
+
+    private static void announce(Connection c, long generation) throws SQLException {
+        try (var statement = c.prepareStatement("UPDATE pair SET announced = max(announced, ?)")) {
+            statement.setLong(1, generation);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Announces the commit of a batch. Durable on return: from here on the private names are known. */
+    void addIntents(Collection<Intent> intents, long generation) {
         database.transact(c -> {
+            announce(c, generation);
             try (var statement = c.prepareStatement(
                     "INSERT INTO intent (side, action, path, temp, trash, expected) VALUES (?, ?, ?, ?, ?, ?)")) {
                 for (Intent intent : intents) {

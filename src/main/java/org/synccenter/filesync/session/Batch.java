@@ -35,7 +35,7 @@ final class Batch {
     }
 
     void run() throws CycleAborted {
-        context.archive.addIntents(steps.stream().map(Step::intent).toList());
+        context.archive.addIntents(steps.stream().map(Step::intent).toList(), context.tokens.next());
         context.report.phase(Phase.STAGE);
         stage();
         flushContents();

@@ -51,7 +51,7 @@ final class Entrance {
         Found left = find(Side.LEFT);
         Found right = find(Side.RIGHT);
         boolean damaged = archive.setAside() != null;
-        return switch (TokenCheck.check(state, left, right, !intents.isEmpty(), damaged)) {
+        return switch (TokenCheck.check(state, left, right, damaged)) {
             case Verdict.Hold(SessionHold.Reason reason, Side side) -> throw new HeldException(reason, side);
             case Verdict.FirstSync() -> first(preview);
             case Verdict.NoDelete(DeletionsOff reason) -> recovered(known(state, left, right), intents, reason, preview);
@@ -75,13 +75,13 @@ final class Entrance {
     }
 
     private Admission first(boolean preview) throws CycleAborted {
-        var state = new ArchiveState(0, UUID.randomUUID().toString(), UUID.randomUUID().toString(), true);
+        var state = new ArchiveState(0, 0, UUID.randomUUID().toString(), UUID.randomUUID().toString(), true);
         Tokens tokens = tokens(state, 0);
         if (!preview) {
             // First the archive, so that markers of a first sync that is killed here are known to be ours.
             archive.choose(state);
             tokens.write(0);
-            archive.choose(new ArchiveState(0, state.left(), state.right(), false));
+            archive.choose(new ArchiveState(0, 0, state.left(), state.right(), false));
         }
         return new Admission(tokens, null, Set.of());
     }
@@ -99,7 +99,7 @@ final class Entrance {
             generation = Math.max(generation, marker.generation());
             rightId = rightId == null ? marker.replica() : rightId;
         }
-        return new ArchiveState(generation, leftId, rightId, state.markersDue());
+        return new ArchiveState(generation, state.announced(), leftId, rightId, state.markersDue());
     }
 
     private Admission recovered(
@@ -111,9 +111,9 @@ final class Entrance {
         }
         ArchiveState stored = archive.state();
         if (known.markersDue() || stored.left() == null) {
-            archive.choose(new ArchiveState(stored.generation(), known.left(), known.right(), true));
+            archive.choose(new ArchiveState(0, 0, known.left(), known.right(), true));
             tokens.write(known.generation());
-            archive.choose(new ArchiveState(stored.generation(), known.left(), known.right(), false));
+            archive.choose(new ArchiveState(0, 0, known.left(), known.right(), false));
         }
         Set<Long> kept = Set.of();
         if (!intents.isEmpty()) {
@@ -122,6 +122,7 @@ final class Entrance {
             flush();
             if (deletionsOff == null) {
                 Set<Long> unsettled = kept;
+                archive.announce(tokens.next());
                 archive.commit(new ArchiveUpdate(), tokens.advance(), i -> unsettled.contains(i.id()));
             }
         }

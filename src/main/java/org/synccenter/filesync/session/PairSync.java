@@ -50,7 +50,7 @@ public final class PairSync {
             if (lock.isEmpty()) {
                 return ended(new Ending.Busy(), report);
             }
-            try (PairLock held = lock.get()) {
+            try (PairLock _ = lock.get()) {
                 return locked(options, report, cancellation);
             }
         } catch (IOException e) {
@@ -103,7 +103,7 @@ public final class PairSync {
         if (lock.isEmpty()) {
             return false;
         }
-        try (PairLock held = lock.get()) {
+        try (PairLock _ = lock.get()) {
             for (Side side : Side.values()) {
                 unmark(side);
             }

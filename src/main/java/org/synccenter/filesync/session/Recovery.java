@@ -58,8 +58,11 @@ final class Recovery {
         if (temp == null) {
             return;
         }
-        boolean ours = trash == null
-                || expected == null
+        if (trash == null || expected == null) {
+            discard(endpoint, intent.temp(), null, temp);
+            return;
+        }
+        boolean ours = temp.fingerprint().kind() == Kind.DIRECTORY // only an empty one can be removed
                 || (staged != null && new Expectation(staged, true).fitsRenamed(temp.fingerprint()))
                 || stillInPlace(endpoint, intent.path(), new Expectation(expected, true));
         if (ours) {
@@ -92,13 +95,19 @@ final class Recovery {
     /** Where there is no exchange, the old content may have stepped aside already, or have two names for a moment. */
     private static void settleTrash(Endpoint endpoint, Intent intent, RelPath trash, Expectation expected)
             throws EndpointException {
+        Look target = look(endpoint, intent.path());
+        boolean replacing = intent.action() == Action.UPDATE || intent.action() == Action.REPLACE;
+        if (expected.fingerprint().kind() == Kind.DIRECTORY) {
+            if (replacing && target == null && parentExists(endpoint, intent.path())) {
+                endpoint.createDirectory(intent.path(), -1); // it was empty already
+            }
+            return;
+        }
         Look kept = look(endpoint, trash);
         if (kept == null) {
             return;
         }
-        Look target = look(endpoint, intent.path());
         if (target == null) {
-            boolean replacing = intent.action() == Action.UPDATE || intent.action() == Action.REPLACE;
             if (replacing && expected.fitsRenamed(kept.fingerprint())) {
                 endpoint.move(trash, intent.path(), new Expectation(kept.fingerprint(), false));
             }
@@ -106,6 +115,14 @@ final class Recovery {
                 && kept.fingerprint().id().equals(target.fingerprint().id())) {
             endpoint.discard(trash);
         }
+    }
+
+    private static boolean parentExists(Endpoint endpoint, RelPath path) throws EndpointException {
+        if (path.parent().isRoot()) {
+            return true;
+        }
+        Look parent = look(endpoint, path.parent());
+        return parent != null && parent.fingerprint().kind() == Kind.DIRECTORY;
     }
 
     private static @Nullable Look look(Endpoint endpoint, RelPath path) throws EndpointException {

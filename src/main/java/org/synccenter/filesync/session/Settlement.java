@@ -130,8 +130,10 @@ final class Settlement {
         }
         try {
             Look again = context.sides.of(side).look(path);
-            boolean same = again != null && new Expectation(first, false).fits(again.fingerprint());
-            return same ? again.fingerprint() : first;
+            if (again != null && new Expectation(first, false).fits(again.fingerprint())) {
+                return again.fingerprint();
+            }
+            return first;
         } catch (EndpointException e) {
             return first;
         }

@@ -37,10 +37,9 @@ final class TokenCheck {
     /**
      * The verdict.
      *
-     * @param interrupted the last session did not end properly, so a replica may be one generation ahead
      * @param archiveDamaged the archive was set aside just now
      */
-    static Verdict check(ArchiveState archive, Found left, Found right, boolean interrupted, boolean archiveDamaged) {
+    static Verdict check(ArchiveState archive, Found left, Found right, boolean archiveDamaged) {
         if (archive.left() == null) {
             return withoutArchive(left, right, archiveDamaged);
         }
@@ -50,8 +49,8 @@ final class TokenCheck {
                 return hold;
             }
         }
-        Verdict first = generation(archive, left, interrupted);
-        return first instanceof Verdict.NoDelete ? first : generation(archive, right, interrupted);
+        Verdict first = generation(archive, left);
+        return first instanceof Verdict.NoDelete ? first : generation(archive, right);
     }
 
     private static Verdict withoutArchive(Found left, Found right, boolean damaged) {
@@ -79,15 +78,15 @@ final class TokenCheck {
         };
     }
 
-    private static Verdict generation(ArchiveState archive, Found found, boolean interrupted) {
+    private static Verdict generation(ArchiveState archive, Found found) {
         if (!(found instanceof Found.Valid(Marker marker))) {
             return new Verdict.Normal();
         }
         if (marker.generation() < archive.generation()) {
             return new Verdict.NoDelete(DeletionsOff.SIDE_OLDER);
         }
-        long newest = archive.generation() + (interrupted ? 1 : 0);
-        return marker.generation() > newest
+        // Above the archive but announced: the last session was stopped between the markers and the archive.
+        return marker.generation() > Math.max(archive.generation(), archive.announced())
                 ? new Verdict.NoDelete(DeletionsOff.SIDE_NEWER)
                 : new Verdict.Normal();
     }

@@ -20,6 +20,11 @@ final class Tokens {
         this.generation = generation;
     }
 
+    /** What {@link #advance} will write. To be announced in the archive before. */
+    long next() {
+        return generation + 1;
+    }
+
     /** Durable on both sides when this returns; only then may the archive say the same. */
     long advance() throws CycleAborted {
         write(generation + 1);

@@ -1,5 +1,6 @@
 package org.synccenter.ui.partnerships;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
@@ -42,7 +43,7 @@ public final class ItemsView extends TableView<ItemRow> {
         setMinHeight(0);
         setItems(model.rows());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ItemRow>) c -> tellSelection());
-        model.rows().addListener((ListChangeListener<ItemRow>) c -> selectSomething());
+        model.rows().addListener((ListChangeListener<ItemRow>) this::rowsChanged);
         setRowFactory(table -> row(menu));
         // The menu key is sent to the table as a whole, not to a row.
         setOnContextMenuRequested(e -> {
@@ -92,6 +93,19 @@ public final class ItemsView extends TableView<ItemRow> {
         model.select(getSelectionModel().getSelectedItems().stream()
                 .filter(row -> row != null)
                 .toList());
+    }
+
+    /** An item that has just been added is what the user wants to go on with. */
+    private void rowsChanged(ListChangeListener.Change<? extends ItemRow> change) {
+        List<ItemRow> added = new ArrayList<>();
+        while (change.next()) {
+            added.addAll(change.getAddedSubList());
+        }
+        if (added.size() == 1 && getItems().size() > 1) {
+            getSelectionModel().clearAndSelect(getItems().indexOf(added.getFirst()));
+        } else {
+            selectSomething();
+        }
     }
 
     /** Details of the first item are better than an empty pane. */

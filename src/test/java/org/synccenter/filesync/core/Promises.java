@@ -61,13 +61,21 @@ final class Promises {
                 }
                 return;
             }
-            for (Conflict conflict : plan.conflicts()) {
+            for (Conflict conflict : outermost(plan.conflicts())) {
                 Resolution[] choices = {Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT, Resolution.KEEP_BOTH};
                 Resolution choice = keepAll ? Resolution.KEEP_BOTH : choices[random.nextInt(choices.length)];
                 pair.overrides.put(conflict.path(), choice);
             }
         }
         throw new AssertionError("conflicts without end: " + PlanText.summary(pair.plan()));
+    }
+
+    // One in another is settled after it, or the answers could contradict each other.
+    private static List<Conflict> outermost(List<Conflict> conflicts) {
+        return conflicts.stream()
+                .filter(inner -> conflicts.stream()
+                        .noneMatch(outer -> outer != inner && inner.path().startsWith(outer.path())))
+                .toList();
     }
 
     // V5

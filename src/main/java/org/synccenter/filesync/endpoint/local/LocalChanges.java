@@ -134,7 +134,9 @@ final class LocalChanges {
         try {
             temp.directory().rename(temp.name(), target.directory(), target.name());
         } catch (FileFaultException e) {
-            if (expected.fingerprint().kind() != Kind.DIRECTORY) {
+            if (expected.fingerprint().kind() == Kind.DIRECTORY) {
+                target.directory().makeDirectory(target.name());
+            } else {
                 trash.directory().rename(trash.name(), target.directory(), target.name());
             }
             throw e;

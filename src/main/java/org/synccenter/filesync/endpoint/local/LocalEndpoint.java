@@ -1,5 +1,7 @@
 package org.synccenter.filesync.endpoint.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -77,7 +79,12 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public @Nullable Look look(RelPath path) throws EndpointException {
-        return this.<@Nullable Look>at(path, place -> looks.at(place.directory(), place.name()));
+        try {
+            Place place = place(path);
+            return looks.at(place.directory(), place.name());
+        } catch (FileFaultException e) {
+            throw Faults.at(path, e);
+        }
     }
 
     @Override
@@ -155,7 +162,13 @@ public final class LocalEndpoint implements Endpoint {
     private Place trashPlace(RelPath path) throws FileFaultException {
         trash.ensure(path.parent());
         touched.add(path.parent());
-        return new Place(path, there.at(path.parent()), path.name().bytes());
+        Directory directory = there.at(path.parent());
+        byte[] name = path.name().bytes();
+        // Displaced twice in one run; each content is kept.
+        for (int n = 2; directory.stat(name) != null; n++) {
+            name = (path.name().display() + "~" + n).getBytes(UTF_8);
+        }
+        return new Place(path, directory, name);
     }
 
     @Override
@@ -221,8 +234,19 @@ public final class LocalEndpoint implements Endpoint {
     public void flushNames() throws EndpointException {
         here.forget();
         there.forget();
+        boolean unreached = false;
         for (RelPath directory : touched) {
-            run(directory, () -> here.at(directory).flush());
+            try {
+                here.at(directory).flush();
+            } catch (FileFaultException e) {
+                if (e.fault() != FileFault.MISSING && e.fault() != FileFault.NOT_DIRECTORY) {
+                    throw Faults.at(directory, e);
+                }
+                unreached = true; // replaced, removed or renamed since, by us or by somebody else
+            }
+        }
+        if (unreached && root.flushesVolume()) {
+            run(RelPath.ROOT, root::flushVolume);
         }
         touched.clear();
     }
@@ -273,7 +297,7 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @FunctionalInterface
-    private interface Query<T extends @Nullable Object> {
+    private interface Query<T> {
         T on(Place place) throws FileFaultException;
     }
 
@@ -293,7 +317,7 @@ public final class LocalEndpoint implements Endpoint {
         }
     }
 
-    private <T extends @Nullable Object> T at(RelPath path, Query<T> query) throws EndpointException {
+    private <T> T at(RelPath path, Query<T> query) throws EndpointException {
         try {
             return query.on(place(path));
         } catch (FileFaultException e) {

@@ -1,0 +1,136 @@
+package org.synccenter.filesync.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MoveTest {
+    private static final List<String> BASE =
+            List.of("mkdir d", "write d/x one", "write d/y two", "mkdir d/sub", "write d/sub/z three", "write f four");
+
+    private static MemPair pair(List<String> left, List<String> right) {
+        return new Scenario(true, BASE, left, right, List.of()).build();
+    }
+
+    private static List<String> planned(MemPair pair) {
+        return pair.plan().changes().stream().map(PlanText::brief).toList();
+    }
+
+    private static void endsEqual(MemPair pair) {
+        pair.sync();
+        assertThat(pair.left.tree()).isEqualTo(pair.right.tree());
+        assertThat(pair.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void directoryMovesAsOneAndItsContentFollows() {
+        MemPair pair = pair(List.of("mv d e"), List.of("write d/x new", "rm d/y", "write d/n fresh"));
+        assertThat(planned(pair)).startsWith("MOVE RIGHT d>e").hasSize(4);
+        endsEqual(pair);
+        assertThat(pair.left.tree()).containsEntry("e/x", "'new'").containsEntry("e/n", "'fresh'").doesNotContainKey("e/y");
+    }
+
+    @Test
+    void moveIntoANewDirectoryMakesTheDirectoryFirst() {
+        MemPair pair = pair(List.of("mkdir n", "mkdir n/m", "mv d n/m/e"), List.of());
+        assertThat(planned(pair)).containsExactly("CREATE RIGHT n", "CREATE RIGHT n/m", "MOVE RIGHT d>n/m/e");
+        endsEqual(pair);
+    }
+
+    @Test
+    void bothMadeTheSameMove() {
+        MemPair pair = pair(List.of("mv d e", "write e/x new"), List.of("mv d e", "write e/y other"));
+        assertThat(planned(pair)).containsExactlyInAnyOrder("UPDATE RIGHT e/x", "UPDATE LEFT e/y");
+        endsEqual(pair);
+    }
+
+    @Test
+    void movesOfBothSidesInsideEachOther() {
+        MemPair pair = pair(List.of("mv d e"), List.of("mv f d/f"));
+        assertThat(planned(pair)).containsExactlyInAnyOrder("MOVE RIGHT d>e", "MOVE LEFT f>e/f");
+        endsEqual(pair);
+    }
+
+    @Test
+    void directoriesMovedIntoEachOtherEndInBothBeingThere() {
+        MemPair pair = new Scenario(
+                        true,
+                        List.of("mkdir a", "write a/x 1", "mkdir b", "write b/y 2"),
+                        List.of("mv a b/a"),
+                        List.of("mv b a/b"),
+                        List.of())
+                .build();
+        endsEqual(pair);
+        assertThat(pair.left.contents()).containsOnlyKeys("1", "2");
+    }
+
+    @Test
+    void chainOfRenamesIsRenamedFromItsFreeEnd() {
+        List<String> base = IntStream.range(0, 300).mapToObj(i -> "write p%03d c%d".formatted(i, i)).toList();
+        List<String> renames = IntStream.range(0, 300)
+                .mapToObj(i -> "mv p%03d p%03d".formatted(299 - i, 300 - i))
+                .toList();
+        MemPair pair = new Scenario(true, base, renames, List.of(), List.of()).build();
+        assertThat(planned(pair)).hasSize(300).allMatch(line -> line.startsWith("MOVE RIGHT")).first()
+                .isEqualTo("MOVE RIGHT p299>p300");
+        endsEqual(pair);
+    }
+
+    @Test
+    void swapEndsSwapped() {
+        MemPair pair = pair(List.of("swap d/x d/y"), List.of());
+        endsEqual(pair);
+        assertThat(pair.right.tree()).containsEntry("d/x", "'two'").containsEntry("d/y", "'one'");
+    }
+
+    @Test
+    void backupOfAnEditorIsNoMove() {
+        MemPair pair = pair(List.of("backup f mine"), List.of("write f theirs"));
+        assertThat(pair.plan().conflicts()).extracting(Conflict::kind).containsExactly(ConflictKind.BOTH_EDITED);
+    }
+
+    @Test
+    void reusedInodeIsNoMove() {
+        // Without birth times the new file is the old inode: only the content tells them apart.
+        MemPair pair = new Scenario(false, BASE, List.of("rm f", "write g other"), List.of(), List.of()).build();
+        assertThat(planned(pair)).containsExactlyInAnyOrder("DELETE RIGHT f", "CREATE RIGHT g");
+        MemPair directory =
+                new Scenario(false, BASE, List.of("rm d", "mkdir e", "mkdir e2"), List.of(), List.of()).build();
+        assertThat(planned(directory)).noneMatch(line -> line.startsWith("MOVE"));
+    }
+
+    @Test
+    void editedAndMovedOnTheSameSideIsNoMove() {
+        MemPair pair = pair(List.of("mv f g", "write g FOUR"), List.of());
+        assertThat(planned(pair)).containsExactlyInAnyOrder("DELETE RIGHT f", "CREATE RIGHT g");
+    }
+
+    @Test
+    void occupiedTargetFallsBackWithoutLoss() {
+        MemPair pair = pair(List.of("mv f g"), List.of("write g other"));
+        assertThat(pair.plan().conflicts()).extracting(Conflict::path).containsExactly(RelPath.ofUtf8("g"));
+        pair.sync();
+        assertThat(pair.left.get("g")).extracting(node -> node.content).isEqualTo("four");
+        assertThat(pair.right.get("g")).extracting(node -> node.content).isEqualTo("other");
+    }
+
+    @Test
+    void directoryThatHoldsIgnoredFilesStaysAndSaysSo() {
+        MemPair pair = pair(List.of("mv d e"), List.of("write d/keep.o x"));
+        pair.filter = Filter.of(List.of("*.o"));
+        SyncPlan plan = pair.sync();
+        assertThat(plan.skipped()).extracting(Skipped::cause).containsExactly(Skipped.Cause.HOLDS_OTHERS);
+        assertThat(pair.right.tree()).containsKeys("d/keep.o", "e/x").doesNotContainKey("d/x");
+        assertThat(pair.left.tree()).doesNotContainKey("e/keep.o");
+    }
+
+    @Test
+    void unreadableParentProvesNoMove() {
+        MemPair pair = pair(List.of("mv d/x g"), List.of());
+        pair.faults.put(Side.LEFT, Map.of("d", MemStore.Fault.UNREADABLE));
+        assertThat(planned(pair)).containsExactly("CREATE RIGHT g");
+    }
+}

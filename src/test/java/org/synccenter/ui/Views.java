@@ -1,0 +1,70 @@
+package org.synccenter.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.synccenter.api.HandlerType;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemState;
+import org.synccenter.engine.ItemView;
+import org.synccenter.engine.ProgressView;
+import org.synccenter.engine.Task;
+import org.synccenter.engine.Tasks;
+
+/** Snapshots for tests of view models. */
+public final class Views {
+    public static final Tasks IDLE =
+            new Tasks(Set.of(Task.SYNC, Task.STOP, Task.DELETE), Set.of(Task.SYNC, Task.DELETE));
+    public static final Tasks BUSY = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.DELETE), Set.of(Task.STOP));
+
+    private Views() {}
+
+    /** An item in sync. */
+    public static ItemView item(String id) {
+        return item(id, ItemState.IDLE, Outcome.IN_SYNC, 0);
+    }
+
+    public static ItemView item(String id, ItemState state, Outcome last, int conflicts) {
+        return new ItemView(
+                new ItemRef("folder", id),
+                "Pair " + id,
+                "Two-way",
+                "/a \u21c4 /b",
+                true,
+                true,
+                state,
+                null,
+                last == null ? null : Instant.parse("2026-11-21T10:00:00Z"),
+                last,
+                null,
+                null,
+                conflicts,
+                0,
+                null,
+                state.isBusy() ? BUSY : IDLE);
+    }
+
+    public static ItemView running(String id, ProgressView progress) {
+        ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
+        return new ItemView(
+                i.ref(), i.name(), i.typeLabel(), i.comment(), true, true, i.state(), progress, i.lastSync(),
+                i.lastOutcome(), null, null, 0, 0, null, BUSY);
+    }
+
+    public static HandlerView handler(String id, HandlerType type, ItemView... items) {
+        Tasks tasks = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.ADD_ITEM), Set.of(Task.SYNC, Task.ADD_ITEM));
+        return new HandlerView(id, "Handler " + id, type, "", "", true, true, true, null, List.of(items), tasks);
+    }
+
+    public static HandlerView broken(String id, String error) {
+        return new HandlerView(
+                id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, error, List.of(), Tasks.NONE);
+    }
+
+    public static CenterSnapshot snapshot(HandlerView... handlers) {
+        return new CenterSnapshot(1, List.of(handlers));
+    }
+}

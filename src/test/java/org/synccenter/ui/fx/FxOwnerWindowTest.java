@@ -1,0 +1,177 @@
+package org.synccenter.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class FxOwnerWindowTest {
+    private final UiRobot robot = new UiRobot();
+    private Stage stage;
+    private FxOwnerWindow owner;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        stage.setScene(new Scene(new StackPane(), 400, 300));
+        stage.show();
+        owner = new FxOwnerWindow(stage, dialog -> {});
+    }
+
+    @AfterEach
+    void close() {
+        UiRobot.doOnUi(owner::closed);
+    }
+
+    private CompletableFuture<Optional<String>> ask(String operation, String buttonId) {
+        return ask(operation, () -> dialog(buttonId));
+    }
+
+    private CompletableFuture<Optional<String>> ask(String operation, Supplier<Dialog<String>> dialog) {
+        return CompletableFuture.supplyAsync(
+                () -> owner.ask(operation, dialog), task -> Thread.ofVirtual().start(task));
+    }
+
+    private static Dialog<String> dialog(String buttonId) {
+        Dialog<String> dialog = new Dialog<>();
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        ok.setId(buttonId);
+        dialog.setResultConverter(b -> b == ButtonType.OK ? "answer of " + buttonId : null);
+        return dialog;
+    }
+
+    private Stage openDialog() {
+        return (Stage) UiRobot.onUi(() -> Window.getWindows().stream()
+                .filter(w -> w instanceof Stage s && s.getOwner() == stage)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void aQuestionFromABackgroundThreadIsModalToTheWindowAndAnswered() {
+        var answer = ask("password", "ok");
+        robot.node("ok", Node.class);
+
+        assertThat(openDialog().getModality()).isEqualTo(Modality.WINDOW_MODAL);
+        assertThat(openDialog().getOwner()).isSameAs(stage);
+        assertThat(answer).isNotDone();
+        robot.click("ok");
+
+        assertThat(answer.join()).contains("answer of ok");
+    }
+
+    @Test
+    void twoHandlersNeverShowTwoDialogsAtOnce() {
+        var first = ask("first", "ok1");
+        robot.node("ok1", Node.class);
+        var second = ask("second", "ok2");
+
+        await().during(Duration.ofMillis(200)).until(() -> robot.dialogsOver(stage) == 1);
+        assertThat(robot.sees("ok2")).isFalse();
+        robot.click("ok1");
+        assertThat(first.join()).contains("answer of ok1");
+        robot.click("ok2");
+        assertThat(second.join()).contains("answer of ok2");
+    }
+
+    @Test
+    void theSameOperationJoinsTheOpenDialog() {
+        var first = ask("host key", "ok");
+        robot.node("ok", Node.class);
+        var second = ask("host key", () -> {
+            throw new AssertionError("a second dialog was made");
+        });
+
+        await().during(Duration.ofMillis(200)).until(() -> robot.dialogsOver(stage) == 1);
+        robot.click("ok");
+
+        assertThat(first.join()).contains("answer of ok");
+        assertThat(second.join()).contains("answer of ok");
+    }
+
+    @Test
+    void closingTheDialogIsNoAnswer() {
+        var answer = ask("wizard", "ok");
+        robot.node("ok", Node.class);
+
+        UiRobot.doOnUi(() -> openDialog().hide());
+
+        assertThat(answer.join()).isEmpty();
+    }
+
+    @Test
+    void whenTheOwnerGoesAwayOpenAndWaitingQuestionsEndWithoutAnAnswer() {
+        var open = ask("one", "ok1");
+        robot.node("ok1", Node.class);
+        var waiting = ask("two", "ok2");
+
+        UiRobot.doOnUi(owner::closed);
+
+        assertThat(open.join()).isEmpty();
+        assertThat(waiting.join()).isEmpty();
+        assertThat(owner.isOpen()).isFalse();
+        assertThat(ask("three", "ok3").join()).isEmpty();
+        assertThat(robot.dialogsOver(stage)).isZero();
+    }
+
+    @Test
+    void aCancelledAskerTakesItsDialogBack() throws InterruptedException {
+        AtomicReference<Optional<String>> answer = new AtomicReference<>();
+        Thread asker = Thread.ofVirtual().start(() -> answer.set(owner.ask("merge", () -> dialog("ok"))));
+        robot.node("ok", Node.class);
+
+        asker.interrupt();
+        asker.join();
+
+        assertThat(answer.get()).isEmpty();
+        await().until(() -> robot.dialogsOver(stage) == 0);
+    }
+
+    @Test
+    void aDialogThatCannotBeMadeFailsItsAskerAndTheNextIsShown() {
+        var broken = ask("broken", () -> {
+            throw new IllegalArgumentException("no such thing");
+        });
+        assertThatThrownBy(broken::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+
+        var next = ask("next", "ok");
+        robot.click("ok");
+        assertThat(next.join()).contains("answer of ok");
+    }
+
+    @Test
+    void theUiThreadMayNotWait() {
+        boolean refused = UiRobot.onUi(() -> {
+            try {
+                owner.ask("x", () -> dialog("ok"));
+                return false;
+            } catch (IllegalStateException e) {
+                return true;
+            }
+        });
+        assertThat(refused).isTrue();
+    }
+}

@@ -1,0 +1,151 @@
+package org.synccenter.ui.fx;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.awaitility.Awaitility;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What our tests do to a window, in our words: the only place that knows which robot does it. */
+public final class UiRobot {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final FxRobot robot = new FxRobot();
+
+    /** Runs on the UI thread and waits for it. */
+    public static <T> T onUi(Callable<T> work) {
+        try {
+            return WaitForAsyncUtils.asyncFx(work).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Runs on the UI thread and waits for it. */
+    public static void doOnUi(Runnable work) {
+        onUi(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Waits until it holds on the UI thread. */
+    public static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> onUi(condition));
+    }
+
+    /** The node of this id in any open window, once it is seen. */
+    public <N extends Node> N node(String id, Class<N> type) {
+        await(() -> find(id) != null);
+        return type.cast(onUi(() -> find(id)));
+    }
+
+    private static Node find(String id) {
+        return Window.getWindows().stream()
+                .filter(w -> w.getScene() != null && w.isShowing())
+                .flatMap(w -> w.getScene().getRoot().lookupAll("#" + id).stream())
+                .filter(UiRobot::isSeen)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a node of this id is seen now. */
+    public boolean sees(String id) {
+        return onUi(() -> find(id) != null);
+    }
+
+    /** Clicks the node once it is seen and not greyed. */
+    public void click(String id) {
+        Node node = node(id, Node.class);
+        await(() -> !node.isDisabled());
+        robot.clickOn(node);
+    }
+
+    public boolean isGreyed(String id) {
+        Node node = node(id, Node.class);
+        return onUi(node::isDisabled);
+    }
+
+    /** Puts the text into a field, as a paste would. */
+    public void fill(String id, String text) {
+        TextInputControl field = node(id, TextInputControl.class);
+        doOnUi(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    public void type(String text) {
+        robot.write(text);
+    }
+
+    public String text(String id) {
+        Node node = node(id, Node.class);
+        return onUi(() -> node instanceof Labeled l ? l.getText() : ((TextInputControl) node).getText());
+    }
+
+    /** Whether this text is seen in any open window. */
+    public boolean seesText(String part) {
+        return onUi(() -> Window.getWindows().stream()
+                .filter(w -> w.getScene() != null && w.isShowing())
+                .flatMap(w -> w.getScene().getRoot().lookupAll(".label").stream())
+                .anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(part) && isSeen(n)));
+    }
+
+    public void awaitText(String part) {
+        Awaitility.await("text: " + part).atMost(PATIENCE).until(() -> seesText(part));
+    }
+
+    /** Selects rows of a table; the robot of the headless platform has no click with Ctrl. */
+    public void select(String tableId, int... rows) {
+        TableView<?> table = node(tableId, TableView.class);
+        await(() -> table.getItems().size() > rows[rows.length - 1]);
+        doOnUi(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearSelection();
+            for (int row : rows) {
+                table.getSelectionModel().select(row);
+            }
+        });
+    }
+
+    public int rows(String tableId) {
+        TableView<?> table = node(tableId, TableView.class);
+        return onUi(() -> table.getItems().size());
+    }
+
+    public void selectInList(String listId, int row) {
+        ListView<?> list = node(listId, ListView.class);
+        await(() -> list.getItems().size() > row);
+        doOnUi(() -> list.getSelectionModel().select(row));
+    }
+
+    /** The dialogs that are open over the stage. */
+    public long dialogsOver(Stage stage) {
+        return onUi(() -> Window.getWindows().stream()
+                .filter(w -> w instanceof Stage s && s.getOwner() == stage && s.isShowing())
+                .count());
+    }
+}

@@ -1,0 +1,87 @@
+package org.synccenter.ui.partnerships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.synccenter.ui.Views.handler;
+import static org.synccenter.ui.Views.item;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+import org.synccenter.api.HandlerType;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemState;
+import org.synccenter.engine.ItemView;
+import org.synccenter.engine.Task;
+import org.synccenter.ui.Views;
+
+class ItemsViewModelTest {
+    private final ItemsViewModel model = new ItemsViewModel();
+
+    private static HandlerView folders(ItemView... items) {
+        return handler("folder", HandlerType.FOLDER, items);
+    }
+
+    private List<String> ids() {
+        return model.rows().stream().map(row -> row.ref().item()).toList();
+    }
+
+    @Test
+    void aSnapshotOfTheSameItemsChangesRowsInPlaceAndNotTheList() {
+        model.apply(folders(item("a"), item("b")));
+        ItemRow a = model.rows().get(0);
+        AtomicInteger listChanges = new AtomicInteger();
+        AtomicInteger rowChanges = new AtomicInteger();
+        model.rows().addListener((ListChangeListener<ItemRow>) c -> listChanges.incrementAndGet());
+        model.rows().forEach(row -> row.viewProperty().addListener((o, was, is) -> rowChanges.incrementAndGet()));
+
+        model.apply(folders(item("a", ItemState.SYNCING, Outcome.IN_SYNC, 0), item("b")));
+
+        assertThat(listChanges).hasValue(0);
+        assertThat(rowChanges).hasValue(1);
+        assertThat(model.rows().get(0)).isSameAs(a);
+        assertThat(a.view().state()).isEqualTo(ItemState.SYNCING);
+    }
+
+    @Test
+    void rowsThatStayKeepTheirObjectsWhenOthersComeAndGo() {
+        model.apply(folders(item("a"), item("b"), item("c")));
+        ItemRow b = model.rows().get(1);
+
+        model.apply(folders(item("x"), item("c"), item("b")));
+
+        assertThat(ids()).containsExactly("x", "c", "b");
+        assertThat(model.rows().get(2)).isSameAs(b);
+    }
+
+    @Test
+    void withoutASelectionTheHandlersTasksAreOffered() {
+        model.apply(folders(item("a")));
+
+        assertThat(model.tasksProperty().get().visible()).contains(Task.ADD_ITEM);
+    }
+
+    @Test
+    void aTaskIsAvailableWhenItIsForOneOfTheSelected() {
+        model.apply(folders(item("a"), item("b", ItemState.SYNCING, Outcome.IN_SYNC, 0)));
+
+        model.select(List.copyOf(model.rows()));
+
+        assertThat(model.tasksProperty().get().available()).contains(Task.SYNC, Task.STOP);
+        assertThat(model.selectedFor(Task.STOP)).containsExactly(new ItemRef("folder", "b"));
+        assertThat(model.selectedFor(Task.SYNC)).containsExactly(new ItemRef("folder", "a"));
+    }
+
+    @Test
+    void whatCanBeDoneFollowsTheStateOfTheSelectedItem() {
+        model.apply(folders(item("a")));
+        model.select(List.copyOf(model.rows()));
+        assertThat(model.tasksProperty().get()).isEqualTo(Views.IDLE);
+
+        model.apply(folders(item("a", ItemState.PENDING, Outcome.IN_SYNC, 0)));
+
+        assertThat(model.tasksProperty().get()).isEqualTo(Views.BUSY);
+    }
+}
