@@ -51,8 +51,7 @@ final class RollbackTest {
     void aMissingRootIsHeld(Side side) {
         rename(folder, side.name().toLowerCase(Locale.ROOT), "away");
         assertHeld(Reason.ROOT_MISSING, side);
-        assertThat(exists(folder, side.name().toLowerCase(Locale.ROOT)))
-                .isFalse();
+        assertThat(exists(folder, side.name().toLowerCase(Locale.ROOT))).isFalse();
         rename(folder, "away", side.name().toLowerCase(Locale.ROOT));
         pair.syncClean();
     }
@@ -163,9 +162,7 @@ final class RollbackTest {
 
     @Test
     void aNewerArchiveIsRefused() {
-        try (var db = Database.open(
-                folder.resolve("newer/archive.db"),
-                Collections.nCopies(9, Migration.of()))) {
+        try (var db = Database.open(folder.resolve("newer/archive.db"), Collections.nCopies(9, Migration.of()))) {
             assertThat(db.file()).exists();
         }
         delete(folder, "state");

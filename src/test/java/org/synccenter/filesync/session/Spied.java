@@ -16,7 +16,8 @@ final class Spied {
     /** Decides what becomes of a call; a call that is to happen is passed on by {@link Call#proceed}. */
     @FunctionalInterface
     interface Spy {
-        @Nullable Object on(Call call) throws Throwable;
+        @Nullable
+        Object on(Call call) throws Throwable;
     }
 
     /** One call of a directory or a file being written; {@code directory} is the name of the directory, empty for the root. */
@@ -29,7 +30,8 @@ final class Spied {
                     : "";
         }
 
-        @Nullable Object proceed() throws Throwable {
+        @Nullable
+        Object proceed() throws Throwable {
             try {
                 return target.invoke(real, arguments);
             } catch (InvocationTargetException e) {
