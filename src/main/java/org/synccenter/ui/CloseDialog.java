@@ -23,7 +23,9 @@ final class CloseDialog extends Dialog<Boolean> {
         ButtonType stop = new ButtonType(UiText.CLOSE_STOP.text(), ButtonData.OTHER);
         ButtonType stay = new ButtonType(UiText.CLOSE_STAY.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(stop, stay);
+        getDialogPane().lookupButton(stop).setId("close-stop");
         if (getDialogPane().lookupButton(stay) instanceof Button button) {
+            button.setId("close-stay");
             button.setDefaultButton(true);
         }
         setResultConverter(button -> button == stop ? Boolean.TRUE : null);

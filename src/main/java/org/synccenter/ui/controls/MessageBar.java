@@ -32,6 +32,7 @@ public final class MessageBar extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox row = new HBox(icon(tone), label);
         Button close = Buttons.icon(Icon.CLOSE, closeName, () -> getChildren().remove(row), "flat", "small");
+        close.setId("close-message");
         row.getChildren().add(close);
         row.setUserData(text);
         row.getStyleClass().add("message-bar");

@@ -11,6 +11,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ui.OwnerWindow;
 
@@ -148,7 +149,8 @@ public final class FxOwnerWindow implements OwnerWindow {
             dialog.initOwner(stage);
             dialog.initModality(Modality.WINDOW_MODAL);
             dress.accept(dialog);
-            dialog.setOnHidden(e -> {
+            // The window's own event: the dialog's is not fired when the window is hidden by anybody else.
+            dialog.getDialogPane().getScene().getWindow().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> {
                 next.answer.complete(Optional.ofNullable(dialog.getResult()));
                 finished();
             });

@@ -28,8 +28,10 @@ public final class RemoveDialog extends Dialog<Boolean> {
         ButtonType remove = new ButtonType(UiText.REMOVE_BUTTON.text(), ButtonData.OTHER);
         ButtonType keep = new ButtonType(UiText.REMOVE_KEEP.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(remove, keep);
+        getDialogPane().lookupButton(remove).setId("remove-do");
         getDialogPane().lookupButton(remove).getStyleClass().add("danger");
         if (getDialogPane().lookupButton(keep) instanceof Button button) {
+            button.setId("remove-keep");
             button.setDefaultButton(true);
         }
         setResultConverter(button -> button == remove ? Boolean.TRUE : null);

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -91,15 +92,14 @@ final class HoldCard extends VBox {
             String name = hold.deletions().isEmpty()
                     ? UiText.HOLD_ALLOW.text()
                     : UiText.HOLD_DELETE.text(hold.deletions().size());
-            row.getChildren()
-                    .addAll(
-                            Buttons.spring(),
-                            Buttons.of(
-                                    hold.deletions().isEmpty() ? Icon.OK : Icon.DELETE,
-                                    name,
-                                    () -> answer.accept(item, HoldAnswer.ALLOW_ONCE),
-                                    "danger",
-                                    "button-outlined"));
+            Button allow = Buttons.of(
+                    hold.deletions().isEmpty() ? Icon.OK : Icon.DELETE,
+                    name,
+                    () -> answer.accept(item, HoldAnswer.ALLOW_ONCE),
+                    "danger",
+                    "button-outlined");
+            allow.setId("hold-allow");
+            row.getChildren().addAll(Buttons.spring(), allow);
         }
         return row;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,10 @@ class MoveTest {
         MemPair pair = pair(List.of("mv d e"), List.of("write d/x new", "rm d/y", "write d/n fresh"));
         assertThat(planned(pair)).startsWith("MOVE RIGHT d>e").hasSize(4);
         endsEqual(pair);
-        assertThat(pair.left.tree()).containsEntry("e/x", "'new'").containsEntry("e/n", "'fresh'").doesNotContainKey("e/y");
+        assertThat(pair.left.tree())
+                .containsEntry("e/x", "'new'")
+                .containsEntry("e/n", "'fresh'")
+                .doesNotContainKey("e/y");
     }
 
     @Test
@@ -69,12 +73,17 @@ class MoveTest {
 
     @Test
     void chainOfRenamesIsRenamedFromItsFreeEnd() {
-        List<String> base = IntStream.range(0, 300).mapToObj(i -> "write p%03d c%d".formatted(i, i)).toList();
+        List<String> base = IntStream.range(0, 300)
+                .mapToObj(i -> "write p%03d c%d".formatted(i, i))
+                .toList();
         List<String> renames = IntStream.range(0, 300)
                 .mapToObj(i -> "mv p%03d p%03d".formatted(299 - i, 300 - i))
                 .toList();
         MemPair pair = new Scenario(true, base, renames, List.of(), List.of()).build();
-        assertThat(planned(pair)).hasSize(300).allMatch(line -> line.startsWith("MOVE RIGHT")).first()
+        assertThat(planned(pair))
+                .hasSize(300)
+                .allMatch(line -> line.startsWith("MOVE RIGHT"))
+                .first()
                 .isEqualTo("MOVE RIGHT p299>p300");
         endsEqual(pair);
     }
@@ -132,5 +141,12 @@ class MoveTest {
         MemPair pair = pair(List.of("mv d/x g"), List.of());
         pair.faults.put(Side.LEFT, Map.of("d", MemStore.Fault.UNREADABLE));
         assertThat(planned(pair)).containsExactly("CREATE RIGHT g");
+    }
+
+    @Test
+    void hardLinksAreNoMove() {
+        MemPair pair = pair(List.of("mv f g"), List.of());
+        pair.left.root.children.put("h", Objects.requireNonNull(pair.left.get("g")));
+        assertThat(planned(pair)).containsExactlyInAnyOrder("DELETE RIGHT f", "CREATE RIGHT g", "CREATE RIGHT h");
     }
 }

@@ -7,7 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -52,6 +53,11 @@ class FxOwnerWindowTest {
                 () -> owner.ask(operation, dialog), task -> Thread.ofVirtual().start(task));
     }
 
+    /** Never waits for ever: a lost answer is a failure, not a hang. */
+    private static Optional<String> answer(CompletableFuture<Optional<String>> asked) throws Exception {
+        return asked.get(10, TimeUnit.SECONDS);
+    }
+
     private static Dialog<String> dialog(String buttonId) {
         Dialog<String> dialog = new Dialog<>();
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
@@ -69,7 +75,7 @@ class FxOwnerWindowTest {
     }
 
     @Test
-    void aQuestionFromABackgroundThreadIsModalToTheWindowAndAnswered() {
+    void aQuestionFromABackgroundThreadIsModalToTheWindowAndAnswered() throws Exception {
         var answer = ask("password", "ok");
         robot.node("ok", Node.class);
 
@@ -78,11 +84,11 @@ class FxOwnerWindowTest {
         assertThat(answer).isNotDone();
         robot.click("ok");
 
-        assertThat(answer.join()).contains("answer of ok");
+        assertThat(answer(answer)).contains("answer of ok");
     }
 
     @Test
-    void twoHandlersNeverShowTwoDialogsAtOnce() {
+    void twoHandlersNeverShowTwoDialogsAtOnce() throws Exception {
         var first = ask("first", "ok1");
         robot.node("ok1", Node.class);
         var second = ask("second", "ok2");
@@ -90,13 +96,13 @@ class FxOwnerWindowTest {
         await().during(Duration.ofMillis(200)).until(() -> robot.dialogsOver(stage) == 1);
         assertThat(robot.sees("ok2")).isFalse();
         robot.click("ok1");
-        assertThat(first.join()).contains("answer of ok1");
+        assertThat(answer(first)).contains("answer of ok1");
         robot.click("ok2");
-        assertThat(second.join()).contains("answer of ok2");
+        assertThat(answer(second)).contains("answer of ok2");
     }
 
     @Test
-    void theSameOperationJoinsTheOpenDialog() {
+    void theSameOperationJoinsTheOpenDialog() throws Exception {
         var first = ask("host key", "ok");
         robot.node("ok", Node.class);
         var second = ask("host key", () -> {
@@ -106,64 +112,64 @@ class FxOwnerWindowTest {
         await().during(Duration.ofMillis(200)).until(() -> robot.dialogsOver(stage) == 1);
         robot.click("ok");
 
-        assertThat(first.join()).contains("answer of ok");
-        assertThat(second.join()).contains("answer of ok");
+        assertThat(answer(first)).contains("answer of ok");
+        assertThat(answer(second)).contains("answer of ok");
     }
 
     @Test
-    void closingTheDialogIsNoAnswer() {
+    void closingTheDialogIsNoAnswer() throws Exception {
         var answer = ask("wizard", "ok");
         robot.node("ok", Node.class);
 
         UiRobot.doOnUi(() -> openDialog().hide());
 
-        assertThat(answer.join()).isEmpty();
+        assertThat(answer(answer)).isEmpty();
     }
 
     @Test
-    void whenTheOwnerGoesAwayOpenAndWaitingQuestionsEndWithoutAnAnswer() {
+    void whenTheOwnerGoesAwayOpenAndWaitingQuestionsEndWithoutAnAnswer() throws Exception {
         var open = ask("one", "ok1");
         robot.node("ok1", Node.class);
         var waiting = ask("two", "ok2");
 
         UiRobot.doOnUi(owner::closed);
 
-        assertThat(open.join()).isEmpty();
-        assertThat(waiting.join()).isEmpty();
+        assertThat(answer(open)).isEmpty();
+        assertThat(answer(waiting)).isEmpty();
         assertThat(owner.isOpen()).isFalse();
-        assertThat(ask("three", "ok3").join()).isEmpty();
+        assertThat(answer(ask("three", "ok3"))).isEmpty();
         assertThat(robot.dialogsOver(stage)).isZero();
     }
 
     @Test
-    void aCancelledAskerTakesItsDialogBack() throws InterruptedException {
+    void aCancelledAskerTakesItsDialogBack() throws Exception {
         AtomicReference<Optional<String>> answer = new AtomicReference<>();
         Thread asker = Thread.ofVirtual().start(() -> answer.set(owner.ask("merge", () -> dialog("ok"))));
         robot.node("ok", Node.class);
 
         asker.interrupt();
-        asker.join();
+        assertThat(asker.join(Duration.ofSeconds(10))).isTrue();
 
         assertThat(answer.get()).isEmpty();
         await().until(() -> robot.dialogsOver(stage) == 0);
     }
 
     @Test
-    void aDialogThatCannotBeMadeFailsItsAskerAndTheNextIsShown() {
+    void aDialogThatCannotBeMadeFailsItsAskerAndTheNextIsShown() throws Exception {
         var broken = ask("broken", () -> {
             throw new IllegalArgumentException("no such thing");
         });
-        assertThatThrownBy(broken::join)
-                .isInstanceOf(CompletionException.class)
+        assertThatThrownBy(() -> answer(broken))
+                .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IllegalStateException.class);
 
         var next = ask("next", "ok");
         robot.click("ok");
-        assertThat(next.join()).contains("answer of ok");
+        assertThat(answer(next)).contains("answer of ok");
     }
 
     @Test
-    void theUiThreadMayNotWait() {
+    void theUiThreadMayNotWait() throws Exception {
         boolean refused = UiRobot.onUi(() -> {
             try {
                 owner.ask("x", () -> dialog("ok"));

@@ -1,11 +1,15 @@
 package org.synccenter.ui.fx;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -24,8 +28,11 @@ public final class UiRobot {
     /** Runs on the UI thread and waits for it. */
     public static <T> T onUi(Callable<T> work) {
         try {
+            if (Platform.isFxApplicationThread()) {
+                return work.call();
+            }
             return WaitForAsyncUtils.asyncFx(work).get();
-        } catch (InterruptedException | ExecutionException e) {
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
@@ -110,7 +117,7 @@ public final class UiRobot {
     public boolean seesText(String part) {
         return onUi(() -> Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.isShowing())
-                .flatMap(w -> w.getScene().getRoot().lookupAll(".label").stream())
+                .flatMap(w -> w.getScene().getRoot().lookupAll("*").stream())
                 .anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(part) && isSeen(n)));
     }
 
@@ -131,9 +138,45 @@ public final class UiRobot {
         });
     }
 
+    /** Asks for the context menu of a row. */
+    public void rightClickRow(String tableId, int row) {
+        TableView<?> table = node(tableId, TableView.class);
+        await(() -> rowNode(table, row) != null);
+        robot.rightClickOn(onUi(() -> rowNode(table, row)));
+    }
+
+    private static Node rowNode(TableView<?> table, int row) {
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(n -> n instanceof TableRow<?> r && r.getIndex() == row && !r.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The entries of the open context menu. */
+    public List<String> menuItems() {
+        await(() -> openMenu() != null);
+        return onUi(() -> openMenu().getItems().stream()
+                .filter(i -> !(i instanceof SeparatorMenuItem))
+                .map(i -> i.getText().replace("_", "") + (i.isDisable() ? " (greyed)" : ""))
+                .toList());
+    }
+
+    private static ContextMenu openMenu() {
+        return (ContextMenu) Window.getWindows().stream()
+                .filter(w -> w instanceof ContextMenu m && m.isShowing())
+                .findFirst()
+                .orElse(null);
+    }
+
     public int rows(String tableId) {
         TableView<?> table = node(tableId, TableView.class);
         return onUi(() -> table.getItems().size());
+    }
+
+    /** Waits until the table has so many rows. */
+    public void awaitRows(String tableId, int count) {
+        TableView<?> table = node(tableId, TableView.class);
+        await(() -> table.getItems().size() == count);
     }
 
     public void selectInList(String listId, int row) {

@@ -150,10 +150,8 @@ final class NewPairDialog extends Dialog<String> {
             button.addEventFilter(ActionEvent.ACTION, e -> {
                 // The form stays open until the pair exists.
                 e.consume();
-                model.create(id -> {
-                    setResult(id);
-                    getDialogPane().getScene().getWindow().hide();
-                });
+                // Setting the result closes it.
+                model.create(this::setResult);
             });
         }
     }
