@@ -23,7 +23,8 @@ public interface Directory extends AutoCloseable {
     List<byte[]> list() throws FileFaultException;
 
     /** Null when there is no such name. */
-    @Nullable FileStat stat(byte[] name) throws FileFaultException;
+    @Nullable
+    FileStat stat(byte[] name) throws FileFaultException;
 
     /** Opens a regular file; {@code NOT_FILE} for everything else, without blocking on a pipe. */
     OpenFile read(byte[] name) throws FileFaultException;

@@ -18,13 +18,12 @@ final class LinuxStat {
 
     static FileStat read(MemorySegment s) {
         int mode = s.get(JAVA_SHORT, 28) & 0xffff;
-        FileKind kind =
-                switch (mode & 0xf000) {
-                    case 0x8000 -> FileKind.FILE;
-                    case 0x4000 -> FileKind.DIRECTORY;
-                    case 0xa000 -> FileKind.LINK;
-                    default -> FileKind.OTHER;
-                };
+        FileKind kind = switch (mode & 0xf000) {
+            case 0x8000 -> FileKind.FILE;
+            case 0x4000 -> FileKind.DIRECTORY;
+            case 0xa000 -> FileKind.LINK;
+            default -> FileKind.OTHER;
+        };
         boolean hasBirth = (s.get(JAVA_INT, 0) & HAS_BIRTH) != 0;
         long device = ((long) s.get(JAVA_INT, 136) << 32) | (s.get(JAVA_INT, 140) & 0xffffffffL);
         return new FileStat(

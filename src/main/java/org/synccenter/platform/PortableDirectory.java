@@ -121,8 +121,7 @@ final class PortableDirectory implements Directory {
     @Override
     public NewFile create(byte[] name) throws FileFaultException {
         Path file = at(name);
-        var options =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileAttribute<?>[] attributes = POSIX
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(

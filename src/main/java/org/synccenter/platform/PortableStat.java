@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What NIO tells about a path, with the Unix attributes where there are any. */
 final class PortableStat {
 
-    private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final String WANTED =
             "unix:mode,ino,dev,ctime,size,lastModifiedTime,creationTime,isRegularFile,isDirectory,isSymbolicLink";
 

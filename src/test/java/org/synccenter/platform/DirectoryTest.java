@@ -130,7 +130,10 @@ final class DirectoryTest {
         @Test
         @Timeout(10)
         void aPipeDoesNotBlock() throws Exception {
-            assumeTrue(new ProcessBuilder("mkfifo", folder.resolve("p").toString()).start().waitFor() == 0);
+            assumeTrue(new ProcessBuilder("mkfifo", folder.resolve("p").toString())
+                            .start()
+                            .waitFor()
+                    == 0);
             assertThat(stat("p").kind()).isEqualTo(FileKind.OTHER);
             assertFault(FileFault.NOT_FILE, () -> dir.read(b("p")));
         }
@@ -199,7 +202,9 @@ final class DirectoryTest {
 
         final void put(String name, String content) throws IOException {
             try (NewFile file = dir.create(b(name))) {
-                file.write(ByteBuffer.allocateDirect(100).put(content.getBytes(UTF_8)).flip());
+                file.write(ByteBuffer.allocateDirect(100)
+                        .put(content.getBytes(UTF_8))
+                        .flip());
                 file.flush();
             }
         }
@@ -227,8 +232,8 @@ final class DirectoryTest {
 
         static void assertFault(FileFault fault, ThrowingCallable call) {
             assertThatThrownBy(call)
-                    .isInstanceOfSatisfying(FileFaultException.class, e -> assertThat(e.fault())
-                            .isEqualTo(fault));
+                    .isInstanceOfSatisfying(
+                            FileFaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
         }
     }
 

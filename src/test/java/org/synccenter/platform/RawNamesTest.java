@@ -18,7 +18,19 @@ final class RawNamesTest {
 
     /** Each char is one byte. */
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "\u00ff", "a\nb", "\u001b[0m", "\u00c3\u00a9", "\u00ef\u00bf\u00bd", "%41", "a b?#", "-rf", "\u0080x"})
+    @ValueSource(
+            strings = {
+                "plain",
+                "\u00ff",
+                "a\nb",
+                "\u001b[0m",
+                "\u00c3\u00a9",
+                "\u00ef\u00bf\u00bd",
+                "%41",
+                "a b?#",
+                "-rf",
+                "\u0080x"
+            })
     void aNameKeepsItsBytesOnItsWayToTheDiskAndBack(String text) throws IOException {
         byte[] name = text.getBytes(ISO_8859_1);
         Files.createDirectory(RawNames.resolve(folder, name));

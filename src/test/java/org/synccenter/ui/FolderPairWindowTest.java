@@ -50,7 +50,8 @@ class FolderPairWindowTest {
         List<SyncHandlerProvider> providers = ServiceLoader.load(SyncHandlerProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        center = SyncCenter.open(providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
+        center = SyncCenter.open(
+                providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
         doOnUi(() -> {
             MainWindow window = new MainWindow(stage, LaunchOptions.DEFAULT);
             stage.setX(0);

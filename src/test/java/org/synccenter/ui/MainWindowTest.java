@@ -162,7 +162,8 @@ class MainWindowTest {
 
         robot.click("hold-allow");
 
-        Awaitility.await().until(() -> item("music").hold() == null && item("music").state() == ItemState.IDLE);
+        Awaitility.await()
+                .until(() -> item("music").hold() == null && item("music").state() == ItemState.IDLE);
         await(() -> !robot.sees("hold"));
     }
 
@@ -263,6 +264,7 @@ class MainWindowTest {
 
         robot.rightClickRow("items", DOCUMENTS);
 
-        assertThat(robot.menuItems()).containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026");
+        assertThat(robot.menuItems())
+                .containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026");
     }
 }

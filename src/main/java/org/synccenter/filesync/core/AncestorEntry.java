@@ -46,16 +46,14 @@ public record AncestorEntry(
             @Nullable Instant mtime,
             @Nullable Fingerprint left,
             @Nullable Fingerprint right) {
-        return new AncestorEntry(
-                Kind.FILE, digest, size, executable, null, mtime, left, right, Children.none(), false);
+        return new AncestorEntry(Kind.FILE, digest, size, executable, null, mtime, left, right, Children.none(), false);
     }
 
     public static AncestorEntry directory(@Nullable Fingerprint left, @Nullable Fingerprint right) {
         return new AncestorEntry(Kind.DIRECTORY, null, 0, false, null, null, left, right, Children.none(), false);
     }
 
-    public static AncestorEntry link(
-            LinkTarget target, @Nullable Fingerprint left, @Nullable Fingerprint right) {
+    public static AncestorEntry link(LinkTarget target, @Nullable Fingerprint left, @Nullable Fingerprint right) {
         return new AncestorEntry(
                 Kind.LINK, null, 0, false, Objects.requireNonNull(target), null, left, right, Children.none(), false);
     }

@@ -27,7 +27,8 @@ final class AncestorNode {
     }
 
     /** What was agreed; null for a directory that was not, and is only here for what is in it. */
-    @Nullable AncestorEntry entry() {
+    @Nullable
+    AncestorEntry entry() {
         return seed == null || seed.implied() ? null : seed;
     }
 
@@ -37,7 +38,8 @@ final class AncestorNode {
     }
 
     /** Where the side has it now, when it was recognised by its file id away from here. */
-    @Nullable SideNode match(Side side) {
+    @Nullable
+    SideNode match(Side side) {
         return matches.get(side);
     }
 
@@ -56,7 +58,8 @@ final class AncestorNode {
         if (children == null) {
             TreeMap<Name, AncestorNode> made = new TreeMap<>();
             if (seed != null) {
-                seed.children().forEach((childName, child) -> made.put(childName, new AncestorNode(this, childName, child)));
+                seed.children()
+                        .forEach((childName, child) -> made.put(childName, new AncestorNode(this, childName, child)));
             }
             children = made;
         }
@@ -73,7 +76,8 @@ final class AncestorNode {
         return RelPath.of(names.reversed());
     }
 
-    @Nullable AncestorNode find(RelPath path) {
+    @Nullable
+    AncestorNode find(RelPath path) {
         AncestorNode node = this;
         for (Name part : path.names()) {
             AncestorNode child = node.children().get(part);

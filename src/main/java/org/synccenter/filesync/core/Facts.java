@@ -74,7 +74,8 @@ final class Facts {
         }
         return switch (left.kind()) {
             case DIRECTORY -> true;
-            case LINK -> Objects.equals(left.fingerprint().target(), right.fingerprint().target());
+            case LINK ->
+                Objects.equals(left.fingerprint().target(), right.fingerprint().target());
             case FILE -> sameFile(agreed, left, right);
             case OTHER, UNKNOWN, IGNORED -> false;
         };

@@ -20,14 +20,13 @@ final class GlobParser {
 
     List<GlobToken> tokens() {
         while (at < glob.length()) {
-            GlobToken token =
-                    switch (glob.charAt(at)) {
-                        case '*' -> stars();
-                        case '?' -> any();
-                        case '[' -> characterClass();
-                        case '\\' -> escaped();
-                        default -> literal(glob.charAt(at++));
-                    };
+            GlobToken token = switch (glob.charAt(at)) {
+                case '*' -> stars();
+                case '?' -> any();
+                case '[' -> characterClass();
+                case '\\' -> escaped();
+                default -> literal(glob.charAt(at++));
+            };
             if (token == null) {
                 return List.of(new GlobToken.Nothing());
             }

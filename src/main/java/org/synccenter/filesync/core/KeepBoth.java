@@ -37,7 +37,8 @@ final class KeepBoth {
         Source source = new Source(Side.RIGHT, spot.path(), right.entry());
         Metadata metadata = right.kind() == Kind.FILE
                 ? new Metadata(
-                        right.entry().fingerprint().mtime(), right.entry().fingerprint().executable())
+                        right.entry().fingerprint().mtime(),
+                        right.entry().fingerprint().executable())
                 : null;
         for (Side side : Side.values()) {
             plan.create(side, copy, source, metadata, reason);

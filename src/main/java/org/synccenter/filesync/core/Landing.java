@@ -175,9 +175,7 @@ final class Landing {
             if (trees.root(side).find(path) == null) {
                 SideNode like = trees.root(side.other()).find(path);
                 AncestorNode agreed = trees.ancestor().find(path);
-                Spot spot = side == Side.LEFT
-                        ? new Spot(path, agreed, null, like)
-                        : new Spot(path, agreed, like, null);
+                Spot spot = side == Side.LEFT ? new Spot(path, agreed, null, like) : new Spot(path, agreed, like, null);
                 plan.makeDirectory(side, path, spot.reason(Rule.PARENT_NEEDED));
             }
         }

@@ -45,7 +45,8 @@ final class LeafRules {
             return bothChanged(spot);
         }
         Side from = leftChanged ? Side.LEFT : Side.RIGHT;
-        // Between two files the bit joins the other side's edit; a deletion or another kind leaves nothing it could join.
+        // Between two files the bit joins the other side's edit; a deletion or another kind leaves nothing it could
+        // join.
         if (spot.fact(from.other()) == Fact.MODE_CHANGED && !bothFiles(spot)) {
             return bothChanged(spot);
         }
@@ -95,8 +96,7 @@ final class LeafRules {
         Entry there = spot.entry(target);
         Source source = new Source(from, spot.path(), bring);
         boolean isFile = bring.kind() == Kind.FILE;
-        Metadata metadata =
-                isFile ? new Metadata(bring.fingerprint().mtime(), executable) : null;
+        Metadata metadata = isFile ? new Metadata(bring.fingerprint().mtime(), executable) : null;
         if (there == null) {
             plan.create(target, spot.path(), source, metadata, reason);
         } else if (there.kind() == bring.kind()) {
@@ -109,7 +109,12 @@ final class LeafRules {
             Metadata merged = new Metadata(bring.fingerprint().mtime(), executable);
             if (spot.fact(target) == Fact.MODE_CHANGED) {
                 plan.setMetadata(
-                        from, spot.path(), new Source(target, spot.path(), there), bring, merged, spot.reason(Rule.MERGED));
+                        from,
+                        spot.path(),
+                        new Source(target, spot.path(), there),
+                        bring,
+                        merged,
+                        spot.reason(Rule.MERGED));
             }
         }
     }
@@ -157,8 +162,7 @@ final class LeafRules {
             boolean executable = agreed != null && agreed.kind() == Kind.FILE
                     ? mergedExecutable(spot, Side.LEFT)
                     : left.fingerprint().executable() || right.fingerprint().executable();
-            plan.agree(
-                    spot.path(), left, right, Facts.digest(Side.LEFT, agreed, left), executable, sameAsAgreed);
+            plan.agree(spot.path(), left, right, Facts.digest(Side.LEFT, agreed, left), executable, sameAsAgreed);
         }
         return Remains.BOTH;
     }
@@ -181,7 +185,8 @@ final class LeafRules {
             executable = true;
         }
         boolean leftTouched = Facts.isTouched(Side.LEFT, agreed, left) && Facts.keptContent(Side.LEFT, agreed, left);
-        boolean rightTouched = Facts.isTouched(Side.RIGHT, agreed, right) && Facts.keptContent(Side.RIGHT, agreed, right);
+        boolean rightTouched =
+                Facts.isTouched(Side.RIGHT, agreed, right) && Facts.keptContent(Side.RIGHT, agreed, right);
         Side newer = !rightTouched || (leftTouched && isLater(left, right)) ? Side.LEFT : Side.RIGHT;
         Instant mtime = require(spot.entry(newer)).fingerprint().mtime();
         boolean carried = false;
@@ -211,7 +216,9 @@ final class LeafRules {
     private boolean set(Spot spot, Side target, Metadata wanted, Rule rule) {
         Entry there = require(spot.entry(target));
         Entry other = require(spot.entry(target.other()));
-        if (wanted.equals(metadata(there)) || (wanted.mtime() == null && wanted.executable() == there.fingerprint().executable())) {
+        if (wanted.equals(metadata(there))
+                || (wanted.mtime() == null
+                        && wanted.executable() == there.fingerprint().executable())) {
             return false;
         }
         plan.setMetadata(

@@ -150,7 +150,9 @@ final class MoveFinder {
         for (int i = 0; i < children.size(); i++) {
             Entry child = now.children().get(children.name(i));
             FileId childId = idOf(children.entry(i));
-            if (child != null && childId != null && childId.equals(child.fingerprint().id())) {
+            if (child != null
+                    && childId != null
+                    && childId.equals(child.fingerprint().id())) {
                 return true;
             }
         }

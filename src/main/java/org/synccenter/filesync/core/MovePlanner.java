@@ -125,13 +125,13 @@ final class MovePlanner {
         }
         SideNode lead = leader == Side.LEFT ? left : right;
         SideNode follower = leader == Side.LEFT ? right : left;
-        Rule rule = settled != null ? Rule.SETTLED : policy.master() != null ? Rule.LEFT_DECIDES : Rule.ONE_SIDE_CHANGED;
+        Rule rule =
+                settled != null ? Rule.SETTLED : policy.master() != null ? Rule.LEFT_DECIDES : Rule.ONE_SIDE_CHANGED;
         return landing.follow(node, leader, lead, follower, rule);
     }
 
     /** The side whose path it gets; null when that is a conflict. */
-    private @Nullable Side leader(
-            @Nullable Resolution settled, RelPath agreed, RelPath leftPath, RelPath rightPath) {
+    private @Nullable Side leader(@Nullable Resolution settled, RelPath agreed, RelPath leftPath, RelPath rightPath) {
         if (settled == Resolution.KEEP_LEFT) {
             return Side.LEFT;
         }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 record Policy(SyncMode mode, boolean hasAncestor) {
 
     /** The side that decides everything, if the mode has one. Without an ancestor it must not overwrite or delete either. */
-    @Nullable Side master() {
+    @Nullable
+    Side master() {
         return mode == SyncMode.MIRROR && hasAncestor ? Side.LEFT : null;
     }
 

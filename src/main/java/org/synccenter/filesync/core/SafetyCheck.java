@@ -24,7 +24,8 @@ public final class SafetyCheck {
         return Optional.empty();
     }
 
-    // What the user settled was asked for. A move loses nothing. In mirror mode an edit of the right side can be overwritten.
+    // What the user settled was asked for. A move loses nothing. In mirror mode an edit of the right side can be
+    // overwritten.
     private static boolean isLoss(Change change, SyncMode mode) {
         if (change.reason().rule() == Rule.SETTLED) {
             return false;

@@ -51,7 +51,8 @@ final class SideNode {
     }
 
     /** The ancestor that this was recognised as by its file id, if it was found away from the ancestor's path. */
-    @Nullable AncestorNode identity() {
+    @Nullable
+    AncestorNode identity() {
         return identity;
     }
 
@@ -68,7 +69,8 @@ final class SideNode {
         pinned = true;
     }
 
-    @Nullable SideNode parent() {
+    @Nullable
+    SideNode parent() {
         return parent;
     }
 
@@ -82,7 +84,8 @@ final class SideNode {
     TreeMap<Name, SideNode> children() {
         if (children == null) {
             TreeMap<Name, SideNode> made = new TreeMap<>();
-            entry.children().forEach((childName, child) -> made.put(childName, new SideNode(this, childName, child, false)));
+            entry.children()
+                    .forEach((childName, child) -> made.put(childName, new SideNode(this, childName, child, false)));
             children = made;
         }
         return children;
@@ -115,7 +118,8 @@ final class SideNode {
     }
 
     /** What is at {@code path} below this root, or null. */
-    @Nullable SideNode find(RelPath path) {
+    @Nullable
+    SideNode find(RelPath path) {
         SideNode node = this;
         for (Name part : path.names()) {
             SideNode child = node.children().get(part);

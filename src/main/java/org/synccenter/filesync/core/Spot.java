@@ -3,18 +3,25 @@ package org.synccenter.filesync.core;
 import org.jspecify.annotations.Nullable;
 
 /** One path with what the three trees have there. Null on a side means certainly nothing. */
-record Spot(RelPath path, @Nullable AncestorNode node, @Nullable SideNode left, @Nullable SideNode right) {
+record Spot(
+        RelPath path,
+        @Nullable AncestorNode node,
+        @Nullable SideNode left,
+        @Nullable SideNode right) {
 
     /** What was agreed; null also for a directory that is only there for what is in it. */
-    @Nullable AncestorEntry agreed() {
+    @Nullable
+    AncestorEntry agreed() {
         return node == null ? null : node.entry();
     }
 
-    @Nullable SideNode node(Side side) {
+    @Nullable
+    SideNode node(Side side) {
         return side == Side.LEFT ? left : right;
     }
 
-    @Nullable Entry entry(Side side) {
+    @Nullable
+    Entry entry(Side side) {
         SideNode at = node(side);
         return at == null ? null : at.entry();
     }

@@ -65,7 +65,8 @@ final class Walk {
     }
 
     private int child(Spot parent, Name name, @Nullable Resolution settled) {
-        AncestorNode node = parent.node() == null ? null : parent.node().children().get(name);
+        AncestorNode node =
+                parent.node() == null ? null : parent.node().children().get(name);
         SideNode left = childOf(parent.left(), name);
         SideNode right = childOf(parent.right(), name);
         Spot spot = new Spot(parent.path().resolve(name), node, left, right);
@@ -81,7 +82,9 @@ final class Walk {
     }
 
     private static @Nullable SideNode childOf(@Nullable SideNode directory, Name name) {
-        return directory == null || !directory.isDirectory() ? null : directory.children().get(name);
+        return directory == null || !directory.isDirectory()
+                ? null
+                : directory.children().get(name);
     }
 
     // A parent that is certainly not there, or certainly no directory, proves it as well as a complete listing does.
@@ -333,5 +336,4 @@ final class Walk {
         }
         return spot.agreed() == null ? ConflictKind.BOTH_CREATED : ConflictKind.BOTH_EDITED;
     }
-
 }

@@ -28,7 +28,8 @@ public interface Endpoint extends AutoCloseable {
     ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener);
 
     /** Null when nothing is there. */
-    @Nullable Look look(RelPath path) throws EndpointException;
+    @Nullable
+    Look look(RelPath path) throws EndpointException;
 
     /** Opens a regular file; {@code SPECIAL_FILE} for everything else, {@code GONE} when nothing is there. */
     Content open(RelPath path) throws EndpointException;

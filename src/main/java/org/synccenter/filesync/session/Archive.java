@@ -50,7 +50,8 @@ final class Archive implements AutoCloseable {
     }
 
     /** Where the file that was here lies now, when it was damaged. */
-    @Nullable Path setAside() {
+    @Nullable
+    Path setAside() {
         return database.outcome() instanceof OpenOutcome.DamagedSetAside(Path kept) ? kept : null;
     }
 
@@ -69,8 +70,8 @@ final class Archive implements AutoCloseable {
     /** Writes down which replicas these are, before the markers on them say so. Generations stay. */
     void choose(ArchiveState state) {
         database.transact(c -> {
-            try (var statement = c.prepareStatement(
-                    "UPDATE pair SET left_replica = ?, right_replica = ?, markers_due = ?")) {
+            try (var statement =
+                    c.prepareStatement("UPDATE pair SET left_replica = ?, right_replica = ?, markers_due = ?")) {
                 statement.setString(1, state.left());
                 statement.setString(2, state.right());
                 statement.setBoolean(3, state.markersDue());
@@ -189,10 +190,8 @@ final class Archive implements AutoCloseable {
     }
 
     private void dropIntents(Connection c, Predicate<Intent> kept) throws SQLException {
-        List<Long> dropped = intents().stream()
-                .filter(kept.negate())
-                .map(Intent::id)
-                .toList();
+        List<Long> dropped =
+                intents().stream().filter(kept.negate()).map(Intent::id).toList();
         try (PreparedStatement statement = c.prepareStatement("DELETE FROM intent WHERE id = ?")) {
             for (long id : dropped) {
                 statement.setLong(1, id);

@@ -12,9 +12,15 @@ import org.synccenter.filesync.core.Side;
  * @param right the same of the right
  * @param markersDue the ids were chosen and it is not certain yet that both replicas have their marker
  */
-record ArchiveState(long generation, long announced, @Nullable String left, @Nullable String right, boolean markersDue) {
+record ArchiveState(
+        long generation,
+        long announced,
+        @Nullable String left,
+        @Nullable String right,
+        boolean markersDue) {
 
-    @Nullable String replica(Side side) {
+    @Nullable
+    String replica(Side side) {
         return side == Side.LEFT ? left : right;
     }
 }

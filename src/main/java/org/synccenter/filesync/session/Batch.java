@@ -144,7 +144,8 @@ final class Batch {
     private void delete(Step step, Endpoint target) throws EndpointException {
         Change change = step.change;
         if (present(context.sides.of(change.target().other()), change.path())) {
-            throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
+            throw new EndpointException(
+                    ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
         }
         if (Objects.requireNonNull(change.expected()).isDirectory()) {
             target.deleteDirectory(change.path());

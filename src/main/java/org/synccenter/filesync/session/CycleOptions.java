@@ -15,7 +15,10 @@ import org.synccenter.filesync.core.Resolution;
  * @param onlyPaths carry out nothing but these paths and what is below; null for all. Made for settling conflicts at once
  */
 public record CycleOptions(
-        boolean preview, Deletions deletions, Map<RelPath, Resolution> resolutions, @Nullable Set<RelPath> onlyPaths) {
+        boolean preview,
+        Deletions deletions,
+        Map<RelPath, Resolution> resolutions,
+        @Nullable Set<RelPath> onlyPaths) {
 
     /** The answer to a hold because of deletions. */
     public enum Deletions {

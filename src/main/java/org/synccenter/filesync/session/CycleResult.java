@@ -47,8 +47,11 @@ public record CycleResult(
         record Held(SessionHold hold) implements Ending {}
 
         /** It could not go on. What was done is safe; the next cycle picks up from there. */
-        record Failed(Failure failure, @Nullable Side side, @Nullable ProblemKind kind, String detail)
-                implements Ending {}
+        record Failed(
+                Failure failure,
+                @Nullable Side side,
+                @Nullable ProblemKind kind,
+                String detail) implements Ending {}
     }
 
     /** What stopped a cycle. */

@@ -54,7 +54,8 @@ final class Entrance {
         return switch (TokenCheck.check(state, left, right, damaged)) {
             case Verdict.Hold(SessionHold.Reason reason, Side side) -> throw new HeldException(reason, side);
             case Verdict.FirstSync() -> first(preview);
-            case Verdict.NoDelete(DeletionsOff reason) -> recovered(known(state, left, right), intents, reason, preview);
+            case Verdict.NoDelete(DeletionsOff reason) ->
+                recovered(known(state, left, right), intents, reason, preview);
             case Verdict.Normal() -> recovered(known(state, left, right), intents, null, preview);
         };
     }
@@ -75,7 +76,8 @@ final class Entrance {
     }
 
     private Admission first(boolean preview) throws CycleAborted {
-        var state = new ArchiveState(0, 0, UUID.randomUUID().toString(), UUID.randomUUID().toString(), true);
+        var state = new ArchiveState(
+                0, 0, UUID.randomUUID().toString(), UUID.randomUUID().toString(), true);
         Tokens tokens = tokens(state, 0);
         if (!preview) {
             // First the archive, so that markers of a first sync that is killed here are known to be ours.

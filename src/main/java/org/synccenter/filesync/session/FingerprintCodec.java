@@ -97,8 +97,7 @@ final class FingerprintCodec {
                     ? new FileId(in.readLong(), in.readLong(), (has & HAS_BIRTH) != 0 ? time(in) : null)
                     : null;
             LinkTarget target = kind == Kind.LINK ? LinkTarget.ofBytes(in.readAllBytes()) : null;
-            return new Fingerprint(
-                    kind, size, mtime, ctime, id, (has & EXECUTABLE) != 0, target, (has & RACY) != 0);
+            return new Fingerprint(kind, size, mtime, ctime, id, (has & EXECUTABLE) != 0, target, (has & RACY) != 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

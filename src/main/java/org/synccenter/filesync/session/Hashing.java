@@ -35,8 +35,8 @@ final class Hashing {
         PairState current = state;
         while (!cancellation.requested()) {
             DigestNeeds needs = DigestNeeds.of(current);
-            var todo = new Parallel.Both<>(
-                    fresh(needs, Side.LEFT, asked.left()), fresh(needs, Side.RIGHT, asked.right()));
+            var todo =
+                    new Parallel.Both<>(fresh(needs, Side.LEFT, asked.left()), fresh(needs, Side.RIGHT, asked.right()));
             if (todo.left().isEmpty() && todo.right().isEmpty()) {
                 return current;
             }

@@ -12,8 +12,8 @@ import org.synccenter.filesync.core.Ancestor;
 import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Fingerprint;
-import org.synccenter.filesync.core.Relocation;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Relocation;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.core.SyncPlan;
@@ -92,7 +92,8 @@ final class Ledger {
     void failed(Change change) {
         failedOn(change.target()).add(change.path());
         Source source = change.source();
-        if (source != null && (source.side() == change.target() || !source.path().equals(change.path()))) {
+        if (source != null
+                && (source.side() == change.target() || !source.path().equals(change.path()))) {
             // A copy could not be made: what it was to be made from must stay.
             failedOn(source.side()).add(source.path());
         }
@@ -137,7 +138,8 @@ final class Ledger {
     }
 
     /** What was agreed at a path, in the plan's names, as far as no move stands between. */
-    @Nullable AncestorEntry agreed(RelPath path) {
+    @Nullable
+    AncestorEntry agreed(RelPath path) {
         RelPath was = path;
         for (int i = relocations.size() - 1; i >= 0; i--) {
             Relocation relocation = relocations.get(i);
@@ -209,7 +211,8 @@ final class Ledger {
                 taken.startAfresh();
             }
         }
-        while (relocated < relocations.size() && !undecidedMoves.contains(relocations.get(relocated).change())) {
+        while (relocated < relocations.size()
+                && !undecidedMoves.contains(relocations.get(relocated).change())) {
             Relocation relocation = relocations.get(relocated++);
             Change change = relocation.change();
             boolean done = change == null || doneMoves.contains(change);

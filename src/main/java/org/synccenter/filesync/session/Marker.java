@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record Marker(String pair, String replica, long generation) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\{\\s*\"format\":\\s*1,\\s*\"pair\":\\s*\"([A-Za-z0-9_-]{1,64})\","
+    private static final Pattern FORM =
+            Pattern.compile("\\{\\s*\"format\":\\s*1,\\s*\"pair\":\\s*\"([A-Za-z0-9_-]{1,64})\","
                     + "\\s*\"replica\":\\s*\"([A-Za-z0-9-]{1,64})\",\\s*\"generation\":\\s*(\\d{1,18})\\s*\\}\\s*");
 
     static String fileName(String pair) {

@@ -13,8 +13,7 @@ import org.synccenter.filesync.core.SyncMode;
  * @param left an absolute path
  * @param right an absolute path that is neither inside nor around the other
  */
-public record PairSetup(
-        String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
+public record PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
 
     public PairSetup {
         if (!pairId.matches("[A-Za-z0-9_-]{1,64}")) {

@@ -78,9 +78,7 @@ public final class PairSync {
             return LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock());
         } catch (EndpointException e) {
             throw new Entrance.HeldException(
-                    e.kind() == ProblemKind.GONE
-                            ? SessionHold.Reason.ROOT_MISSING
-                            : SessionHold.Reason.ROOT_UNREADABLE,
+                    e.kind() == ProblemKind.GONE ? SessionHold.Reason.ROOT_MISSING : SessionHold.Reason.ROOT_UNREADABLE,
                     side);
         }
     }
@@ -115,8 +113,7 @@ public final class PairSync {
     }
 
     private void unmark(Side side) {
-        try (LocalEndpoint endpoint =
-                LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock())) {
+        try (LocalEndpoint endpoint = LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock())) {
             endpoint.deleteMarker(Marker.fileName(setup.pairId()));
         } catch (EndpointException e) {
             // Not mounted, or read-only: a marker without a pair harms nobody, and pair ids are never used again.

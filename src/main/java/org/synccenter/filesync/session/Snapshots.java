@@ -17,9 +17,7 @@ final class Snapshots {
 
     /** The snapshot with these entries in the place of theirs. Paths that it does not have are left out. */
     static Snapshot with(Snapshot snapshot, Map<RelPath, Entry> entries) {
-        return entries.isEmpty()
-                ? snapshot
-                : new Snapshot(put(snapshot.root(), RelPath.ROOT, new TreeMap<>(entries)));
+        return entries.isEmpty() ? snapshot : new Snapshot(put(snapshot.root(), RelPath.ROOT, new TreeMap<>(entries)));
     }
 
     // The paths are sorted so that a subtree is one contiguous run: only directories above a change are copied.

@@ -70,14 +70,16 @@ final class Stager {
             case FILE -> bringFile(step, source, target);
             case LINK -> {
                 step.source = lookAtSource(source).fingerprint();
-                LinkTarget says = Objects.requireNonNull(source.entry().fingerprint().target());
+                LinkTarget says =
+                        Objects.requireNonNull(source.entry().fingerprint().target());
                 target.createLink(step.temp, says);
                 step.staged = seen(target, step.temp);
                 step.state = Step.State.STAGED;
             }
             case DIRECTORY -> bringDirectory(step, source, target);
             case OTHER, UNKNOWN, IGNORED ->
-                throw new EndpointException(ProblemKind.SPECIAL_FILE, source.path().escaped());
+                throw new EndpointException(
+                        ProblemKind.SPECIAL_FILE, source.path().escaped());
         }
     }
 
@@ -106,8 +108,8 @@ final class Stager {
         try {
             read = copy(step, source, planned, target);
         } catch (SourceFailed e) {
-            boolean changed = e.failure.kind() == ProblemKind.IN_USE
-                    || e.failure.kind() == ProblemKind.CHANGED_MEANWHILE;
+            boolean changed =
+                    e.failure.kind() == ProblemKind.IN_USE || e.failure.kind() == ProblemKind.CHANGED_MEANWHILE;
             // What a person settled by looking at it must not become something else under his hands.
             if (!changed || step.change.reason().rule() == Rule.SETTLED) {
                 throw e;
@@ -155,7 +157,8 @@ final class Stager {
             Look look = context.sides.of(source.side()).look(source.path());
             Expectation expected = context.expectation(source.side(), source.path(), source.entry());
             if (look == null || !expected.fits(look.fingerprint())) {
-                throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, source.path().escaped());
+                throw new EndpointException(
+                        ProblemKind.CHANGED_MEANWHILE, source.path().escaped());
             }
             return look;
         } catch (EndpointException e) {

@@ -24,16 +24,19 @@ final class Step {
     State state = State.WAITING;
 
     /** What was staged, when that is a private file or link. */
-    @Nullable Fingerprint staged;
+    @Nullable
+    Fingerprint staged;
 
     /** What was read for it, when it brings a file. */
     Copier.@Nullable Read read;
 
     /** How the target looked right after. */
-    @Nullable Fingerprint target;
+    @Nullable
+    Fingerprint target;
 
     /** How the source looked, when it is no file. */
-    @Nullable Fingerprint source;
+    @Nullable
+    Fingerprint source;
 
     Step(Change change, String run, String batch, int number) {
         this.change = change;
@@ -43,11 +46,10 @@ final class Step {
 
     Intent intent() {
         Entry expected = change.expected();
-        boolean displaces =
-                switch (change.action()) {
-                    case UPDATE, REPLACE, DELETE -> true;
-                    case CREATE, MOVE, SET_METADATA -> false;
-                };
+        boolean displaces = switch (change.action()) {
+            case UPDATE, REPLACE, DELETE -> true;
+            case CREATE, MOVE, SET_METADATA -> false;
+        };
         Fingerprint old = displaces && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
         return new Intent(0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old);
     }

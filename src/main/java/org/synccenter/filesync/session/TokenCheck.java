@@ -68,13 +68,10 @@ final class TokenCheck {
 
     private static @Nullable Verdict identity(ArchiveState archive, Side side, Found found) {
         return switch (found) {
-            case Found.Nothing() ->
-                archive.markersDue() ? null : new Verdict.Hold(Reason.MARKER_MISSING, side);
+            case Found.Nothing() -> archive.markersDue() ? null : new Verdict.Hold(Reason.MARKER_MISSING, side);
             case Found.Garbage() -> new Verdict.Hold(Reason.MARKER_FOREIGN, side);
             case Found.Valid(Marker marker) ->
-                marker.replica().equals(archive.replica(side))
-                        ? null
-                        : new Verdict.Hold(Reason.MARKER_FOREIGN, side);
+                marker.replica().equals(archive.replica(side)) ? null : new Verdict.Hold(Reason.MARKER_FOREIGN, side);
         };
     }
 

@@ -196,7 +196,9 @@ final class MemPair {
             }
         }
         plan.relocations().forEach(relocation -> refresh(relocation.to()));
-        plan.changes().stream().filter(change -> change.action() == Action.MOVE).forEach(change -> refresh(change.path()));
+        plan.changes().stream()
+                .filter(change -> change.action() == Action.MOVE)
+                .forEach(change -> refresh(change.path()));
         if (Ancestor.of(archive).count() != archive.size()) {
             throw new AssertionError("entries below what is no directory: " + archive.keySet());
         }
@@ -207,21 +209,26 @@ final class MemPair {
         MemStore.Node onRight = right.get(path.display());
         if (onLeft == null && onRight == null) {
             archive.remove(path);
-        } else if (onLeft != null && onRight != null && onLeft.kind == onRight.kind && onLeft.content.equals(onRight.content)) {
+        } else if (onLeft != null
+                && onRight != null
+                && onLeft.kind == onRight.kind
+                && onLeft.content.equals(onRight.content)) {
             Fingerprint leftSeen = left.fingerprint(onLeft);
             Fingerprint rightSeen = right.fingerprint(onRight);
-            archive.put(path, switch (onLeft.kind) {
-                case FILE ->
-                    AncestorEntry.file(
-                            MemStore.digest(onLeft.content),
-                            onLeft.content.length(),
-                            executable,
-                            onLeft.mtime,
-                            leftSeen,
-                            rightSeen);
-                case LINK -> AncestorEntry.link(LinkTarget.ofUtf8(onLeft.content), leftSeen, rightSeen);
-                default -> AncestorEntry.directory(leftSeen, rightSeen);
-            });
+            archive.put(
+                    path,
+                    switch (onLeft.kind) {
+                        case FILE ->
+                            AncestorEntry.file(
+                                    MemStore.digest(onLeft.content),
+                                    onLeft.content.length(),
+                                    executable,
+                                    onLeft.mtime,
+                                    leftSeen,
+                                    rightSeen);
+                        case LINK -> AncestorEntry.link(LinkTarget.ofUtf8(onLeft.content), leftSeen, rightSeen);
+                        default -> AncestorEntry.directory(leftSeen, rightSeen);
+                    });
         }
     }
 
@@ -231,17 +238,21 @@ final class MemPair {
         if (row != null && row.kind() == Kind.FILE) {
             MemStore.Node onLeft = left.get(path.display());
             MemStore.Node onRight = right.get(path.display());
-            archive.put(path, AncestorEntry.file(
-                    Objects.requireNonNull(row.digest()),
-                    row.size(),
-                    row.executable(),
-                    row.mtime(),
-                    keeps(row, onLeft) ? left.fingerprint(Objects.requireNonNull(onLeft)) : row.left(),
-                    keeps(row, onRight) ? right.fingerprint(Objects.requireNonNull(onRight)) : row.right()));
+            archive.put(
+                    path,
+                    AncestorEntry.file(
+                            Objects.requireNonNull(row.digest()),
+                            row.size(),
+                            row.executable(),
+                            row.mtime(),
+                            keeps(row, onLeft) ? left.fingerprint(Objects.requireNonNull(onLeft)) : row.left(),
+                            keeps(row, onRight) ? right.fingerprint(Objects.requireNonNull(onRight)) : row.right()));
         }
     }
 
     private static boolean keeps(AncestorEntry row, MemStore.@Nullable Node node) {
-        return node != null && node.kind == Kind.FILE && MemStore.digest(node.content).equals(row.digest());
+        return node != null
+                && node.kind == Kind.FILE
+                && MemStore.digest(node.content).equals(row.digest());
     }
 }

@@ -61,7 +61,8 @@ final class MemStore {
         return new Node(kind, inode, hasBirth ? now() : null);
     }
 
-    @Nullable Node get(String path) {
+    @Nullable
+    Node get(String path) {
         Node node = root;
         for (String name : path.isEmpty() ? new String[0] : path.split("/")) {
             node = node.children.get(name);
@@ -205,12 +206,14 @@ final class MemStore {
         for (Map.Entry<String, Node> each : node.children.entrySet()) {
             Node child = each.getValue();
             String childPath = path.isEmpty() ? each.getKey() : path + "/" + each.getKey();
-            tree.put(childPath, switch (child.kind) {
-                case FILE -> "'" + child.content + "'";
-                case LINK -> "->" + child.content;
-                case DIRECTORY -> "dir";
-                default -> "fifo";
-            });
+            tree.put(
+                    childPath,
+                    switch (child.kind) {
+                        case FILE -> "'" + child.content + "'";
+                        case LINK -> "->" + child.content;
+                        case DIRECTORY -> "dir";
+                        default -> "fifo";
+                    });
             collect(childPath, child, tree);
         }
     }

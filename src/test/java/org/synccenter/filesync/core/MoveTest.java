@@ -30,7 +30,10 @@ class MoveTest {
         MemPair pair = pair(List.of("mv d e"), List.of("write d/x new", "rm d/y", "write d/n fresh"));
         assertThat(planned(pair)).startsWith("MOVE RIGHT d>e").hasSize(4);
         endsEqual(pair);
-        assertThat(pair.left.tree()).containsEntry("e/x", "'new'").containsEntry("e/n", "'fresh'").doesNotContainKey("e/y");
+        assertThat(pair.left.tree())
+                .containsEntry("e/x", "'new'")
+                .containsEntry("e/n", "'fresh'")
+                .doesNotContainKey("e/y");
     }
 
     @Test
@@ -69,12 +72,17 @@ class MoveTest {
 
     @Test
     void chainOfRenamesIsRenamedFromItsFreeEnd() {
-        List<String> base = IntStream.range(0, 300).mapToObj(i -> "write p%03d c%d".formatted(i, i)).toList();
+        List<String> base = IntStream.range(0, 300)
+                .mapToObj(i -> "write p%03d c%d".formatted(i, i))
+                .toList();
         List<String> renames = IntStream.range(0, 300)
                 .mapToObj(i -> "mv p%03d p%03d".formatted(299 - i, 300 - i))
                 .toList();
         MemPair pair = new Scenario(true, base, renames, List.of(), List.of()).build();
-        assertThat(planned(pair)).hasSize(300).allMatch(line -> line.startsWith("MOVE RIGHT")).first()
+        assertThat(planned(pair))
+                .hasSize(300)
+                .allMatch(line -> line.startsWith("MOVE RIGHT"))
+                .first()
                 .isEqualTo("MOVE RIGHT p299>p300");
         endsEqual(pair);
     }

@@ -23,8 +23,10 @@ class NamesTest {
         assertThat(Name.ofBytes(HOSTILE).display()).isEqualTo("a%FFé\n\u001B%C3");
         assertThat(Name.ofUtf8("日本 😀").display()).isEqualTo("日本 😀");
         // Overlong slash and a lone surrogate are no UTF-8.
-        assertThat(Name.ofBytes(new byte[] {(byte) 0xC0, (byte) 0xAF}).display()).isEqualTo("%C0%AF");
-        assertThat(Name.ofBytes(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}).display())
+        assertThat(Name.ofBytes(new byte[] {(byte) 0xC0, (byte) 0xAF}).display())
+                .isEqualTo("%C0%AF");
+        assertThat(Name.ofBytes(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80})
+                        .display())
                 .isEqualTo("%ED%A0%80");
     }
 
@@ -53,7 +55,8 @@ class NamesTest {
                 .map(RelPath::ofUtf8)
                 .sorted()
                 .toList();
-        assertThat(sorted).extracting(RelPath::display)
+        assertThat(sorted)
+                .extracting(RelPath::display)
                 .containsExactly("a", "a/b", "a/b/c", "a/b-c", "a b", "a-b", "b");
     }
 

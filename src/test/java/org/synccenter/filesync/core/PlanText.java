@@ -26,9 +26,10 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         for (Change change : plan.changes()) {
             Source source = change.source();
-            lines.add(change.action() + " " + side(change.target(), exchange) + " " + change.from() + " " + change.path()
-                    + " " + (source == null ? "" : side(source.side(), exchange) + " " + source.path()) + " "
-                    + change.expected() + " " + change.metadata() + " " + reason(change.reason(), exchange));
+            lines.add(
+                    change.action() + " " + side(change.target(), exchange) + " " + change.from() + " " + change.path()
+                            + " " + (source == null ? "" : side(source.side(), exchange) + " " + source.path()) + " "
+                            + change.expected() + " " + change.metadata() + " " + reason(change.reason(), exchange));
         }
         for (Conflict conflict : plan.conflicts()) {
             Side left = exchange ? Side.RIGHT : Side.LEFT;
@@ -37,9 +38,12 @@ final class PlanText {
                     + conflict.path(left) + " " + conflict.entry(left) + " " + conflict.path(left.other()) + " "
                     + conflict.entry(left.other()) + " " + reason(conflict.reason(), exchange));
         }
-        plan.relocations().forEach(each -> lines.add("relocate " + each.from() + " " + each.to() + " " + (each.change() != null)));
-        plan.agreements().forEach(each -> lines.add("agree " + each.path() + " " + each.digest() + " " + each.executable()
-                + " " + each.refreshOnly()));
+        plan.relocations()
+                .forEach(
+                        each -> lines.add("relocate " + each.from() + " " + each.to() + " " + (each.change() != null)));
+        plan.agreements()
+                .forEach(each -> lines.add("agree " + each.path() + " " + each.digest() + " " + each.executable() + " "
+                        + each.refreshOnly()));
         plan.forgets().forEach(each -> lines.add("forget " + each.path() + " " + each.cause()));
         for (Skipped each : plan.skipped()) {
             Side cause = each.side();
@@ -58,8 +62,6 @@ final class PlanText {
     }
 
     private static String exchanged(String kind) {
-        return kind.endsWith("_LEFT")
-                ? kind.replace("_LEFT", "_RIGHT")
-                : kind.replace("_RIGHT", "_LEFT");
+        return kind.endsWith("_LEFT") ? kind.replace("_LEFT", "_RIGHT") : kind.replace("_RIGHT", "_LEFT");
     }
 }

@@ -88,7 +88,11 @@ final class Promises {
             plan = pair.sync();
             boolean mayNeedAnother = !pair.faults.isEmpty()
                     || first.skipped().stream().anyMatch(each -> each.cause() == Skipped.Cause.NO_ANCESTOR);
-            if (round == 1 && !mayNeedAnother && !plan.isEmpty() && plan.conflicts().isEmpty() && first.conflicts().isEmpty()) {
+            if (round == 1
+                    && !mayNeedAnother
+                    && !plan.isEmpty()
+                    && plan.conflicts().isEmpty()
+                    && first.conflicts().isEmpty()) {
                 throw new AssertionError("the second run plans: " + PlanText.full(plan, false)); // V4
             }
         }
@@ -118,8 +122,16 @@ final class Promises {
         pair.archive.forEach((path, row) -> rows.put(
                 path,
                 new AncestorEntry(
-                        row.kind(), row.digest(), row.size(), row.executable(), row.target(), row.mtime(), row.right(),
-                        row.left(), Children.none(), false)));
+                        row.kind(),
+                        row.digest(),
+                        row.size(),
+                        row.executable(),
+                        row.target(),
+                        row.mtime(),
+                        row.right(),
+                        row.left(),
+                        Children.none(),
+                        false)));
         PairState exchanged = new PairState(
                 Ancestor.of(rows), state.right(), state.left(), state.mode(), state.overrides(), state.copyNames());
         List<String> mirror = PlanText.full(Reconciler.reconcile(exchanged), true);
@@ -151,7 +163,8 @@ final class Promises {
             if (row == null || gone == null || !isAsAgreed(row, gone, change.target())) {
                 throw new AssertionError("deletes what was not agreed: " + PlanText.brief(change));
             }
-            if (plan.relocations().isEmpty() && !provesAbsence(state.snapshot(change.target().other()), change.path())) {
+            if (plan.relocations().isEmpty()
+                    && !provesAbsence(state.snapshot(change.target().other()), change.path())) {
                 throw new AssertionError("deletes without proof: " + PlanText.brief(change));
             }
         }

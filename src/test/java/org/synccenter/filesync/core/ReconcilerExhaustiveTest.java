@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ReconcilerExhaustiveTest {
     /** What can be at {@code n}: nothing, files, a link, directories with up to two entries. */
     private static List<List<String>> nodes(String name, boolean small) {
-        List<List<String>> nodes = new ArrayList<>(List.of(List.of(), List.of("write " + name + " x"), List.of("write " + name + " y")));
+        List<List<String>> nodes =
+                new ArrayList<>(List.of(List.of(), List.of("write " + name + " x"), List.of("write " + name + " y")));
         List<List<String>> below = small
                 ? List.of(List.of(), List.of("write " + name + "/b x"))
                 : List.of(
@@ -72,7 +73,9 @@ class ReconcilerExhaustiveTest {
                             .build();
                     SyncPlan plan = pair.sync();
                     boolean conflict = !left.equals(right) && !left.equals(agreed) && !right.equals(agreed);
-                    assertThat(plan.conflicts().isEmpty()).as("%s %s %s", agreed, left, right).isEqualTo(!conflict);
+                    assertThat(plan.conflicts().isEmpty())
+                            .as("%s %s %s", agreed, left, right)
+                            .isEqualTo(!conflict);
                     String expected = left.equals(agreed) ? right : left;
                     for (Side side : Side.values()) {
                         String own = side == Side.LEFT ? left : right;

@@ -82,8 +82,7 @@ class ReconcilerTest {
         MemPair pair = pair(List.of("rm d"), List.of("fifo d/pipe"));
         SyncPlan plan = pair.plan();
         assertThat(PlanText.summary(plan)).isEqualTo("DELETE RIGHT d/a, DELETE RIGHT d/b");
-        assertThat(plan.skipped())
-                .contains(new Skipped(RelPath.ofUtf8("d"), Side.RIGHT, Skipped.Cause.HOLDS_OTHERS));
+        assertThat(plan.skipped()).contains(new Skipped(RelPath.ofUtf8("d"), Side.RIGHT, Skipped.Cause.HOLDS_OTHERS));
     }
 
     @Test
@@ -112,7 +111,8 @@ class ReconcilerTest {
     @Test
     void onlyWhatCouldBeEqualIsRead() {
         MemPair pair = pair(
-                List.of("write f 33", "write only-left x", "write both xx", "mv d e"), List.of("write both x", "write d/a !"));
+                List.of("write f 33", "write only-left x", "write both xx", "mv d e"),
+                List.of("write both x", "write d/a !"));
         PairState state = new PairState(
                 Ancestor.of(pair.archive),
                 pair.left.snapshot(Map.of(), Filter.NONE),

@@ -9,7 +9,12 @@ class ResolutionTest {
     private static final String COPY = "f (conflict 2026-11-21 103012 HOST).txt";
 
     private static MemPair pair(List<String> left, List<String> right) {
-        return new Scenario(true, List.of("write f.txt old", "write keep k", "mkdir d", "write d/x 1"), left, right, List.of())
+        return new Scenario(
+                        true,
+                        List.of("write f.txt old", "write keep k", "mkdir d", "write d/x 1"),
+                        left,
+                        right,
+                        List.of())
                 .build();
     }
 
@@ -25,9 +30,13 @@ class ResolutionTest {
 
     @Test
     void keepLeftAndKeepRight() {
-        assertThat(settle(pair(List.of("write f.txt l"), List.of("write f.txt r")), "f.txt", Resolution.KEEP_LEFT).right.tree())
+        assertThat(settle(pair(List.of("write f.txt l"), List.of("write f.txt r")), "f.txt", Resolution.KEEP_LEFT)
+                        .right
+                        .tree())
                 .containsEntry("f.txt", "'l'");
-        assertThat(settle(pair(List.of("write f.txt l"), List.of("write f.txt r")), "f.txt", Resolution.KEEP_RIGHT).left.tree())
+        assertThat(settle(pair(List.of("write f.txt l"), List.of("write f.txt r")), "f.txt", Resolution.KEEP_RIGHT)
+                        .left
+                        .tree())
                 .containsEntry("f.txt", "'r'");
     }
 
@@ -99,8 +108,10 @@ class ResolutionTest {
     void movedApart() {
         List<String> left = List.of("mv d e");
         List<String> right = List.of("mv d q", "write q/x new");
-        assertThat(settle(pair(left, right), "d", Resolution.KEEP_LEFT).right.tree()).containsEntry("e/x", "'new'");
-        assertThat(settle(pair(left, right), "d", Resolution.KEEP_RIGHT).left.tree()).containsEntry("q/x", "'new'");
+        assertThat(settle(pair(left, right), "d", Resolution.KEEP_LEFT).right.tree())
+                .containsEntry("e/x", "'new'");
+        assertThat(settle(pair(left, right), "d", Resolution.KEEP_RIGHT).left.tree())
+                .containsEntry("q/x", "'new'");
         assertThat(settle(pair(left, right), "d", Resolution.KEEP_BOTH).left.tree())
                 .containsEntry("e/x", "'1'")
                 .containsEntry("q/x", "'new'");
@@ -108,9 +119,13 @@ class ResolutionTest {
 
     @Test
     void movedAndDeleted() {
-        assertThat(settle(pair(List.of("mv d e"), List.of("rm d")), "e", Resolution.KEEP_LEFT).right.tree())
+        assertThat(settle(pair(List.of("mv d e"), List.of("rm d")), "e", Resolution.KEEP_LEFT)
+                        .right
+                        .tree())
                 .containsEntry("e/x", "'1'");
-        assertThat(settle(pair(List.of("mv d e"), List.of("rm d")), "e", Resolution.KEEP_RIGHT).left.tree())
+        assertThat(settle(pair(List.of("mv d e"), List.of("rm d")), "e", Resolution.KEEP_RIGHT)
+                        .left
+                        .tree())
                 .doesNotContainKey("e");
     }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class SafetyCheckTest {
     private static MemPair files(int count) {
-        List<String> base = IntStream.range(0, count).mapToObj(i -> "write p" + i + " c" + i).toList();
+        List<String> base = IntStream.range(0, count)
+                .mapToObj(i -> "write p" + i + " c" + i)
+                .toList();
         return new Scenario(true, base, List.of(), List.of(), List.of()).build();
     }
 

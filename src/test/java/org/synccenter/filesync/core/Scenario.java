@@ -40,9 +40,8 @@ record Scenario(boolean hasBirth, List<String> base, List<String> left, List<Str
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean same = !otherSide.isEmpty() && random.nextInt(5) == 0;
-            String line = same
-                    ? otherSide.get(random.nextInt(otherSide.size()))
-                    : Script.random(random, store, allowMoves);
+            String line =
+                    same ? otherSide.get(random.nextInt(otherSide.size())) : Script.random(random, store, allowMoves);
             Script.run(store, line);
             lines.add(line);
         }

@@ -142,8 +142,19 @@ final class CrashTest {
     /** In sync, then changed in every way on both sides, without conflicts. */
     private Pair prepared(String name, DirectoryOpener opener) {
         Pair pair = new Pair(folder.resolve(name), opener);
-        for (String path : new String[] {"edit", "delete", "dir/move", "dir/inner", "dir2/a", "dir2/b", "kind", "kind2/x",
-            "mode", "editright", "deleteright"}) {
+        for (String path : new String[] {
+            "edit",
+            "delete",
+            "dir/move",
+            "dir/inner",
+            "dir2/a",
+            "dir2/b",
+            "kind",
+            "kind2/x",
+            "mode",
+            "editright",
+            "deleteright"
+        }) {
             writeOld(pair.left, path, "old " + path);
         }
         allowing(pair);

@@ -91,7 +91,8 @@ final class PairSyncTest {
             assertThat(counts.created()).isEqualTo(4);
             assertThat(result.counts(side).isZero()).isTrue();
             assertThat(read(there, "d0/f0")).isEqualTo("edited");
-            assertThat(Files.getLastModifiedTime(there.resolve("d0/f6")).toMillis()).isEqualTo(1_234_567_890_123L);
+            assertThat(Files.getLastModifiedTime(there.resolve("d0/f6")).toMillis())
+                    .isEqualTo(1_234_567_890_123L);
             assertThat(trash(there)).containsExactlyInAnyOrder("content 0", "content 1");
             assertThat(trash(here)).isEmpty();
         }
@@ -250,8 +251,9 @@ final class PairSyncTest {
                 delete(pair.right, name);
             }
             assertThat(pair.run(CycleOptions.USUAL).ending())
-                    .isInstanceOfSatisfying(Ending.Held.class, h -> assertThat(h.hold().reason())
-                            .isEqualTo(SessionHold.Reason.ROOT_EMPTIED));
+                    .isInstanceOfSatisfying(
+                            Ending.Held.class,
+                            h -> assertThat(h.hold().reason()).isEqualTo(SessionHold.Reason.ROOT_EMPTIED));
             assertThat(tree(pair.left)).hasSize(13);
         }
 

@@ -145,8 +145,7 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
-    public void replace(RelPath temp, RelPath path, Expectation expected, RelPath trashPath)
-            throws EndpointException {
+    public void replace(RelPath temp, RelPath path, Expectation expected, RelPath trashPath) throws EndpointException {
         step(path, target -> {
             Place own = new Place(temp, target.directory(), temp.name().bytes());
             changes.replace(own, target, trashPlace(trashPath), expected);
@@ -187,8 +186,7 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     private void rebaseTouched(RelPath from, RelPath to) {
-        List<RelPath> inside =
-                touched.stream().filter(p -> p.startsWith(from)).toList();
+        List<RelPath> inside = touched.stream().filter(p -> p.startsWith(from)).toList();
         inside.forEach(touched::remove);
         inside.forEach(p -> touched.add(p.rebase(from, to)));
     }

@@ -60,7 +60,8 @@ final class LocalMarkers {
             // Only one session of a pair runs at a time, so a temp file of this name is left from a killed one.
             deleteIfThere(directory, temp);
             try (NewFile fresh = directory.create(temp)) {
-                fresh.write(ByteBuffer.allocateDirect(content.length).put(content).flip());
+                fresh.write(
+                        ByteBuffer.allocateDirect(content.length).put(content).flip());
                 fresh.flush();
             }
             directory.renameOver(temp, directory, file);

@@ -89,8 +89,7 @@ final class LocalTrash {
     }
 
     /** Removes everything but directories and returns one of these. */
-    private static byte @Nullable [] deleteLeaves(Directory directory)
-            throws FileFaultException {
+    private static byte @Nullable [] deleteLeaves(Directory directory) throws FileFaultException {
         byte[] found = null;
         for (byte[] name : directory.list()) {
             FileStat stat = directory.stat(name);

@@ -30,7 +30,8 @@ final class Looks {
         this.clock = clock;
     }
 
-    @Nullable Look at(Directory directory, byte[] name) throws FileFaultException {
+    @Nullable
+    Look at(Directory directory, byte[] name) throws FileFaultException {
         FileStat stat = directory.stat(name);
         return stat == null ? null : of(stat, directory, name);
     }
@@ -59,7 +60,8 @@ final class Looks {
         Instant changed = stat.changed();
         return changed != null
                 ? changed.isAfter(now.minus(CTIME_TICK))
-                : stat.modified().isAfter(now.minus(MTIME_TICK)) && !stat.modified().isAfter(now.plus(MTIME_TICK));
+                : stat.modified().isAfter(now.minus(MTIME_TICK))
+                        && !stat.modified().isAfter(now.plus(MTIME_TICK));
     }
 
     private static @Nullable FileId id(FileStat stat) {
