@@ -2,6 +2,7 @@ package org.synccenter.app;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.HashSet;
@@ -49,7 +50,9 @@ final class ControlServer implements AutoCloseable {
         ControlAddress address = new ControlAddress(home);
         ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            listener.bind(address.prepare(environment));
+            UnixDomainSocketAddress place = address.prepare(environment);
+            listener.bind(place);
+            Home.ownFile(place.getPath());
         } catch (IOException e) {
             listener.close();
             throw e;

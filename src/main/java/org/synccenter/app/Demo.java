@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Demo {
 
     int run() throws SyncException {
         try {
-            Path place = Files.createTempDirectory("sync-center-demo-").toRealPath();
+            Path place = place();
             String given = wish.home();
             Home home = given == null
                     ? new Home(place.resolve("home"))
@@ -51,6 +52,18 @@ final class Demo {
             Thread.currentThread().interrupt();
             return ExitCode.CANCELLED;
         }
+    }
+
+    /** A new folder with a short name, as its path is read and typed by people. */
+    private static Path place() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir", "")).toRealPath();
+        for (int i = 1; i < 100; i++) {
+            Path place = temporary.resolve(i == 1 ? "sync-center-demo" : "sync-center-demo-" + i);
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && Home.makeOwnFolder(place)) {
+                return place;
+            }
+        }
+        return Files.createTempDirectory("sync-center-demo-").toRealPath();
     }
 
     private void show(Home home, DemoFolders folders, boolean window)

@@ -61,6 +61,17 @@ record Home(Path directory) {
         return directory.resolve("log").resolve("sync-center.log");
     }
 
+    /** Lets only the owner use the file, where the system knows such permissions. */
+    static void ownFile(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     /** Makes a folder that only its owner can look into; leaves one that is there as it is. */
     static void ownFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -70,18 +81,24 @@ record Home(Path directory) {
         if (parent != null) {
             Files.createDirectories(parent);
         }
+        // Another process may have made it just now.
+        if (!makeOwnFolder(folder) && !Files.isDirectory(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+    }
+
+    /** Makes a folder that only its owner can look into; false = something of that name is there already. */
+    static boolean makeOwnFolder(Path folder) throws IOException {
         try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (isPosix(folder)) {
                 Files.createDirectory(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             } else {
                 Files.createDirectory(folder);
             }
+            return true;
         } catch (FileAlreadyExistsException e) {
-            // Another process may have made it just now.
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.synccenter.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
@@ -54,6 +55,10 @@ final class WindowStart {
 
     private int open(InstanceLock lock) throws SyncException {
         try (EngineHost host = new EngineHost(home, lock, around, WindowStart::raise)) {
+            if (around.signals()) {
+                // Ends like a closed window does.
+                Signals.onInterrupt(Platform::exit);
+            }
             CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
             SyncCenterApp.launch(

@@ -26,10 +26,6 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
      * cannot be read may stay out: it then counts as different from everything.
      */
     public static DigestNeeds of(PairState state) {
-        return DeepStack.call(state, () -> search(state));
-    }
-
-    private static DigestNeeds search(PairState state) {
         Trees trees = Trees.of(state);
         Search search = new Search();
         if (MovePlanner.applies(state)) {

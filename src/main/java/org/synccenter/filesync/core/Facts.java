@@ -45,7 +45,8 @@ final class Facts {
             return false;
         }
         if (now.digest() != null) {
-            return now.digest().equals(agreed.digest()) && now.fingerprint().size() == agreed.size();
+            return Objects.equals(now.digest(), agreed.digest())
+                    && now.fingerprint().size() == agreed.size();
         }
         return now.fingerprint().sameAs(agreed.fingerprint(side));
     }
@@ -87,7 +88,7 @@ final class Facts {
         }
         Digest leftDigest = digest(Side.LEFT, agreed, left);
         return leftDigest != null
-                && leftDigest.equals(digest(Side.RIGHT, agreed, right))
+                && Objects.equals(leftDigest, digest(Side.RIGHT, agreed, right))
                 && left.fingerprint().size() == right.fingerprint().size();
     }
 
@@ -100,7 +101,10 @@ final class Facts {
     }
 
     /** True when the archive knows the entry exactly as the side shows it now. */
-    static boolean isArchived(Side side, AncestorEntry agreed, Entry now) {
+    static boolean isArchived(Side side, @Nullable AncestorEntry agreed, Entry now) {
+        if (agreed == null) {
+            return false;
+        }
         Fingerprint archived = agreed.fingerprint(side);
         Fingerprint current = now.fingerprint();
         // A directory's own times say nothing, but its id is what a later move is recognised by.

@@ -32,9 +32,8 @@ final class Landing {
             return false;
         }
         AncestorNode home = trees.ancestor().find(to);
-        makeParents(side, leadParent.path());
-        SideNode parent = trees.root(side).find(to.parent());
-        if (parent == null || (home != null && home != node)) {
+        SideNode parent = plan.ensureDirectory(side, leadParent.path());
+        if (home != null && home != node) {
             throw new IllegalStateException("no room at " + to);
         }
         Spot spot = new Spot(from, node, side == Side.LEFT ? follower : lead, side == Side.LEFT ? lead : follower);
@@ -166,19 +165,6 @@ final class Landing {
     private boolean mayBeMade(Side side, RelPath path) {
         SideNode parent = trees.root(side).find(path.parent());
         return parent == null || parent.provesAbsence();
-    }
-
-    private void makeParents(Side side, RelPath directory) {
-        RelPath path = RelPath.ROOT;
-        for (Name name : directory.names()) {
-            path = path.resolve(name);
-            if (trees.root(side).find(path) == null) {
-                SideNode like = trees.root(side.other()).find(path);
-                AncestorNode agreed = trees.ancestor().find(path);
-                Spot spot = side == Side.LEFT ? new Spot(path, agreed, null, like) : new Spot(path, agreed, like, null);
-                plan.makeDirectory(side, path, spot.reason(Rule.PARENT_NEEDED));
-            }
-        }
     }
 
     // A rename would carry along what is not ours to carry.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,27 +61,32 @@ final class MoveFinder {
     }
 
     private void compare(RelPath path, AncestorEntry before, Entry now) {
-        before.children().forEach((name, child) -> {
-            RelPath childPath = path.resolve(name);
-            Entry there = now.children().get(name);
-            if (there == null) {
-                lose(childPath, child);
-            } else if (isInPlace(child, there)) {
-                compare(childPath, child, there);
-            } else if (child.kind() == Kind.DIRECTORY && there.isDirectory()) {
-                loseOne(childPath, child);
-                findOne(childPath, there);
-                compare(childPath, child, there);
-            } else {
-                lose(childPath, child);
-                find(childPath, there);
+        Children<AncestorEntry> agreed = before.children();
+        for (int i = 0; i < agreed.size(); i++) {
+            Name name = agreed.name(i);
+            compareChild(path.resolve(name), agreed.entry(i), now.children().get(name));
+        }
+        Children<Entry> present = now.children();
+        for (int i = 0; i < present.size(); i++) {
+            if (agreed.get(present.name(i)) == null) {
+                find(path.resolve(present.name(i)), present.entry(i));
             }
-        });
-        now.children().forEach((name, child) -> {
-            if (before.children().get(name) == null) {
-                find(path.resolve(name), child);
-            }
-        });
+        }
+    }
+
+    private void compareChild(RelPath path, AncestorEntry before, @Nullable Entry now) {
+        if (now == null) {
+            lose(path, before);
+        } else if (isInPlace(before, now)) {
+            compare(path, before, now);
+        } else if (before.kind() == Kind.DIRECTORY && now.isDirectory()) {
+            loseOne(path, before);
+            findOne(path, now);
+            compare(path, before, now);
+        } else {
+            lose(path, before);
+            find(path, now);
+        }
     }
 
     private boolean isInPlace(AncestorEntry before, Entry now) {
@@ -91,7 +97,9 @@ final class MoveFinder {
 
     private void lose(RelPath path, AncestorEntry entry) {
         loseOne(path, entry);
-        entry.children().forEach((name, child) -> lose(path.resolve(name), child));
+        for (int i = 0; i < entry.children().size(); i++) {
+            lose(path.resolve(entry.children().name(i)), entry.children().entry(i));
+        }
     }
 
     private void loseOne(RelPath path, AncestorEntry entry) {
@@ -103,7 +111,9 @@ final class MoveFinder {
 
     private void find(RelPath path, Entry entry) {
         findOne(path, entry);
-        entry.children().forEach((name, child) -> find(path.resolve(name), child));
+        for (int i = 0; i < entry.children().size(); i++) {
+            find(path.resolve(entry.children().name(i)), entry.children().entry(i));
+        }
     }
 
     private void findOne(RelPath path, Entry entry) {
@@ -138,7 +148,7 @@ final class MoveFinder {
             unread.add(now.path);
             return true;
         }
-        return entry.digest() != null && entry.digest().equals(before.digest());
+        return entry.digest() != null && Objects.equals(entry.digest(), before.digest());
     }
 
     private boolean isSameDirectory(AncestorEntry before, Entry now) {

@@ -239,7 +239,9 @@ final class MovePlanner {
     /** With what moved along below it: that is settled together with it. */
     private static void releaseAll(AncestorNode node) {
         node.release();
-        node.children().values().forEach(MovePlanner::releaseAll);
+        for (AncestorNode child : node.children().values()) {
+            releaseAll(child);
+        }
     }
 
     private static @Nullable Kind kind(AncestorNode node) {

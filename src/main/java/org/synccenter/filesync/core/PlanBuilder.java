@@ -2,6 +2,7 @@ package org.synccenter.filesync.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the plan, and keeps the trees in step with what it will have done. */
@@ -40,25 +41,35 @@ final class PlanBuilder {
 
     /** A directory comes to where nothing is, empty, like the one the other side has there. */
     void makeDirectory(Side target, RelPath path, Reason reason) {
-        SideNode parent = ensureDirectory(target, path.parent());
-        Source source = source(target.other(), path);
-        parent.plan(path.name(), source.entry());
-        changes.add(new Change(path, null, Action.CREATE, target, source, null, null, reason));
+        addDirectory(target, ensureDirectory(target, path.parent()), path, reason);
     }
 
-    private SideNode ensureDirectory(Side target, RelPath path) {
-        SideNode there = trees.root(target).find(path);
-        if (there != null && there.isDirectory()) {
-            return there;
+    /** The directory at this path, made with all above it where it is missing, like those of the other side. */
+    SideNode ensureDirectory(Side target, RelPath directory) {
+        SideNode node = trees.root(target);
+        RelPath path = RelPath.ROOT;
+        for (Name name : directory.names()) {
+            path = path.resolve(name);
+            SideNode there = node.children().get(name);
+            if (there == null) {
+                AncestorNode agreed = trees.ancestor().find(path);
+                SideNode like = trees.root(target.other()).find(path);
+                Spot spot =
+                        target == Side.LEFT ? new Spot(path, agreed, null, like) : new Spot(path, agreed, like, null);
+                there = addDirectory(target, node, path, spot.reason(Rule.PARENT_NEEDED));
+            }
+            node = there;
         }
-        if (there != null) {
-            throw new IllegalStateException("no directory at " + path);
+        if (!node.isDirectory()) {
+            throw new IllegalStateException("no directory at " + directory);
         }
-        AncestorNode node = trees.ancestor().find(path);
-        SideNode like = trees.root(target.other()).find(path);
-        Spot spot = target == Side.LEFT ? new Spot(path, node, null, like) : new Spot(path, node, like, null);
-        makeDirectory(target, path, spot.reason(Rule.PARENT_NEEDED));
-        return ensureDirectory(target, path);
+        return node;
+    }
+
+    private SideNode addDirectory(Side target, SideNode parent, RelPath path, Reason reason) {
+        Source source = source(target.other(), path);
+        changes.add(new Change(path, null, Action.CREATE, target, source, null, null, reason));
+        return parent.plan(path.name(), source.entry());
     }
 
     private Source source(Side side, RelPath path) {
@@ -123,7 +134,9 @@ final class PlanBuilder {
     }
 
     void forgetBelow(RelPath path, AncestorNode node, Forget.Cause cause) {
-        node.children().forEach((name, child) -> forget(path.resolve(name), child, cause));
+        for (Map.Entry<Name, AncestorNode> child : node.children().entrySet()) {
+            forget(path.resolve(child.getKey()), child.getValue(), cause);
+        }
     }
 
     void skip(RelPath path, @Nullable Side side, Skipped.Cause cause) {

@@ -15,10 +15,6 @@ public final class Reconciler {
      * {@link DigestNeeds#of} first.
      */
     public static SyncPlan reconcile(PairState state) {
-        return DeepStack.call(state, () -> plan(state));
-    }
-
-    private static SyncPlan plan(PairState state) {
         Trees trees = Trees.of(state);
         PlanBuilder plan = new PlanBuilder(trees);
         Policy policy = new Policy(state.mode(), !state.ancestor().isEmpty());

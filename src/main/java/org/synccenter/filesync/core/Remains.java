@@ -18,6 +18,11 @@ final class Remains {
         return side == Side.LEFT ? LEFT : RIGHT;
     }
 
+    /** For a directory that is on both sides, whatever is in it. */
+    static int held(int inside) {
+        return (inside & HELD) | BOTH;
+    }
+
     static boolean on(Side side, int bits) {
         return (bits & of(side)) != 0;
     }

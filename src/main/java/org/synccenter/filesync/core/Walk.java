@@ -1,7 +1,9 @@
 package org.synccenter.filesync.core;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,17 @@ final class Walk {
     // The least certain first: it decides what is said where the sides differ.
     private static final List<Kind> NOT_OURS = List.of(Kind.UNKNOWN, Kind.OTHER, Kind.IGNORED);
 
+    // What remains is said by the descent that was begun. No bit is set, so that it adds nothing.
+    private static final int LATER = Remains.NOTHING;
+
+    private final Deque<Descent> open = new ArrayDeque<>();
     private final PairState state;
     private final Trees trees;
     private final PlanBuilder plan;
     private final Policy policy;
     private final LeafRules leaves;
     private final KeepBoth keepBoth;
+    private @Nullable Descent current;
 
     Walk(PairState state, Trees trees, PlanBuilder plan, Policy policy) {
         this.state = state;
@@ -36,32 +43,28 @@ final class Walk {
             }
         }
         Spot root = new Spot(RelPath.ROOT, trees.ancestor(), trees.left(), trees.right());
-        children(root, state.overrides().get(RelPath.ROOT));
+        children(root, state.overrides().get(RelPath.ROOT), remains -> remains);
+        while (!open.isEmpty()) {
+            Descent descent = open.getLast();
+            Name name = descent.next();
+            if (name == null) {
+                open.removeLast();
+                descent.finish();
+            } else {
+                current = descent;
+                descent.add(child(descent.spot(), name, descent.settled()));
+            }
+        }
     }
 
-    /** All names that any of the trees has in this directory; a side that has no directory here has certainly none of them. */
-    private int children(Spot spot, @Nullable Resolution settled) {
-        TreeSet<Name> names = new TreeSet<>();
-        if (spot.node() != null) {
-            names.addAll(spot.node().children().keySet());
-        }
-        for (Side side : Side.values()) {
-            SideNode node = spot.node(side);
-            if (node != null) {
-                names.addAll(node.children().keySet());
-            }
-        }
-        int remains = Remains.NOTHING;
-        for (Name name : names) {
-            remains |= child(spot, name, settled);
-        }
-        for (Side side : Side.values()) {
-            SideNode node = spot.node(side);
-            if (node != null && node.isDirectory() && !node.provesAbsence()) {
-                remains |= Remains.of(side) | Remains.HELD;
-            }
-        }
-        return remains;
+    /**
+     * Has all names looked at that any of the trees has in this directory, and then {@code after} decide about the directory, given
+     * what remains in it. Not at once: the caller's own answer for now is {@link #LATER}. Recursion would overflow the stack in a
+     * path of two thousand names.
+     */
+    private int children(Spot spot, @Nullable Resolution settled, IntUnaryOperator after) {
+        open.addLast(new Descent(current, spot, settled, after));
+        return LATER;
     }
 
     private int child(Spot parent, Name name, @Nullable Resolution settled) {
@@ -185,7 +188,7 @@ final class Walk {
                 plan.agree(spot.path(), left.entry(), right.entry(), null, false, agreedDirectory);
             }
         }
-        return (children(spot, settled) & Remains.HELD) | Remains.BOTH;
+        return children(spot, settled, Remains::held);
     }
 
     private int directoryAgainstNothing(Spot spot, Side side, @Nullable Resolution settled) {
@@ -206,20 +209,23 @@ final class Walk {
             plan.skip(spot.path(), null, policy.refusal());
             return spot.present();
         }
-        int remains = children(spot, settled);
+        return children(spot, settled, remains -> directoryMayGo(spot, side, settled, remains));
+    }
+
+    private int directoryMayGo(Spot spot, Side side, @Nullable Resolution settled, int remains) {
         if (Remains.on(side, remains)) {
             reportHeld(spot, side, remains);
             SideNode other = trees.root(side.other()).find(spot.path());
             return (remains & Remains.HELD) | Remains.of(side) | (other == null ? 0 : Remains.of(side.other()));
         }
-        if (winner == null && !policy.mayDelete(side)) {
+        boolean decided = winner(settled) != null;
+        if (!decided && !policy.mayDelete(side)) {
             plan.skip(spot.path(), null, policy.refusal());
             return spot.present();
         }
         SideNode gone = spot.node(side);
         if (gone != null) {
-            Rule rule = winner == null ? Rule.ONE_SIDE_CHANGED : rule(settled);
-            plan.delete(side, spot.path(), gone.entry(), spot.reason(rule));
+            plan.delete(side, spot.path(), gone.entry(), spot.reason(decided ? rule(settled) : Rule.ONE_SIDE_CHANGED));
         }
         return Remains.NOTHING;
     }
@@ -232,7 +238,7 @@ final class Walk {
 
     private int makeDirectory(Spot spot, Side from, @Nullable Resolution settled, Reason reason) {
         plan.makeDirectory(from.other(), spot.path(), reason);
-        return (children(spot, settled) & Remains.HELD) | Remains.BOTH;
+        return children(spot, settled, Remains::held);
     }
 
     private int directoryAgainstLeaf(Spot spot, Side side, @Nullable Resolution settled) {
@@ -275,7 +281,7 @@ final class Walk {
             throw new IllegalStateException("both sides must have something at " + spot.path());
         }
         plan.replace(from.other(), spot.path(), new Source(from, spot.path(), directory), leaf, null, reason);
-        return (children(without(spot, from.other()), settled) & Remains.HELD) | Remains.BOTH;
+        return children(without(spot, from.other()), settled, Remains::held);
     }
 
     private int directoryBecomesLeaf(Spot spot, Side target, @Nullable Resolution settled, Reason reason) {
@@ -289,17 +295,19 @@ final class Walk {
             plan.conflict(spot, ConflictKind.TYPE);
             return Remains.BOTH;
         }
-        int remains = children(without(spot, target.other()), settled);
-        if (Remains.on(target, remains)) {
-            reportHeld(spot, target, remains);
-            return Remains.BOTH | (remains & Remains.HELD);
-        }
-        Source source = new Source(target.other(), spot.path(), leaf);
-        Metadata metadata = leaf.kind() == Kind.FILE
-                ? new Metadata(leaf.fingerprint().mtime(), leaf.fingerprint().executable())
-                : null;
-        plan.replace(target, spot.path(), source, directory, metadata, reason);
-        return Remains.BOTH;
+        return children(without(spot, target.other()), settled, remains -> {
+            if (Remains.on(target, remains)) {
+                reportHeld(spot, target, remains);
+                return Remains.held(remains);
+            }
+            Source source = new Source(target.other(), spot.path(), leaf);
+            Metadata metadata = leaf.kind() == Kind.FILE
+                    ? new Metadata(
+                            leaf.fingerprint().mtime(), leaf.fingerprint().executable())
+                    : null;
+            plan.replace(target, spot.path(), source, directory, metadata, reason);
+            return Remains.BOTH;
+        });
     }
 
     private static Spot without(Spot spot, Side side) {

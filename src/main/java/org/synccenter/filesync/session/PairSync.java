@@ -13,9 +13,9 @@ import org.synccenter.database.DatabaseTooNewException;
 import org.synccenter.database.DatabaseUnavailableException;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.ProblemKind;
-import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.filesync.session.CycleResult.Failure;
 
@@ -63,8 +63,8 @@ public final class PairSync {
     }
 
     private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation) {
-        try (LocalEndpoint left = open(Side.LEFT);
-                LocalEndpoint right = open(Side.RIGHT);
+        try (Endpoint left = open(Side.LEFT);
+                Endpoint right = open(Side.RIGHT);
                 Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
             Sides sides = new Sides(left, right);
             return new Cycle(setup, environment, options, sides, archive, report, cancellation).run();
@@ -73,9 +73,9 @@ public final class PairSync {
         }
     }
 
-    private LocalEndpoint open(Side side) throws Entrance.HeldException {
+    private Endpoint open(Side side) throws Entrance.HeldException {
         try {
-            return LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock());
+            return environment.opener().open(setup.root(side));
         } catch (EndpointException e) {
             throw new Entrance.HeldException(
                     e.kind() == ProblemKind.GONE ? SessionHold.Reason.ROOT_MISSING : SessionHold.Reason.ROOT_UNREADABLE,
@@ -113,7 +113,7 @@ public final class PairSync {
     }
 
     private void unmark(Side side) {
-        try (LocalEndpoint endpoint = LocalEndpoint.open(setup.root(side), environment.opener(), environment.clock())) {
+        try (Endpoint endpoint = environment.opener().open(setup.root(side))) {
             endpoint.deleteMarker(Marker.fileName(setup.pairId()));
         } catch (EndpointException e) {
             // Not mounted, or read-only: a marker without a pair harms nobody, and pair ids are never used again.

@@ -2,6 +2,7 @@ package org.synccenter.handlers.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,19 +12,22 @@ import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
+import org.synccenter.platform.HostName;
 
 /** Runs the file-sync core for pairs, one cycle of a pair at a time. Each pair has a state folder of its own. */
 final class PairSyncs {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Path stateDirectory;
-    private final SessionEnvironment environment = SessionEnvironment.ofSystem();
+    private final SessionEnvironment environment =
+            new SessionEnvironment(Clock.systemDefaultZone(), HostName.shortName(), LocalEndpoint.opener());
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     PairSyncs(Path stateDirectory) {

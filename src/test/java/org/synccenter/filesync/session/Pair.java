@@ -21,6 +21,7 @@ import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncMode;
 import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.platform.DirectoryOpener;
 
 /** Two real folders and a session between them. */
@@ -51,7 +52,8 @@ final class Pair {
 
     PairSync session() {
         var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT);
-        return new PairSync(setup, state, new SessionEnvironment(clock, "HOST", opener));
+        return new PairSync(
+                setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, Clock.systemUTC())));
     }
 
     CycleResult run(CycleOptions options) {

@@ -18,6 +18,7 @@ import org.synccenter.filesync.endpoint.Capabilities;
 import org.synccenter.filesync.endpoint.Content;
 import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.EndpointOpener;
 import org.synccenter.filesync.endpoint.Expectation;
 import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.filesync.endpoint.ProblemKind;
@@ -56,8 +57,21 @@ public final class LocalEndpoint implements Endpoint {
         this.markers = new LocalMarkers(root);
     }
 
-    /** Opens a folder; {@code GONE} when there is none, {@code UNREADABLE} when it cannot be opened. */
-    public static LocalEndpoint open(Path folder, DirectoryOpener opener, Clock clock) throws EndpointException {
+    /** Opens local folders the safest way this system offers. */
+    public static EndpointOpener opener() {
+        return opener(DirectoryOpener.best(), Clock.systemUTC());
+    }
+
+    /**
+     * Opens local folders in a given way.
+     *
+     * @param clock tells how young a file is; must be the clock of the file system
+     */
+    public static EndpointOpener opener(DirectoryOpener directories, Clock clock) {
+        return folder -> open(folder, directories, clock);
+    }
+
+    private static Endpoint open(Path folder, DirectoryOpener opener, Clock clock) throws EndpointException {
         try {
             return new LocalEndpoint(opener.open(folder), clock);
         } catch (FileFaultException e) {

@@ -1,0 +1,90 @@
+package org.synccenter.it;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drives the packaged program from outside, as a shell would. */
+final class PackagedProgram {
+    private final Path home;
+
+    PackagedProgram(Path home) {
+        this.home = home;
+    }
+
+    /** What the program said and how it ended. */
+    record Said(int code, String out, String err) {
+        JsonNode json() {
+            return new JsonMapper().readTree(out);
+        }
+
+        JsonNode item() {
+            return json().path("items").path(0);
+        }
+    }
+
+    /** A program that is running, with its output in files. */
+    record Running(Process process, Path out, Path err) {
+        Said await() throws IOException, InterruptedException {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running: " + text(out) + text(err));
+            }
+            return new Said(process.exitValue(), text(out), text(err));
+        }
+
+        String said() throws IOException {
+            return text(out);
+        }
+    }
+
+    Running start(String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("sync-center.program"));
+        command.add("--home");
+        command.add(home.toString());
+        command.addAll(List.of(words));
+        Path out = Files.createTempFile("sync-center-it", ".out");
+        Path err = Files.createTempFile("sync-center-it", ".err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new Running(process, out, err);
+    }
+
+    Said run(String... words) throws IOException, InterruptedException {
+        Running running = start(words);
+        Said said = running.await();
+        Files.delete(running.out());
+        Files.delete(running.err());
+        return said;
+    }
+
+    /** Adds a pair; its id. */
+    String add(String name, Path left, Path right) throws IOException, InterruptedException {
+        Said said = run("add", "folder", name, left.toString(), right.toString(), "--json");
+        if (said.code() != 0) {
+            throw new AssertionError(said.toString());
+        }
+        return said.json().path("id").asString();
+    }
+
+    Said sync(String item, String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("sync", item, "--json"));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,211 @@
+package org.synccenter.filesync.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.synccenter.filesync.session.Pair.delete;
+import static org.synccenter.filesync.session.Pair.exists;
+import static org.synccenter.filesync.session.Pair.read;
+import static org.synccenter.filesync.session.Pair.rename;
+import static org.synccenter.filesync.session.Pair.tree;
+import static org.synccenter.filesync.session.Pair.write;
+import static org.synccenter.filesync.session.Pair.writeOld;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.session.CycleResult.DeletionsOff;
+import org.synccenter.filesync.session.CycleResult.Ending;
+import org.synccenter.filesync.session.SessionHold.Reason;
+import org.synccenter.platform.DirectoryOpener;
+
+/** Roots that are missing, foreign, older or newer than the archive, and archives that are lost: nothing newer is ever lost. */
+final class RollbackTest {
+
+    @TempDir
+    Path folder;
+
+    private Pair pair;
+
+    @BeforeEach
+    void seed() {
+        pair = new Pair(folder, DirectoryOpener.best());
+        for (int i = 0; i < 6; i++) {
+            writeOld(pair.left, "d/f" + i, "content " + i);
+        }
+        pair.syncClean();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aMissingRootIsHeld(Side side) {
+        rename(folder, side.name().toLowerCase(java.util.Locale.ROOT), "away");
+        assertHeld(Reason.ROOT_MISSING, side);
+        assertThat(exists(folder, side.name().toLowerCase(java.util.Locale.ROOT)))
+                .isFalse();
+        rename(folder, "away", side.name().toLowerCase(java.util.Locale.ROOT));
+        pair.syncClean();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void anEmptyFolderInThePlaceOfARootIsHeldAndNotWrittenTo(Side side) throws IOException {
+        Path root = pair.root(side);
+        Files.move(root, folder.resolve("away"));
+        Files.createDirectory(root);
+        assertHeld(Reason.MARKER_MISSING, side);
+        assertThat(Pair.all(root)).containsExactly(root);
+        assertThat(tree(pair.root(side.other()))).hasSize(7);
+    }
+
+    @Test
+    void anotherReplicaInThePlaceOfARootIsHeld() {
+        Pair other = new Pair(folder.resolve("other"), DirectoryOpener.best());
+        writeOld(other.right, "x", "another disk");
+        other.syncClean();
+        rename(pair.right, ".sync-center", "kept away");
+        rename(other.right, ".sync-center", "../../right/.sync-center");
+        assertHeld(Reason.MARKER_FOREIGN, Side.RIGHT);
+        assertThat(tree(pair.left)).hasSize(7);
+    }
+
+    @Test
+    void rootsThatWereSwappedAreHeld() throws IOException {
+        Files.move(pair.left, folder.resolve("tmp"));
+        Files.move(pair.right, pair.left);
+        Files.move(folder.resolve("tmp"), pair.right);
+        assertHeld(Reason.MARKER_FOREIGN, Side.LEFT);
+    }
+
+    @Test
+    void aMarkerThatIsGarbageIsHeld() {
+        write(pair.left, ".sync-center/replica-pair1.json", "{}");
+        assertHeld(Reason.MARKER_FOREIGN, Side.LEFT);
+    }
+
+    /** The disaster that this all is about: the other side's disk loses what was synced last. */
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aSideThatIsRolledBackLosesNothingOfTheOther(Side rolledBack) throws IOException {
+        Path older = pair.root(rolledBack);
+        copy(older, folder.resolve("backup"));
+        Path newer = pair.root(rolledBack.other());
+        writeOld(newer, "d/f0", "edited later");
+        writeOld(newer, "new", "made later");
+        delete(newer, "d/f1");
+        pair.syncClean();
+        delete(folder, older.getFileName().toString());
+        copy(folder.resolve("backup"), older);
+        CycleResult result = pair.sync();
+        assertThat(result.deletionsOff()).isEqualTo(DeletionsOff.SIDE_OLDER);
+        assertThat(read(newer, "d/f0")).isEqualTo("edited later");
+        assertThat(read(newer, "new")).isEqualTo("made later");
+        assertThat(read(older, "new")).isEqualTo("made later");
+        assertThat(result.conflicts())
+                .singleElement()
+                .satisfies(c -> assertThat(c.path().display()).isEqualTo("d/f0"));
+        // From here on all is as usual again.
+        delete(newer, "d/f2");
+        assertThat(pair.sync().deletionsOff()).isNull();
+        assertThat(exists(older, "d/f2")).isFalse();
+    }
+
+    @Test
+    void anArchiveThatIsRolledBackDeletesNothing() throws IOException {
+        copy(pair.state, folder.resolve("backup"));
+        writeOld(pair.left, "new", "made later");
+        pair.syncClean();
+        delete(folder, "state");
+        copy(folder.resolve("backup"), pair.state);
+        // To the old archive the file is new on the right and absent on the left.
+        delete(pair.left, "d/f0");
+        CycleResult result = pair.sync();
+        assertThat(result.deletionsOff()).isEqualTo(DeletionsOff.SIDE_NEWER);
+        assertThat(read(pair.left, "d/f0")).isEqualTo("content 0");
+        assertThat(pair.sync().deletionsOff()).isNull();
+        pair.syncClean();
+    }
+
+    @Test
+    void aLostArchiveDeletesNothingAndIsRebuilt() {
+        delete(folder, "state");
+        delete(pair.left, "d/f0");
+        CycleResult result = pair.sync();
+        assertThat(result.deletionsOff()).isEqualTo(DeletionsOff.ARCHIVE_LOST);
+        assertThat(read(pair.left, "d/f0")).isEqualTo("content 0");
+        pair.syncClean();
+        delete(pair.left, "d/f1");
+        pair.syncClean();
+        assertThat(exists(pair.right, "d/f1")).isFalse();
+    }
+
+    @Test
+    void aDamagedArchiveIsSetAsideAndRebuilt() throws IOException {
+        Files.writeString(pair.state.resolve("archive.db"), "not a database at all ".repeat(100));
+        Files.deleteIfExists(pair.state.resolve("archive.db-wal"));
+        delete(pair.right, "d/f0");
+        CycleResult result = pair.sync();
+        assertThat(result.deletionsOff()).isEqualTo(DeletionsOff.ARCHIVE_LOST);
+        assertThat(result.damagedArchive()).isNotNull().exists();
+        assertThat(read(pair.right, "d/f0")).isEqualTo("content 0");
+        pair.syncClean();
+    }
+
+    @Test
+    void aNewerArchiveIsRefused() {
+        try (var db = org.synccenter.database.Database.open(
+                folder.resolve("newer/archive.db"),
+                java.util.Collections.nCopies(9, org.synccenter.database.Migration.of()))) {
+            assertThat(db.file()).exists();
+        }
+        delete(folder, "state");
+        rename(folder, "newer", "state");
+        assertThat(pair.run(CycleOptions.USUAL).ending())
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class,
+                        f -> assertThat(f.failure()).isEqualTo(CycleResult.Failure.ARCHIVE_TOO_NEW));
+    }
+
+    @Test
+    void oneSessionAtATime() throws IOException {
+        try (PairLock _ = PairLock.tryLock(pair.state).orElseThrow()) {
+            assertThat(pair.run(CycleOptions.USUAL).ending()).isEqualTo(new Ending.Busy());
+            assertThat(pair.session().forget()).isFalse();
+        }
+        pair.syncClean();
+    }
+
+    @Test
+    void aStateDirectoryThatCannotBeIsOneClearEnding() throws IOException {
+        delete(folder, "state");
+        Files.writeString(pair.state, "in the way");
+        assertThat(pair.run(CycleOptions.USUAL).ending())
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class,
+                        f -> assertThat(f.failure()).isEqualTo(CycleResult.Failure.STATE_UNAVAILABLE));
+    }
+
+    private void assertHeld(Reason reason, Side side) {
+        assertThat(pair.run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW))
+                        .ending())
+                .isInstanceOfSatisfying(Ending.Held.class, held -> {
+                    assertThat(held.hold().reason()).isEqualTo(reason);
+                    assertThat(held.hold().side()).isEqualTo(side);
+                });
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}
