@@ -56,8 +56,8 @@ final class DemoCenter implements AutoCloseable {
     }
 
     private void fill() {
-        pair("photos", "Photos", "Two-way", "/home/mara/Pictures  \u21c4  /media/mara/Backup/Pictures");
-        pair("documents", "Documents", "Two-way", "/home/mara/Documents  \u21c4  /mnt/nas/mara/Documents");
+        pair("photos", "Photos", "Two-way", "/home/mara/Pictures  \u21c4  /media/backup/Pictures");
+        pair("documents", "Documents", "Two-way", "/home/mara/Documents  \u21c4  /mnt/nas/Documents");
         pair("thesis", "Thesis", "Two-way", "/home/mara/Thesis  \u21c4  /media/mara/STICK/Thesis");
         pair("music", "Music", "Mirror", "/home/mara/Music  \u2192  /mnt/nas/music");
         pair("projects", "Projects", "Two-way", "/home/mara/src  \u21c4  /media/mara/Backup/src");
