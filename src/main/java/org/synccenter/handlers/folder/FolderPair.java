@@ -13,11 +13,15 @@ import org.synccenter.filesync.core.SyncMode;
 /**
  * A pair of folders as the user set it up.
  *
+ * @param key names this partnership in the marks on its folders and in its state folder; made anew whenever a pair is added, so that
+ *     the marks of a removed pair, wherever they are, never speak for a new one that has the same id
  * @param left absolute path
  * @param right absolute path
  * @param excludes lines in the syntax of {@code .gitignore}
  */
-record FolderPair(String id, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
+record FolderPair(
+        String id, String key, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
+    static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String MODE = "mode";
@@ -26,6 +30,7 @@ record FolderPair(String id, String name, Path left, Path right, SyncMode mode, 
     static FolderPair of(StoredItem item) {
         return new FolderPair(
                 item.id(),
+                item.setting(KEY, item.id()),
                 item.name(),
                 path(item.setting(LEFT, "")),
                 path(item.setting(RIGHT, "")),
@@ -38,6 +43,7 @@ record FolderPair(String id, String name, Path left, Path right, SyncMode mode, 
                 id,
                 name,
                 Map.of(
+                        KEY, List.of(key),
                         LEFT, List.of(text(left)),
                         RIGHT, List.of(text(right)),
                         MODE, List.of(word(mode)),

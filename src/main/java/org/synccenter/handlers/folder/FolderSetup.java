@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.synccenter.filesync.core.SyncMode;
 
 /** Adds and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
 final class FolderSetup implements ItemSetup {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,47}");
     private static final int MAX_NAME = 127;
 
     private final HandlerContext context;
@@ -38,6 +40,8 @@ final class FolderSetup implements ItemSetup {
         Path left = folder(first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
         Path right = folder(first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
         checkApart(left, right);
+        checkNotOurs(left);
+        checkNotOurs(right);
         List<FolderPair> known =
                 context.items().all().stream().map(FolderPair::of).toList();
         for (FolderPair pair : known) {
@@ -45,7 +49,7 @@ final class FolderSetup implements ItemSetup {
         }
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
-        context.items().put(new FolderPair(id, name, left, right, mode, excludes).stored());
+        context.items().put(new FolderPair(id, key(id), name, left, right, mode, excludes).stored());
         return id;
     }
 
@@ -74,6 +78,17 @@ final class FolderSetup implements ItemSetup {
         check(!left.startsWith(right), FolderText.FOLDER_INSIDE, left, right);
     }
 
+    /** What the program writes while it syncs must not be part of what it syncs. */
+    private void checkNotOurs(Path folder) throws SyncException {
+        Path state = context.stateDirectory().toAbsolutePath();
+        try {
+            state = state.toRealPath();
+        } catch (IOException e) {
+            throw SyncException.unavailable(FolderText.FOLDER_UNREADABLE.text(state), e);
+        }
+        check(!state.startsWith(folder) && !folder.startsWith(state), FolderText.FOLDER_HOLDS_STATE, folder);
+    }
+
     private static void checkNotPaired(FolderPair pair, Path left, Path right) throws SyncException {
         boolean same = (pair.left().equals(left) && pair.right().equals(right))
                 || (pair.left().equals(right) && pair.right().equals(left));
@@ -98,6 +113,10 @@ final class FolderSetup implements ItemSetup {
             id = stem + "-" + i;
         }
         return id;
+    }
+
+    private static String key(String id) {
+        return id + "-" + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
     }
 
     private static boolean isFree(String id, List<FolderPair> known) {

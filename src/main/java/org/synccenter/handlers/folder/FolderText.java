@@ -18,6 +18,7 @@ enum FolderText implements TextKey {
     FOLDER_ABSENT,
     FOLDER_IS_FILE,
     FOLDER_UNREADABLE,
+    FOLDER_HOLDS_STATE,
     FOLDERS_SAME,
     FOLDER_INSIDE,
     ALREADY_PAIRED,

@@ -76,12 +76,12 @@ final class PairSyncs {
 
     private PairSync sync(FolderPair pair) {
         PairSetup setup = new PairSetup(
-                pair.id(),
+                pair.key(),
                 pair.left(),
                 pair.right(),
                 pair.mode(),
                 pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
                 SafetyCheck.Limits.DEFAULT);
-        return new PairSync(setup, stateDirectory.resolve(pair.id()), environment);
+        return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }
 }

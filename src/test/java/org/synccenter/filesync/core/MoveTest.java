@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +141,12 @@ class MoveTest {
         MemPair pair = pair(List.of("mv d/x g"), List.of());
         pair.faults.put(Side.LEFT, Map.of("d", MemStore.Fault.UNREADABLE));
         assertThat(planned(pair)).containsExactly("CREATE RIGHT g");
+    }
+
+    @Test
+    void hardLinksAreNoMove() {
+        MemPair pair = pair(List.of("mv f g"), List.of());
+        pair.left.root.children.put("h", Objects.requireNonNull(pair.left.get("g")));
+        assertThat(planned(pair)).containsExactlyInAnyOrder("DELETE RIGHT f", "CREATE RIGHT g", "CREATE RIGHT h");
     }
 }

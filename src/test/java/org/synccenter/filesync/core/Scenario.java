@@ -18,19 +18,19 @@ record Scenario(boolean hasBirth, List<String> base, List<String> left, List<Str
 
     static Scenario random(long seed, boolean allowMoves, boolean allowFaults) {
         Random random = new Random(seed);
-        List<String> faults = new ArrayList<>();
-        if (allowFaults) {
-            for (int i = random.nextInt(3); i > 0; i--) {
-                String kind = random.nextBoolean() ? "UNREADABLE " : "PARTIAL ";
-                faults.add((random.nextBoolean() ? "L " : "R ") + kind + Script.path(random));
-            }
-        }
         boolean hasBirth = random.nextInt(4) > 0;
         MemPair pair = new MemPair(hasBirth);
         List<String> base = lines(random, pair.left, 8 + random.nextInt(16), false, List.of());
         pair.sync();
         List<String> left = lines(random, pair.left, random.nextInt(7), allowMoves, List.of());
         List<String> right = lines(random, pair.right, random.nextInt(7), allowMoves, left);
+        List<String> faults = new ArrayList<>();
+        for (int i = allowFaults ? random.nextInt(3) : 0; i > 0; i--) {
+            Side side = random.nextBoolean() ? Side.LEFT : Side.RIGHT;
+            List<String> there = List.copyOf(pair.store(side).tree().keySet());
+            String path = there.isEmpty() ? "a" : there.get(random.nextInt(there.size()));
+            faults.add((side == Side.LEFT ? "L " : "R ") + (random.nextBoolean() ? "UNREADABLE " : "PARTIAL ") + path);
+        }
         return new Scenario(hasBirth, base, left, right, faults);
     }
 

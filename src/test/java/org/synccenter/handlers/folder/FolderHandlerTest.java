@@ -287,6 +287,20 @@ class FolderHandlerTest {
     }
 
     @Test
+    void aPairThatIsAddedAgainStartsAfreshAlthoughAnOldMarkStayedBehind() throws Exception {
+        write(left, "a.txt", "a");
+        ItemRef pair = add("Docs");
+        sync(pair);
+        Files.move(right, temp.resolve("away"));
+        center.removeItem(pair);
+        Files.move(temp.resolve("away"), right);
+        Files.delete(left.resolve("a.txt"));
+
+        assertThat(sync(add("Docs")).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(left)).isEqualTo(tree(right)).contains("a.txt=a");
+    }
+
+    @Test
     void excludedFilesAreLeftAlone() throws Exception {
         write(left, "keep.txt", "k");
         write(left, "build/out.o", "o");
@@ -324,6 +338,7 @@ class FolderHandlerTest {
         assertRefused("around", temp.toString(), "two-way", "lies inside");
         assertRefused("same", left.toString(), "two-way", "same folder");
         assertRefused("again", right.toString(), "two-way", "paired already");
+        assertRefused("ours", Files.createDirectory(temp.resolve("home/folder/x")).toString(), "two-way", "own data");
         assertRefused("mode", right.toString(), "sideways", "sideways");
         assertRefused(" ", right.toString(), "two-way", "name");
         assertRefused("none", "", "two-way", "Choose the right folder");
