@@ -35,7 +35,10 @@ class BadInputIT {
 
     private static void isOneSentence(Said said, int code) {
         assertThat(said.code()).as(said.toString()).isEqualTo(code);
-        assertThat(said.err()).hasLineCount(1).doesNotContain("Exception", "\tat ").hasSizeGreaterThan(25);
+        assertThat(said.err())
+                .hasLineCount(1)
+                .doesNotContain("Exception", "\tat ")
+                .hasSizeGreaterThan(25);
         assertThat(said.out()).doesNotContain("Exception");
     }
 
@@ -61,7 +64,8 @@ class BadInputIT {
         isOneSentence(add(left.resolve("sub"), left), 64);
         isOneSentence(add(left, left), 64);
         isOneSentence(add(left, file), 64);
-        isOneSentence(program.run("add", "folder", "pair", left.toString(), right.toString(), "--mode", "sideways"), 64);
+        isOneSentence(
+                program.run("add", "folder", "pair", left.toString(), right.toString(), "--mode", "sideways"), 64);
         assertThat(add(left, right).code()).isZero();
         isOneSentence(add(left, right), 64);
         isOneSentence(add(right, left), 64);
@@ -123,5 +127,16 @@ class BadInputIT {
         assertThat(said.code()).as(said.toString()).isZero();
         assertThat(said.out()).contains("1 moved", "Holiday in Norway", "edited on both sides", "resolve");
         assertThat(program.run("list").out()).contains("demo", "1 conflict");
+    }
+
+    @Test
+    void commands_never_load_the_toolkit() throws IOException, InterruptedException {
+        Trees.put(left, "a.txt", "a");
+        String item = program.add("pair", left, right);
+        Path classes = work.resolve("classes.txt");
+        program.options = "-Xlog:class+load:file=" + classes;
+
+        assertThat(program.sync(item).code()).isZero();
+        assertThat(classes).content().contains("org.synccenter.cli.Sync ").doesNotContain("javafx.");
     }
 }

@@ -113,9 +113,9 @@ class MainJobIT {
                 .path("runs")
                 .path(0)
                 .path("actions");
-        assertThat(actions).hasSizeGreaterThanOrEqualTo(6).allSatisfy(a -> assertThat(a.path("reason")
-                        .asString())
-                .isNotBlank());
+        assertThat(actions)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(a -> assertThat(a.path("reason").asString()).isNotBlank());
     }
 
     private void conflicts_wait_and_are_settled() throws IOException, InterruptedException {
@@ -132,15 +132,20 @@ class MainJobIT {
         assertThat(tree(right)).isEqualTo(rightBefore);
 
         List<String> ids = new ArrayList<>(List.of("", ""));
-        JsonNode listed =
-                program.run("conflicts", item, "--json").json().path("conflicts");
+        JsonNode listed = program.run("conflicts", item, "--json").json().path("conflicts");
         assertThat(listed).hasSize(2);
-        listed.forEach(c -> ids.set(c.path("path").asString().equals("empty") ? 0 : 1, c.path("id").asString()));
-        assertThat(program.run("resolve", ids.get(0), "--keep", "both", "--json").code()).isZero();
-        assertThat(program.run("resolve", ids.get(1), "--keep", "left", "--json").code()).isZero();
+        listed.forEach(c -> ids.set(
+                c.path("path").asString().equals("empty") ? 0 : 1, c.path("id").asString()));
+        assertThat(program.run("resolve", ids.get(0), "--keep", "both", "--json")
+                        .code())
+                .isZero();
+        assertThat(program.run("resolve", ids.get(1), "--keep", "left", "--json")
+                        .code())
+                .isZero();
 
         assertThat(program.sync(item).code()).isZero();
-        assertThat(program.run("conflicts", item, "--json").json().path("conflicts")).isEmpty();
+        assertThat(program.run("conflicts", item, "--json").json().path("conflicts"))
+                .isEmpty();
         Map<String, String> copies = tree(left);
         copies.keySet().removeIf(name -> !name.startsWith("empty") || name.equals("emptydir"));
         assertThat(copies).hasSize(2);

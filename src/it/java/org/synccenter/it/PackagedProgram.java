@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PackagedProgram {
     private final Path home;
 
+    /** For the program's own Java. */
+    String options = "";
+
     PackagedProgram(Path home) {
         this.home = home;
     }
@@ -54,6 +57,7 @@ final class PackagedProgram {
         Path err = Files.createTempFile("sync-center-it", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("SYNC_CENTER_JVM_OPTIONS", options);
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         Process process = builder.start();

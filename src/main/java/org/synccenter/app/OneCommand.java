@@ -14,6 +14,8 @@ final class OneCommand {
     /** An owner that is starting or ending is gone from the way within moments; longer than this something is wrong. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration TELL_AFTER = Duration.ofSeconds(1);
+
     private static final long PAUSE_MILLIS = 40;
 
     private final Home home;
@@ -30,7 +32,8 @@ final class OneCommand {
         if (around.signals()) {
             Signals.onInterrupt(io.cancel()::cancel);
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long started = System.nanoTime();
+        boolean told = !io.terminal();
         do {
             Optional<InstanceLock> lock = InstanceLock.tryAcquire(home);
             if (lock.isPresent()) {
@@ -49,7 +52,12 @@ final class OneCommand {
             if (io.cancel().isCancelled()) {
                 return ExitCode.CANCELLED;
             }
-        } while (System.nanoTime() < deadline);
+            if (!told && System.nanoTime() - started > TELL_AFTER.toNanos()) {
+                io.err().println(AppText.WAITING_FOR_OWNER.text());
+                io.flush();
+                told = true;
+            }
+        } while (System.nanoTime() - started < PATIENCE.toNanos());
         throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
     }
 

@@ -44,8 +44,9 @@ final class AddFolder implements Command {
         }
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));
         if (options.json()) {
-            io.out()
-                    .println(Json.object()
+            Json.print(
+                    io,
+                    Json.object()
                             .put("id", added.item())
                             .put("handler", added.handler())
                             .put("name", name));

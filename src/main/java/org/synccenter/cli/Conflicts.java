@@ -28,7 +28,7 @@ final class Conflicts implements Command {
         if (options.json()) {
             ObjectNode document = Json.object();
             document.set("conflicts", Json.array(conflicts, Conflicts::node));
-            io.out().println(document);
+            Json.print(io, document);
             return ExitCode.OK;
         }
         if (conflicts.isEmpty()) {

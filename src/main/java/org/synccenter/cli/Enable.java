@@ -29,8 +29,9 @@ final class Enable implements Command {
             throw SyncException.unavailable(CliText.ENABLE_REFUSED.text(name), null);
         }
         if (options.json()) {
-            io.out()
-                    .println(Json.object()
+            Json.print(
+                    io,
+                    Json.object()
                             .put("id", item.ref().item())
                             .put("handler", item.ref().handler())
                             .put("name", item.name())

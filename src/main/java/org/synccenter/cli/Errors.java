@@ -8,7 +8,7 @@ public final class Errors {
     public static void print(CommandIo io, String text, int code, boolean json) {
         String sentence = TerminalText.safe(text);
         if (json) {
-            io.out().println(Json.error(sentence, code));
+            Json.print(io, Json.error(sentence, code));
         }
         io.err().println(CliText.ERROR_LINE.text(sentence));
         io.flush();

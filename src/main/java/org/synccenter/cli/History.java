@@ -49,7 +49,7 @@ final class History implements Command {
         if (options.json()) {
             ObjectNode document = Json.object();
             document.set("runs", Json.array(runs, r -> node(r, history)));
-            io.out().println(document);
+            Json.print(io, document);
         } else if (one != null) {
             actions(history.actions(one, ACTIONS), io.out());
         } else {
@@ -122,7 +122,7 @@ final class History implements Command {
         node.put("bytes", run.counts().bytes());
         node.put("conflicts", run.conflicts());
         node.put("problems", run.problems());
-        node.set("actions", Json.array(history.actions(run.id(), ACTIONS), SyncJson::action));
+        node.putPOJO("actions", JsonSteps.of(() -> history.actions(run.id(), ACTIONS)));
         return node;
     }
 }

@@ -5,14 +5,24 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Small words for building the {@code --json} documents, which are a stable contract: fields may be added, never renamed. */
 final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private Json() {}
+
+    /** Writes the document as one line. */
+    static void print(CommandIo io, JsonNode document) {
+        MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(io.out(), document);
+        io.out().println();
+    }
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();

@@ -21,7 +21,7 @@ final class ListItems implements Command {
         if (options.json()) {
             ObjectNode document = Json.object();
             document.set("handlers", Json.array(snapshot.handlers(), ListItems::handler));
-            io.out().println(document);
+            Json.print(io, document);
         } else {
             snapshot.handlers().forEach(handler -> print(handler, io.out()));
             if (snapshot.items().findAny().isEmpty()) {

@@ -17,8 +17,9 @@ final class Remove implements Command {
         ItemView item = new Targets(center.snapshot()).item(options.argument(0));
         center.removeItem(item.ref());
         if (options.json()) {
-            io.out()
-                    .println(Json.object()
+            Json.print(
+                    io,
+                    Json.object()
                             .put("id", item.ref().item())
                             .put("handler", item.ref().handler())
                             .put("name", item.name()));

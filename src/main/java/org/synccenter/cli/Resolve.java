@@ -45,7 +45,7 @@ final class Resolve implements Command {
                     Json.array(
                             new TreeSet<>(refused.keySet()),
                             id -> Json.object().put("id", id).put("text", refused.get(id))));
-            io.out().println(document);
+            Json.print(io, document);
         } else if (!options.quiet()) {
             settled.forEach(c -> io.out().println(CliText.RESOLVED.text(TerminalText.safe(c.path()))));
         }

@@ -44,7 +44,7 @@ final class Stop implements Command {
             document.set(
                     "stopped",
                     Json.strings(stopped.stream().map(i -> i.ref().item()).toList()));
-            io.out().println(document);
+            Json.print(io, document);
         } else if (!options.quiet()) {
             stopped.forEach(i -> io.out().println(CliText.STOP_ASKED.text(TerminalText.safe(i.name()))));
             if (stopped.isEmpty()) {

@@ -69,7 +69,7 @@ final class Sync implements Command {
 
         SyncResult result = await(handles, center, io, options.quiet(), started);
         if (options.json()) {
-            io.out().println(SyncJson.document(result, preview));
+            Json.print(io, SyncJson.document(result, preview));
         } else {
             new SyncReport(io, options).print(result, leftOut(wanted, result));
         }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Problem;
-import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncResult;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,11 +18,10 @@ final class SyncJson {
         document.set("items", Json.array(result.items(), i -> item(i, preview)));
         document.put("durationMillis", result.duration().toMillis());
         if (preview) {
-            List<ObjectNode> steps = result.items().stream()
-                    .flatMap(i -> i.plan().stream()
-                            .map(a -> action(a).put("item", i.item().item())))
+            List<JsonSteps.Part> parts = result.items().stream()
+                    .map(i -> new JsonSteps.Part(i.item().item(), i::plan))
                     .toList();
-            document.set("plan", Json.array(steps, step -> step));
+            document.putPOJO("plan", new JsonSteps(parts));
         }
         return document;
     }
@@ -45,7 +43,7 @@ final class SyncJson {
         node.set("hold", hold(item.hold()));
         node.put("error", item.error());
         if (preview) {
-            node.set("plan", Json.array(item.plan(), SyncJson::action));
+            node.putPOJO("plan", JsonSteps.of(item::plan));
         }
         return node;
     }
@@ -70,15 +68,5 @@ final class SyncJson {
                         .map(a -> String.valueOf(Json.word(a)))
                         .toList()));
         return node;
-    }
-
-    /** One step, planned or carried out. */
-    static ObjectNode action(SyncAction action) {
-        return Json.object()
-                .put("path", action.path())
-                .put("from", action.from())
-                .put("action", Json.word(action.action()))
-                .put("side", Json.word(action.side()))
-                .put("reason", action.reason());
     }
 }

@@ -1,11 +1,11 @@
 package org.synccenter.ui;
 
 import java.time.Duration;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.application.ColorScheme;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -21,7 +21,6 @@ import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
-import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.ShellViewModel;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
@@ -47,7 +46,8 @@ final class MainWindow implements WindowActions {
     private final StackPane root = new StackPane();
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
     /** Held here, because the system's preferences only hold listeners, not windows. */
-    private final ChangeListener<ColorScheme> systemChanged = (o, was, is) -> theme.get().apply(is);
+    private final ChangeListener<ColorScheme> systemChanged =
+            (o, was, is) -> theme.get().apply(is);
 
     private @Nullable SyncCenter center;
     private @Nullable FxPump<CenterSnapshot> pump;

@@ -59,13 +59,14 @@ public final class SyncCenterApp extends Application {
         MainWindow window = new MainWindow(stage, launch.options());
         WINDOW.set(window);
         window.show();
-        launch.opening().whenComplete((opened, failure) -> UiThread.post(() -> {
-            if (failure == null) {
-                window.opened(opened);
-            } else {
-                window.failed(failure);
-            }
-        }));
+        launch.opening()
+                .whenComplete((opened, failure) -> UiThread.post(() -> {
+                    if (failure == null) {
+                        window.opened(opened);
+                    } else {
+                        window.failed(failure);
+                    }
+                }));
     }
 
     /** A start that failed before there was a window is a matter of the display or of its libraries; anything else stays what it is. */
@@ -75,7 +76,7 @@ public final class SyncCenterApp extends Application {
             if (message.contains("display")) {
                 return new ToolkitMissingException(ToolkitMissingException.Kind.NO_DISPLAY, failure);
             }
-            if (t instanceof LinkageError || message.contains("library")) {
+            if (t instanceof LinkageError || message.contains("library") || message.contains("pipeline")) {
                 return new ToolkitMissingException(ToolkitMissingException.Kind.NO_LIBRARY, failure);
             }
         }

@@ -117,8 +117,7 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
                 Standstill standstill = standstills.get(item);
                 boolean cancelled = standstill != null && waitForStop(session, item, standstill);
                 session.progress(
-                        item,
-                        Progress.of(cancelled ? ProgressStatus.CANCELED : ProgressStatus.SUCCEEDED, null));
+                        item, Progress.of(cancelled ? ProgressStatus.CANCELED : ProgressStatus.SUCCEEDED, null));
             }
         }
     }

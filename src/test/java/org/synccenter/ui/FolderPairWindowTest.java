@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +51,8 @@ class FolderPairWindowTest {
         List<SyncHandlerProvider> providers = ServiceLoader.load(SyncHandlerProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        center = SyncCenter.open(providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
+        center = SyncCenter.open(
+                providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
         doOnUi(() -> {
             MainWindow window = new MainWindow(stage, LaunchOptions.DEFAULT);
             stage.setX(0);
@@ -157,5 +159,31 @@ class FolderPairWindowTest {
         robot.click("hold-allow");
         Awaitility.await().until(() -> !Files.exists(right.resolve("file7.txt")));
         robot.awaitText("In sync");
+    }
+
+    @Test
+    void aPreviewShowsThePlanAndChangesNothing() throws Exception {
+        write(left.resolve("letter.txt"), "dear");
+        addPair();
+        robot.press(KeyCode.CONTROL, KeyCode.P);
+
+        robot.awaitText("A sync would do 1 step");
+        robot.awaitText("letter.txt");
+        assertThat(right.resolve("letter.txt")).doesNotExist();
+        robot.click("preview-sync");
+
+        Awaitility.await().until(() -> Files.exists(right.resolve("letter.txt")));
+    }
+
+    @Test
+    void removingAPairLeavesItsFilesAlone() throws Exception {
+        write(left.resolve("letter.txt"), "dear");
+        addPair();
+        robot.press(KeyCode.CONTROL, KeyCode.DELETE);
+
+        robot.click("remove-do");
+
+        await(() -> robot.sees("first-start"));
+        assertThat(left.resolve("letter.txt")).hasContent("dear");
     }
 }

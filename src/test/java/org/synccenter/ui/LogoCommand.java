@@ -103,8 +103,7 @@ final class LogoCommand {
         rectangle.setArcWidth(number(e, "rx") * 2);
         rectangle.setArcHeight(number(e, "ry") * 2);
         NodeList stops = svg.getElementsByTagName("stop");
-        rectangle.setFill(new LinearGradient(
-                0, 0, 0, 1, true, CycleMethod.NO_CYCLE, stop(0, stops), stop(1, stops)));
+        rectangle.setFill(new LinearGradient(0, 0, 0, 1, true, CycleMethod.NO_CYCLE, stop(0, stops), stop(1, stops)));
         return rectangle;
     }
 

@@ -84,7 +84,7 @@ class MainWindowTest {
         fill();
 
         robot.awaitText("Photos");
-        robot.awaitText("/media/mara/Backup/Pictures");
+        robot.awaitText("/media/backup/Pictures");
         robot.awaitText("In sync");
         robot.awaitText("3 of 6 items need your attention");
         assertThat(onUi(stage::getTitle)).contains("3 conflicts");
@@ -162,7 +162,8 @@ class MainWindowTest {
 
         robot.click("hold-allow");
 
-        Awaitility.await().until(() -> item("music").hold() == null && item("music").state() == ItemState.IDLE);
+        Awaitility.await()
+                .until(() -> item("music").hold() == null && item("music").state() == ItemState.IDLE);
         await(() -> !robot.sees("hold"));
     }
 
@@ -263,6 +264,20 @@ class MainWindowTest {
 
         robot.rightClickRow("items", DOCUMENTS);
 
-        assertThat(robot.menuItems()).containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026");
+        assertThat(robot.menuItems())
+                .containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026");
+    }
+
+    @Test
+    void anItemIsSwitchedOffAndOnAgain() {
+        fill();
+        robot.select("items", DOCUMENTS);
+
+        robot.press(KeyCode.CONTROL, KeyCode.D);
+        robot.awaitText("Switched off");
+        assertThat(item("documents").enabled()).isFalse();
+
+        robot.press(KeyCode.CONTROL, KeyCode.E);
+        Awaitility.await().until(() -> item("documents").enabled());
     }
 }

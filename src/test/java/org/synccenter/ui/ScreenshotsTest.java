@@ -17,7 +17,9 @@ class ScreenshotsTest {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             try (Studio studio = new Studio(temp.resolve(theme.setting()), theme)) {
                 studio.all();
-                assertThat(studio.pictures()).hasSizeGreaterThan(5).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+                assertThat(studio.pictures())
+                        .hasSizeGreaterThan(5)
+                        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
             }
         }
     }

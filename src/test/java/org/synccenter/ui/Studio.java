@@ -183,15 +183,18 @@ final class Studio implements AutoCloseable {
     }
 
     private static void awaitNode(Stage stage, String selector) {
-        Awaitility.await().until(() -> onUi(() -> {
-            Node node = stage.getScene().lookup(selector);
-            return node != null && node.isVisible();
-        }));
+        Awaitility.await()
+                .until(() -> onUi(() -> {
+                    Node node = stage.getScene().lookup(selector);
+                    return node != null && node.isVisible();
+                }));
     }
 
     private static void awaitRows(Stage stage, String selector) {
-        Awaitility.await().until(() -> onUi(() -> stage.getScene().getRoot().lookupAll(selector).stream()
-                .anyMatch(n -> n instanceof TableView<?> t && !t.getItems().isEmpty())));
+        Awaitility.await()
+                .until(() -> onUi(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+                        .anyMatch(n ->
+                                n instanceof TableView<?> t && !t.getItems().isEmpty())));
     }
 
     /** Lets snapshots arrive and layout happen: what is pictured is at rest. */

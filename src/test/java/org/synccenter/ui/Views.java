@@ -50,8 +50,22 @@ public final class Views {
     public static ItemView running(String id, ProgressView progress) {
         ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
         return new ItemView(
-                i.ref(), i.name(), i.typeLabel(), i.comment(), true, true, i.state(), progress, i.lastSync(),
-                i.lastOutcome(), null, null, 0, 0, null, BUSY);
+                i.ref(),
+                i.name(),
+                i.typeLabel(),
+                i.comment(),
+                true,
+                true,
+                i.state(),
+                progress,
+                i.lastSync(),
+                i.lastOutcome(),
+                null,
+                null,
+                0,
+                0,
+                null,
+                BUSY);
     }
 
     public static HandlerView handler(String id, HandlerType type, ItemView... items) {
@@ -60,8 +74,7 @@ public final class Views {
     }
 
     public static HandlerView broken(String id, String error) {
-        return new HandlerView(
-                id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, error, List.of(), Tasks.NONE);
+        return new HandlerView(id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, error, List.of(), Tasks.NONE);
     }
 
     public static CenterSnapshot snapshot(HandlerView... handlers) {

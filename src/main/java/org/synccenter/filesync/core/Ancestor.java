@@ -7,13 +7,15 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree that both sides agreed on last. {@link #NONE} (or any without entries) means that nothing is known to have been agreed:
- * first sync, or an archive that cannot be trusted. Then nothing is deleted and nothing is overwritten, in no mode.
+ * The tree that both sides agreed on last. On a first sync it is trusted and has no entries: nothing was agreed yet.
  *
  * @param root a directory
+ * @param trusted false when the past is not known, because the archive is lost or does not fit the replicas: then nothing is deleted
+ *     and nothing is overwritten, in no mode
  */
-public record Ancestor(AncestorEntry root) {
-    public static final Ancestor NONE = new Ancestor(AncestorEntry.directory(null, null));
+public record Ancestor(AncestorEntry root, boolean trusted) {
+    /** An unknown past. */
+    public static final Ancestor NONE = new Ancestor(AncestorEntry.directory(null, null), false);
 
     public Ancestor {
         if (root.kind() != Kind.DIRECTORY) {
@@ -34,7 +36,7 @@ public record Ancestor(AncestorEntry root) {
             }
             node.entry = entry;
         });
-        return new Ancestor(root.build());
+        return new Ancestor(root.build(), true);
     }
 
     private static final class Node {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a decision depends on.
  *
- * @param ancestor what was agreed last; {@link Ancestor#NONE} on the first sync and whenever the archive cannot be trusted
+ * @param ancestor what was agreed last; {@link Ancestor#NONE} whenever the archive cannot be trusted
  * @param left left as scanned, with the digests that {@link DigestNeeds} asked for
  * @param right the same of right
  * @param mode which way changes may go

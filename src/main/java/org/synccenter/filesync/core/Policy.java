@@ -2,13 +2,18 @@ package org.synccenter.filesync.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the mode lets pass when the ancestor decides. */
-record Policy(SyncMode mode, boolean hasAncestor) {
+/**
+ * What the mode lets pass when the ancestor decides.
+ *
+ * @param hasAncestor whether anything was agreed before
+ * @param trusted whether the past is known
+ */
+record Policy(SyncMode mode, boolean hasAncestor, boolean trusted) {
 
-    /** The side that decides everything, if the mode has one. Without an ancestor it must not overwrite or delete either. */
+    /** The side that decides everything, if the mode has one. With an unknown past it must not overwrite or delete either. */
     @Nullable
     Side master() {
-        return mode == SyncMode.MIRROR && hasAncestor ? Side.LEFT : null;
+        return mode == SyncMode.MIRROR && trusted ? Side.LEFT : null;
     }
 
     boolean mayWrite(Side target) {

@@ -17,7 +17,8 @@ public final class Reconciler {
     public static SyncPlan reconcile(PairState state) {
         Trees trees = Trees.of(state);
         PlanBuilder plan = new PlanBuilder(trees);
-        Policy policy = new Policy(state.mode(), !state.ancestor().isEmpty());
+        Policy policy = new Policy(
+                state.mode(), !state.ancestor().isEmpty(), state.ancestor().trusted());
         if (MovePlanner.applies(state)) {
             new MovePlanner(state, trees, plan, policy).run(moves(state, Side.LEFT), moves(state, Side.RIGHT));
         }

@@ -59,7 +59,9 @@ public final class SafetyCheck {
         public static final Limits DEFAULT = new Limits(100, 25, 3);
 
         boolean areExceeded(long losses, long agreed) {
-            return losses > maxDeletions || (losses > alwaysAllowed && losses * 100 > agreed * maxPercent);
+            return (agreed == 0 && losses > 0)
+                    || losses > maxDeletions
+                    || (losses > alwaysAllowed && losses * 100 > agreed * maxPercent);
         }
     }
 }

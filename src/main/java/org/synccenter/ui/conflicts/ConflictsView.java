@@ -45,6 +45,11 @@ public final class ConflictsView extends BorderPane {
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
     }
 
+    /** The keyboard goes on in the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
     private HBox head() {
         Label title = new Label(UiText.CONFLICTS.text());
         title.getStyleClass().add("page-title");
@@ -62,9 +67,7 @@ public final class ConflictsView extends BorderPane {
 
     private Button button(Resolution resolution) {
         Button button = Buttons.of(
-                ConflictWords.icon(resolution),
-                ConflictWords.text(resolution).text(),
-                () -> model.resolve(resolution));
+                ConflictWords.icon(resolution), ConflictWords.text(resolution).text(), () -> model.resolve(resolution));
         button.setId("resolve-" + resolution.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -105,11 +108,13 @@ public final class ConflictsView extends BorderPane {
                         column(UiText.COLUMN_RIGHT, 140, () -> new ConflictCells.Version(Side.RIGHT, formats)),
                         column(UiText.COLUMN_FOUND, 90, () -> new ConflictCells.Found(formats))));
         table.getColumns().getFirst().getStyleClass().add("first");
-        // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two listeners.
+        // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two
+        // listeners.
         model.conflicts().addListener((ListChangeListener<Conflict>) c -> replacing = true);
         table.setItems(model.conflicts());
         model.conflicts().addListener((ListChangeListener<Conflict>) c -> reselect());
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Conflict>) c -> selectionChanged());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Conflict>)
+                c -> selectionChanged());
         return table;
     }
 

@@ -35,7 +35,9 @@ public final class FxOwnerWindow implements OwnerWindow {
         final Supplier<? extends Dialog<?>> factory;
         final CompletableFuture<Optional<Object>> answer = new CompletableFuture<>();
         int askers = 1;
-        @Nullable Dialog<?> dialog;
+
+        @Nullable
+        Dialog<?> dialog;
 
         Question(String operation, Supplier<? extends Dialog<?>> factory) {
             this.operation = operation;

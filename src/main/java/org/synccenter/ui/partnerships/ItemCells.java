@@ -2,6 +2,7 @@ package org.synccenter.ui.partnerships;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class ItemCells {
             ends.getStyleClass().add("quiet");
             name.setMinWidth(0);
             ends.setMinWidth(0);
+            // The beginning of the left end and the end of the right one tell most.
+            ends.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             box.setAlignment(Pos.CENTER_LEFT);
         }
 
@@ -71,7 +74,7 @@ final class ItemCells {
             StateWords words = StateWords.of(item);
             line.show(words.icon(), words.tone(), words.text());
             ProgressView progress = item.progress();
-            boolean running = progress != null && item.state().isBusy();
+            boolean running = progress != null && item.state().isBusy() && progress.fraction() >= 0;
             strip.setVisible(running);
             strip.setManaged(running);
             if (progress != null) {

@@ -45,8 +45,7 @@ public final class ItemCommands {
     }
 
     public void syncAll() {
-        background.run(
-                () -> center.startAll(StartReason.MANUAL, SyncOptions.DEFAULT, owner), handles -> {}, failed);
+        background.run(() -> center.startAll(StartReason.MANUAL, SyncOptions.DEFAULT, owner), handles -> {}, failed);
     }
 
     /** Syncs a held item again with the person's answer to its question. */
@@ -59,11 +58,13 @@ public final class ItemCommands {
         SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
                 .withOptions(SyncOptions.PREVIEW)
                 .from(owner);
-        background.run(() -> center.start(request).result().toCompletableFuture().get(), done, failed);
+        background.run(
+                () -> center.start(request).result().toCompletableFuture().get(), done, failed);
     }
 
     private void start(SyncRequest request) {
-        SyncRequest asked = request.withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)).from(owner);
+        SyncRequest asked =
+                request.withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)).from(owner);
         background.run(() -> center.start(asked), handle -> {}, failed);
     }
 
@@ -135,11 +136,14 @@ public final class ItemCommands {
     }
 
     private static void byHandler(List<ItemRef> items, HandlerItems action) {
-        items.stream().map(ItemRef::handler).distinct().forEach(handler -> action.accept(
-                handler,
-                items.stream()
-                        .filter(item -> item.handler().equals(handler))
-                        .map(ItemRef::item)
-                        .toList()));
+        items.stream()
+                .map(ItemRef::handler)
+                .distinct()
+                .forEach(handler -> action.accept(
+                        handler,
+                        items.stream()
+                                .filter(item -> item.handler().equals(handler))
+                                .map(ItemRef::item)
+                                .toList()));
     }
 }

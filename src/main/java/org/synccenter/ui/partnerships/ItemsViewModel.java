@@ -29,7 +29,10 @@ public final class ItemsViewModel {
     public void apply(@Nullable HandlerView newHandler) {
         handler.set(newHandler);
         List<ItemView> items = newHandler == null ? List.of() : newHandler.items();
-        if (items.stream().map(ItemView::ref).toList().equals(rows.stream().map(ItemRow::ref).toList())) {
+        if (items.stream()
+                .map(ItemView::ref)
+                .toList()
+                .equals(rows.stream().map(ItemRow::ref).toList())) {
             for (int i = 0; i < items.size(); i++) {
                 rows.get(i).update(items.get(i));
             }

@@ -58,9 +58,7 @@ public record StateWords(Icon icon, Tone tone, String text) {
                 new StateWords(
                         Icon.WARNING,
                         Tone.BAD,
-                        item.errors() > 0
-                                ? UiText.PROBLEMS_COUNT.text(item.errors())
-                                : UiText.STATE_PROBLEMS.text());
+                        item.errors() > 0 ? UiText.PROBLEMS_COUNT.text(item.errors()) : UiText.STATE_PROBLEMS.text());
             case CANCELLED -> new StateWords(Icon.STOP, Tone.NEUTRAL, UiText.STATE_CANCELLED.text());
             case FAILED, HELD, IN_SYNC, CONFLICTS -> new StateWords(Icon.OK, Tone.GOOD, UiText.STATE_IN_SYNC.text());
         };

@@ -34,6 +34,7 @@ public final class PreviewDialog extends Dialog<Boolean> {
         ButtonType sync = new ButtonType(UiText.SYNC_NOW.text().replace("_", ""), ButtonData.OK_DONE);
         if (!result.plan().isEmpty()) {
             getDialogPane().getButtonTypes().add(sync);
+            getDialogPane().lookupButton(sync).setId("preview-sync");
         }
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         setResizable(true);

@@ -84,9 +84,7 @@ final class HoldCard extends VBox {
         if (hold.answers().contains(HoldAnswer.RESTORE)) {
             row.getChildren()
                     .add(Buttons.of(
-                            Icon.KEEP_BOTH,
-                            UiText.HOLD_RESTORE.text(),
-                            () -> answer.accept(item, HoldAnswer.RESTORE)));
+                            Icon.KEEP_BOTH, UiText.HOLD_RESTORE.text(), () -> answer.accept(item, HoldAnswer.RESTORE)));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
             String name = hold.deletions().isEmpty()

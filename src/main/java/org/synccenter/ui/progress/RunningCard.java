@@ -1,6 +1,7 @@
 package org.synccenter.ui.progress;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -42,14 +43,26 @@ final class RunningCard extends VBox {
             text.setText(state);
             path.setText("");
             facts.setText("");
-            strip.show(-1, "");
+            bar(-1);
+            show(facts, false);
             return;
         }
         String said = progress.text();
         text.setText(item.state() == ItemState.STOPPING || said.isEmpty() ? state : said);
         path.setText(progress.path());
         facts.setText(ProgressWords.facts(progress, formats));
-        double part = progress.fraction();
+        show(facts, !facts.getText().isEmpty());
+        bar(progress.fraction());
+    }
+
+    /** An empty bar would say that nothing is done yet, which nobody knows. */
+    private void bar(double part) {
+        show(strip, part >= 0);
         strip.show(part, part < 0 ? "" : formats.percent(part));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

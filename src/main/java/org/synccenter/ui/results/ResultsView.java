@@ -46,6 +46,11 @@ public final class ResultsView extends BorderPane {
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
     }
 
+    /** The keyboard goes on in the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
     private TableView<RunRecord> runsTable() {
         table.setId("runs");
         table.getStyleClass().add("flat-table");

@@ -15,7 +15,6 @@ import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.RunRecord;
 import org.synccenter.engine.CenterSnapshot;
-import org.synccenter.engine.ItemView;
 import org.synccenter.ui.fx.Background;
 
 /** Runs, newest first, of all items or of one; read again when a run has begun or ended. On the UI thread. */
@@ -99,7 +98,10 @@ public final class ResultsViewModel {
         runs.setAll(found);
         RunRecord again = before == null
                 ? null
-                : runs.stream().filter(r -> r.id().equals(before.id())).findFirst().orElse(null);
+                : runs.stream()
+                        .filter(r -> r.id().equals(before.id()))
+                        .findFirst()
+                        .orElse(null);
         // Whoever looks at the newest run wants to go on seeing the newest one.
         select(again != null && runs.indexOf(again) > 1 ? again : runs.isEmpty() ? null : runs.getFirst());
     }

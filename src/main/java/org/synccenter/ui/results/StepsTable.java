@@ -52,8 +52,7 @@ public final class StepsTable extends TableView<RunStep> {
     private static TableColumn<RunStep, RunStep> column(
             UiText title, double width, double minWidth, Supplier<TableCell<RunStep, RunStep>> cell) {
         TableColumn<RunStep, RunStep> column = new TableColumn<>(title.text());
-        column.setCellValueFactory(
-                features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
         column.setMinWidth(minWidth);
@@ -93,7 +92,10 @@ public final class StepsTable extends TableView<RunStep> {
         void show(RunStep step) {
             switch (step) {
                 case RunStep.Done(SyncAction action) ->
-                    line.show(RunWords.icon(action.action()), RunWords.tone(action.action()), RunWords.action(action.action()));
+                    line.show(
+                            RunWords.icon(action.action()),
+                            RunWords.tone(action.action()),
+                            RunWords.action(action.action()));
                 case RunStep.Failed failed -> line.show(Icon.ERROR, Tone.BAD, UiText.ACTION_PROBLEM.text());
             }
             setGraphic(line);

@@ -78,12 +78,9 @@ final class MenuBarView extends MenuBar {
     private Menu view(WindowActions window) {
         MenuItem items = item(UiText.GO_ITEMS, Icon.FOLDER, "Shortcut+1", this::goToItems);
         MenuItem conflicts = item(
-                UiText.GO_CONFLICTS,
-                Icon.CONFLICTS,
-                "Shortcut+2",
-                () -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
-        MenuItem results = item(
-                UiText.GO_RESULTS, Icon.RESULTS, "Shortcut+3", () -> model.go(new RailRow.ToPage(Page.RESULTS)));
+                UiText.GO_CONFLICTS, Icon.CONFLICTS, "Shortcut+2", () -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
+        MenuItem results =
+                item(UiText.GO_RESULTS, Icon.RESULTS, "Shortcut+3", () -> model.go(new RailRow.ToPage(Page.RESULTS)));
         Menu theme = new Menu(UiText.THEME.text());
         ToggleGroup group = new ToggleGroup();
         theme.getItems()

@@ -60,9 +60,14 @@ final class RailRows {
         }
         wanted.add(new Wanted(
                 new ToPage(Page.CONFLICTS),
-                new Look(UiText.GROUP_REVIEW.text(), Icon.CONFLICTS, UiText.CONFLICTS.text(), "", snapshot.conflicts(), 0)));
-        wanted.add(new Wanted(
-                new ToPage(Page.RESULTS), new Look("", Icon.RESULTS, UiText.RESULTS.text(), "", 0, 0)));
+                new Look(
+                        UiText.GROUP_REVIEW.text(),
+                        Icon.CONFLICTS,
+                        UiText.CONFLICTS.text(),
+                        "",
+                        snapshot.conflicts(),
+                        0)));
+        wanted.add(new Wanted(new ToPage(Page.RESULTS), new Look("", Icon.RESULTS, UiText.RESULTS.text(), "", 0, 0)));
         return wanted;
     }
 

@@ -104,7 +104,8 @@ final class RailView extends ListView<RailRow> {
             set(conflicts, look.conflicts() > 0 ? String.valueOf(look.conflicts()) : "");
             set(errors, look.errors() > 0 ? String.valueOf(look.errors()) : "");
             String said = look.name() + ", " + look.status();
-            setAccessibleText(look.conflicts() > 0 ? said + ", " + UiText.CONFLICTS_COUNT.text(look.conflicts()) : said);
+            setAccessibleText(
+                    look.conflicts() > 0 ? said + ", " + UiText.CONFLICTS_COUNT.text(look.conflicts()) : said);
         }
 
         private static void set(Label label, String text) {

@@ -35,6 +35,7 @@ public final class ShellView extends BorderPane {
     private final ItemsView items;
     private final DetailsView details;
     private final Node itemsPage;
+    private final RailView rail;
     private final FirstStartView firstStart;
     private final Label heading = new Label();
     private final StackPane handlerError = new StackPane();
@@ -42,11 +43,7 @@ public final class ShellView extends BorderPane {
     private @Nullable ResultsView results;
 
     public ShellView(
-            ShellViewModel model,
-            ShellActions actions,
-            ItemCommands commands,
-            Formats formats,
-            WindowActions window) {
+            ShellViewModel model, ShellActions actions, ItemCommands commands, Formats formats, WindowActions window) {
         this.model = model;
         this.formats = formats;
         items = new ItemsView(model.items(), formats, actions.itemMenu());
@@ -55,7 +52,8 @@ public final class ShellView extends BorderPane {
         firstStart = new FirstStartView(actions::newItem);
         pages.getChildren().setAll(itemsPage, firstStart);
         setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
-        setLeft(new RailView(model));
+        rail = new RailView(model);
+        setLeft(rail);
         setCenter(pages);
         setBottom(new StatusBarView(model, formats));
         model.items().selected().addListener((ListChangeListener<ItemRow>) c -> model.tellDetails());
@@ -85,29 +83,37 @@ public final class ShellView extends BorderPane {
         String error = handler == null ? null : handler.error();
         handlerError.setVisible(error != null);
         if (error != null) {
-            handlerError.getChildren()
+            handlerError
+                    .getChildren()
                     .setAll(new EmptyState(Icon.ERROR, Tone.BAD, UiText.HANDLER_NOT_LOADED.text(), error));
         }
     }
 
     private void showPage() {
-        Node shown =
-                switch (model.pageProperty().get()) {
-                    case ITEMS -> model.emptyProperty().get() ? firstStart : itemsPage;
-                    case CONFLICTS -> conflictsPage();
-                    case RESULTS -> resultsPage();
-                };
+        Node shown = switch (model.pageProperty().get()) {
+            case ITEMS -> model.emptyProperty().get() ? firstStart : itemsPage;
+            case CONFLICTS -> conflictsPage();
+            case RESULTS -> resultsPage();
+        };
         for (Node page : pages.getChildren()) {
             page.setVisible(page.equals(shown));
         }
-        if (shown.equals(firstStart)) {
+        // Whoever walks through the rail stays there; whoever came by a key or button goes on in the page.
+        if (getScene() != null && !rail.isFocused()) {
             focusStart();
         }
     }
 
     /** The keyboard starts where the work is. */
     public void focusStart() {
-        (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
+        // The pages become part of the scene only with their first layout.
+        applyCss();
+        layout();
+        switch (model.pageProperty().get()) {
+            case ITEMS -> (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
+            case CONFLICTS -> conflictsPage().focusTable();
+            case RESULTS -> resultsPage().focusTable();
+        }
     }
 
     private ConflictsView conflictsPage() {

@@ -40,8 +40,7 @@ final class StatusBarView extends HBox {
     }
 
     private void show(CenterSnapshot snapshot) {
-        List<ItemView> busy =
-                snapshot.items().filter(i -> i.state().isBusy()).toList();
+        List<ItemView> busy = snapshot.items().filter(i -> i.state().isBusy()).toList();
         List<ProgressView> running =
                 busy.stream().map(ItemView::progress).filter(Objects::nonNull).toList();
         double part = ProgressWords.fraction(running);
@@ -69,21 +68,31 @@ final class StatusBarView extends HBox {
     private void idle(CenterSnapshot snapshot) {
         long items = snapshot.items().count();
         long attention = snapshot.items().filter(StatusBarView::needsAttention).count();
-        (attention > 0 ? Icon.WARNING : items == 0 ? Icon.INFO : Icon.OK).show(icon);
-        (attention > 0 ? Tone.WARNING : items == 0 ? Tone.NEUTRAL : Tone.GOOD).on(icon);
-        text.setText(
-                items == 0
-                        ? UiText.STATUS_EMPTY.text()
-                        : attention > 0
-                                ? UiText.STATUS_ATTENTION.text(attention, items)
-                                : UiText.STATUS_IDLE.text(items));
+        long inSync = snapshot.items().filter(StatusBarView::isInSync).count();
+        if (items == 0) {
+            say(Icon.INFO, Tone.NEUTRAL, UiText.STATUS_EMPTY.text());
+        } else if (attention > 0) {
+            say(Icon.WARNING, Tone.WARNING, UiText.STATUS_ATTENTION.text(attention, items));
+        } else if (inSync == items) {
+            say(Icon.OK, Tone.GOOD, UiText.STATUS_IDLE.text(items));
+        } else {
+            say(Icon.INFO, Tone.NEUTRAL, UiText.STATUS_SOME.text(inSync, items));
+        }
+    }
+
+    private void say(Icon shown, Tone tone, String said) {
+        shown.show(icon);
+        tone.on(icon);
+        text.setText(said);
+    }
+
+    private static boolean isInSync(ItemView item) {
+        return item.conflicts() == 0
+                && (item.lastOutcome() == Outcome.IN_SYNC || item.lastOutcome() == Outcome.CONFLICTS);
     }
 
     private static boolean needsAttention(ItemView item) {
         var outcome = item.lastOutcome();
-        return item.hold() != null
-                || item.conflicts() > 0
-                || outcome == Outcome.FAILED
-                || outcome == Outcome.PROBLEMS;
+        return item.hold() != null || item.conflicts() > 0 || outcome == Outcome.FAILED || outcome == Outcome.PROBLEMS;
     }
 }

@@ -32,8 +32,7 @@ final class ToolBarView extends HBox {
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.handlerForNewItem() == null, model.snapshotProperty(), model.pageProperty()));
-        Button resolve = Buttons.of(
-                Icon.WARNING, "", () -> model.go(new RailRow.ToPage(Page.CONFLICTS)), "attention");
+        Button resolve = Buttons.of(Icon.WARNING, "", () -> model.go(new RailRow.ToPage(Page.CONFLICTS)), "attention");
         resolve.setId("resolve");
         resolve.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -46,7 +45,8 @@ final class ToolBarView extends HBox {
 
     private static void obey(Button button, ShellViewModel model, Task task) {
         var tasks = model.items().tasksProperty();
-        BooleanBinding visible = Bindings.createBooleanBinding(() -> tasks.get().visible().contains(task), tasks);
+        BooleanBinding visible =
+                Bindings.createBooleanBinding(() -> tasks.get().visible().contains(task), tasks);
         Buttons.showWhen(button, visible);
         // On the pages over all items there is no selection that a click could mean.
         button.disableProperty()

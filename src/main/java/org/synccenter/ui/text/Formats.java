@@ -34,8 +34,7 @@ public final class Formats {
 
     /** By the system's clock, zone and locale. */
     public static Formats ofSystem() {
-        return new Formats(
-                InstantSource.system(), ZoneId.systemDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        return new Formats(InstantSource.system(), ZoneId.systemDefault(), Locale.getDefault(Locale.Category.FORMAT));
     }
 
     /** How long ago, coarser the longer: "just now", "2 min ago", "yesterday", a date. */
@@ -131,6 +130,8 @@ public final class Formats {
         if (seconds < 60) {
             return UiText.LEFT_SECONDS.text(seconds / 10 * 10);
         }
-        return seconds < 3600 ? UiText.LEFT_MINUTES.text((seconds + 30) / 60) : UiText.LEFT_HOURS.text((seconds + 1800) / 3600);
+        return seconds < 3600
+                ? UiText.LEFT_MINUTES.text((seconds + 30) / 60)
+                : UiText.LEFT_HOURS.text((seconds + 1800) / 3600);
     }
 }

@@ -184,6 +184,7 @@ public enum UiText implements TextKey {
 
     STATUS_BUSY,
     STATUS_IDLE,
+    STATUS_SOME,
     STATUS_ATTENTION,
     STATUS_EMPTY,
 

@@ -17,6 +17,7 @@ final class MemPair {
     final MemStore right;
     final Map<RelPath, AncestorEntry> archive = new TreeMap<>();
     final List<String> trash = new ArrayList<>();
+    boolean archiveLost;
     Filter filter = Filter.NONE;
     SyncMode mode = SyncMode.TWO_WAY;
     final Map<Side, Map<String, MemStore.Fault>> faults = new HashMap<>();
@@ -33,7 +34,7 @@ final class MemPair {
 
     PairState scan() {
         PairState state = new PairState(
-                Ancestor.of(archive),
+                archiveLost ? Ancestor.NONE : Ancestor.of(archive),
                 left.snapshot(faults.getOrDefault(Side.LEFT, Map.of()), filter),
                 right.snapshot(faults.getOrDefault(Side.RIGHT, Map.of()), filter),
                 mode,

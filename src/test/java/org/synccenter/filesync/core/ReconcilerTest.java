@@ -33,13 +33,30 @@ class ReconcilerTest {
     }
 
     @Test
-    void withoutAncestorNoModeDeletesOrOverwrites() {
+    void withAnUnknownPastNoModeDeletesOrOverwrites() {
         for (SyncMode mode : SyncMode.values()) {
             MemPair pair = pair(List.of("rm d", "write f left"), List.of("write f right", "write extra x"));
-            pair.archive.clear();
+            pair.archiveLost = true;
             pair.mode = mode;
             assertThat(pair.plan().changes()).extracting(Change::action).allMatch(Action.CREATE::equals);
         }
+    }
+
+    @Test
+    void onTheFirstSyncOfAMirrorLeftDecidesButEveryLossIsAskedAbout() {
+        MemPair pair = pair(List.of("rm d", "write f left"), List.of("write f right", "write extra x"));
+        pair.archive.clear();
+        pair.mode = SyncMode.MIRROR;
+        PairState state = pair.scan();
+        SyncPlan plan = Reconciler.reconcile(state);
+
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(plan.changes())
+                .filteredOn(c -> List.of("f", "extra").contains(c.path().display()))
+                .extracting(Change::action)
+                .containsExactlyInAnyOrder(Action.UPDATE, Action.DELETE);
+        assertThat(SafetyCheck.check(plan, state, new SafetyCheck.Limits(1000, 100, 1000)))
+                .isPresent();
     }
 
     @Test

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,8 @@ import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.RawNames;
 
 /** What file systems and other programs do to a synchroniser. */
@@ -157,6 +162,60 @@ final class HazardTest {
             assertThat(pair.sync().conflicts()).hasSize(2);
         }
 
+        /** Runs something just before a call that displaces a name: later than any look could see it. */
+        private void justBefore(Set<String> methods, Path root, String name, Runnable action) {
+            DirectoryOpener real = pair.opener;
+            DirectoryOpener spied = Spied.opener(real, call -> {
+                boolean named = call.arguments() != null
+                        && Arrays.stream(call.arguments())
+                                .anyMatch(a -> a instanceof byte[] b && new String(b, ISO_8859_1).equals(name));
+                if (named && methods.contains(call.method())) {
+                    action.run();
+                }
+                return call.proceed();
+            });
+            pair.opener = path -> (path.equals(root) ? spied : real).open(path);
+        }
+
+        @Test
+        void aTargetEditedAtTheVeryLastMomentIsKept() {
+            writeOld(pair.left, "d/f0", "left edit");
+            delete(pair.left, "d/f1");
+            var edited = new HashSet<String>();
+            for (String name : List.of("f0", "f1")) {
+                // Replacing is an exchange, or a hard link where there is none; deleting is a rename.
+                justBefore(Set.of("exchange", "hardLink", "rename"), pair.right, name, () -> {
+                    if (edited.add(name)) {
+                        delete(pair.right, "d/" + name);
+                        write(pair.right, "d/" + name, "at the last moment");
+                    }
+                });
+            }
+            CycleResult result = pair.sync();
+            assertThat(result.problems()).hasSize(2).allMatch(p -> p.kind() == ProblemKind.CHANGED_MEANWHILE);
+            assertThat(read(pair.right, "d/f0")).isEqualTo("at the last moment");
+            assertThat(read(pair.right, "d/f1")).isEqualTo("at the last moment");
+            pair.opener = opener();
+            pair.assertNoLeftovers();
+            assertThat(pair.sync().conflicts()).hasSize(2);
+        }
+
+        @Test
+        void aTargetEditedWithoutChangingSizeOrTimeIsKept() {
+            writeOld(pair.left, "d/f0", "left edit");
+            at(Phase.APPLY, () -> {
+                try {
+                    FileTime time = Files.getLastModifiedTime(pair.right.resolve("d/f0"));
+                    Files.writeString(pair.right.resolve("d/f0"), "CONTENT 0");
+                    Files.setLastModifiedTime(pair.right.resolve("d/f0"), time);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertThat(pair.sync().problems()).hasSize(1);
+            assertThat(read(pair.right, "d/f0")).isEqualTo("CONTENT 0");
+        }
+
         @Test
         void somethingNewInTheWayIsKept() {
             writeOld(pair.left, "new", "from the left");
@@ -237,7 +296,13 @@ final class HazardTest {
         @Test
         void aListingThatFailsIsUnknownAndNotAbsent() {
             DirectoryOpener real = pair.opener;
-            pair.opener = path -> new DeafDirectory(real.open(path), "d");
+            DirectoryOpener deaf = Spied.opener(real, call -> {
+                if (call.method().equals("list") && call.directory().equals("d")) {
+                    throw new FileFaultException(FileFault.IO, "injected");
+                }
+                return call.proceed();
+            });
+            pair.opener = path -> (path.equals(pair.left) ? deaf : real).open(path);
             writeOld(pair.right, "beside", "goes on");
             CycleResult result = pair.sync();
             assertThat(result.problems()).anyMatch(p -> p.kind() == ProblemKind.UNREADABLE);

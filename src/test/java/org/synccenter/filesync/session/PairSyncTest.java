@@ -128,6 +128,19 @@ final class PairSyncTest {
         }
 
         @Test
+        void aFileIsMovedAndGetsItsNewTimeAndBit() throws IOException {
+            seed();
+            rename(pair.left, "d0/f0", "moved");
+            Files.setPosixFilePermissions(pair.left.resolve("moved"), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setLastModifiedTime(pair.left.resolve("moved"), FileTime.fromMillis(1_234_567_890_123L));
+            CycleResult result = pair.syncClean();
+            assertThat(result.counts(Side.RIGHT).created()).isZero();
+            assertThat(Files.getLastModifiedTime(pair.right.resolve("moved")).toMillis())
+                    .isEqualTo(1_234_567_890_123L);
+            assertThat(trash(pair.right)).isEmpty();
+        }
+
+        @Test
         void contentTimeAndPermissionsArriveExactly() throws IOException {
             String large = "0123456789".repeat(200_000);
             writeOld(pair.left, "large", large);

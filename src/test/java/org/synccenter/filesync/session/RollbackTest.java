@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.synccenter.database.Database;
+import org.synccenter.database.Migration;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
 import org.synccenter.filesync.session.CycleResult.Ending;
@@ -45,11 +49,10 @@ final class RollbackTest {
     @ParameterizedTest
     @EnumSource(Side.class)
     void aMissingRootIsHeld(Side side) {
-        rename(folder, side.name().toLowerCase(java.util.Locale.ROOT), "away");
+        rename(folder, side.name().toLowerCase(Locale.ROOT), "away");
         assertHeld(Reason.ROOT_MISSING, side);
-        assertThat(exists(folder, side.name().toLowerCase(java.util.Locale.ROOT)))
-                .isFalse();
-        rename(folder, "away", side.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(exists(folder, side.name().toLowerCase(Locale.ROOT))).isFalse();
+        rename(folder, "away", side.name().toLowerCase(Locale.ROOT));
         pair.syncClean();
     }
 
@@ -159,9 +162,7 @@ final class RollbackTest {
 
     @Test
     void aNewerArchiveIsRefused() {
-        try (var db = org.synccenter.database.Database.open(
-                folder.resolve("newer/archive.db"),
-                java.util.Collections.nCopies(9, org.synccenter.database.Migration.of()))) {
+        try (var db = Database.open(folder.resolve("newer/archive.db"), Collections.nCopies(9, Migration.of()))) {
             assertThat(db.file()).exists();
         }
         delete(folder, "state");

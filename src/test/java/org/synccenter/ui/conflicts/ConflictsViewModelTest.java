@@ -30,7 +30,8 @@ class ConflictsViewModelTest {
     private final Map<String, String> refusals = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Runnable> work = new ArrayList<>();
-    private final ConflictsViewModel model = new ConflictsViewModel(new Desk(), new Background(work::add, Runnable::run));
+    private final ConflictsViewModel model =
+            new ConflictsViewModel(new Desk(), new Background(work::add, Runnable::run));
 
     private final class Desk implements ConflictsViewModel.Desk {
         @Override
@@ -64,7 +65,14 @@ class ConflictsViewModelTest {
         Version left = new Version(VersionKind.FILE, 10, Instant.parse("2026-11-21T10:00:00Z"));
         Version right = new Version(VersionKind.FILE, 12, Instant.parse("2026-11-21T11:00:00Z"));
         return new Conflict(
-                id, new ItemRef("folder", "a"), id + ".txt", Conflict.Kind.BOTH_EDITED, left, right, Instant.EPOCH, Set.of(choices));
+                id,
+                new ItemRef("folder", "a"),
+                id + ".txt",
+                Conflict.Kind.BOTH_EDITED,
+                left,
+                right,
+                Instant.EPOCH,
+                Set.of(choices));
     }
 
     private void show() {
@@ -155,8 +163,14 @@ class ConflictsViewModelTest {
     void theNewerSideIsKnownOnlyForTwoFiles() {
         assertThat(ConflictWords.newer(conflict("1"))).isEqualTo(Side.RIGHT);
         Conflict deleted = new Conflict(
-                "2", new ItemRef("folder", "a"), "x", Conflict.Kind.EDITED_LEFT_DELETED_RIGHT,
-                conflict("1").left(), null, Instant.EPOCH, Set.of());
+                "2",
+                new ItemRef("folder", "a"),
+                "x",
+                Conflict.Kind.EDITED_LEFT_DELETED_RIGHT,
+                conflict("1").left(),
+                null,
+                Instant.EPOCH,
+                Set.of());
         assertThat(ConflictWords.newer(deleted)).isNull();
     }
 }

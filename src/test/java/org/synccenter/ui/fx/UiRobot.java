@@ -118,7 +118,10 @@ public final class UiRobot {
         return onUi(() -> Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.isShowing())
                 .flatMap(w -> w.getScene().getRoot().lookupAll("*").stream())
-                .anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(part) && isSeen(n)));
+                .anyMatch(n -> n instanceof Labeled l
+                        && l.getText() != null
+                        && l.getText().contains(part)
+                        && isSeen(n)));
     }
 
     public void awaitText(String part) {

@@ -43,7 +43,8 @@ class StateWordsTest {
 
     @Test
     void conflictsWinOverAGoodResult() {
-        assertThat(StateWords.of(item("a", ItemState.IDLE, Outcome.IN_SYNC, 2)).tone()).isEqualTo(Tone.WARNING);
+        assertThat(StateWords.of(item("a", ItemState.IDLE, Outcome.IN_SYNC, 2)).tone())
+                .isEqualTo(Tone.WARNING);
     }
 
     @Test

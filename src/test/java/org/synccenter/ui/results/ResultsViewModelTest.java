@@ -61,7 +61,10 @@ class ResultsViewModelTest {
         Counts counts = Counts.NONE.plus(step);
         Outcome outcome = problems.length == 0 ? Outcome.IN_SYNC : Outcome.PROBLEMS;
         stores.history()
-                .end(run, time.plusSeconds(3), new ItemResult(item, "", outcome, run, counts, 0, List.of(problems), null, null, List.of()));
+                .end(
+                        run,
+                        time.plusSeconds(3),
+                        new ItemResult(item, "", outcome, run, counts, 0, List.of(problems), null, null, List.of()));
         return run;
     }
 
@@ -83,8 +86,10 @@ class ResultsViewModelTest {
 
         model.setShown(true);
 
-        assertThat(model.steps().steps()).hasSize(2).first().isEqualTo(
-                new RunStep.Failed(new Problem("locked.txt", Side.LEFT, "It may not be read.")));
+        assertThat(model.steps().steps())
+                .hasSize(2)
+                .first()
+                .isEqualTo(new RunStep.Failed(new Problem("locked.txt", Side.LEFT, "It may not be read.")));
     }
 
     @Test
@@ -117,7 +122,10 @@ class ResultsViewModelTest {
         run(A);
         run(A);
         model.setShown(true);
-        model.select(model.runs().stream().filter(r -> r.id().equals(old)).findFirst().orElseThrow());
+        model.select(model.runs().stream()
+                .filter(r -> r.id().equals(old))
+                .findFirst()
+                .orElseThrow());
         run(A);
 
         model.apply(snapshot(handler("folder", HandlerType.FOLDER, item("a"))));

@@ -70,7 +70,9 @@ class ShellViewModelTest {
                 handler("git", HandlerType.APPLICATION, item("a")), handler("folder", HandlerType.FOLDER, item("b"))));
 
         assertThat(railNames()).containsExactly("Handler folder", "Handler git", "Conflicts", "Results");
-        assertThat(model.rail()).extracting(r -> r.lookProperty().get().group()).containsExactly("FOLDERS", "PROGRAMS", "REVIEW", "");
+        assertThat(model.rail())
+                .extracting(r -> r.lookProperty().get().group())
+                .containsExactly("FOLDERS", "PROGRAMS", "REVIEW", "");
     }
 
     @Test
@@ -79,7 +81,10 @@ class ShellViewModelTest {
         assertThat(model.titleProperty().get()).isEqualTo("Sync Center");
 
         model.apply(snapshot(handler(
-                "folder", HandlerType.FOLDER, item("a", ItemState.IDLE, Outcome.CONFLICTS, 2), item("b", ItemState.IDLE, Outcome.CONFLICTS, 1))));
+                "folder",
+                HandlerType.FOLDER,
+                item("a", ItemState.IDLE, Outcome.CONFLICTS, 2),
+                item("b", ItemState.IDLE, Outcome.CONFLICTS, 1))));
 
         assertThat(model.titleProperty().get()).contains("3 conflicts").contains("Sync Center");
         assertThat(model.rail().get(0).lookProperty().get().conflicts()).isEqualTo(3);
@@ -107,7 +112,8 @@ class ShellViewModelTest {
 
     @Test
     void whenTheChosenHandlerIsGoneAnotherOneIsShown() {
-        model.apply(snapshot(handler("a", HandlerType.FOLDER, item("1")), handler("b", HandlerType.SERVICE, item("2"))));
+        model.apply(
+                snapshot(handler("a", HandlerType.FOLDER, item("1")), handler("b", HandlerType.SERVICE, item("2"))));
         model.go(new RailRow.ToHandler("b"));
         assertThat(model.items().rows()).extracting(r -> r.ref().item()).containsExactly("2");
 

@@ -37,8 +37,8 @@ final class MassDeletionDialog extends Dialog<HoldAnswer> {
         content.getStyleClass().add("form");
         content.setPrefWidth(580);
         getDialogPane().setContent(content);
-        ButtonType allow = new ButtonType(
-                FolderUiText.DELETE_THESE.text(hold.deletions().size()), ButtonData.OTHER);
+        ButtonType allow =
+                new ButtonType(FolderUiText.DELETE_THESE.text(hold.deletions().size()), ButtonData.OTHER);
         ButtonType restore = new ButtonType(FolderUiText.BRING_BACK.text(), ButtonData.OTHER);
         ButtonType stop = new ButtonType(FolderUiText.STOP.text(), ButtonData.CANCEL_CLOSE);
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {

@@ -48,6 +48,7 @@ final class NewPairDialog extends Dialog<String> {
                 .getButtonTypes()
                 .setAll(create, new ButtonType(FolderUiText.CANCEL.text(), ButtonData.CANCEL_CLOSE));
         wireCreate();
+        setOnShown(e -> getDialogPane().lookup("#left").requestFocus());
         setResultConverter(button -> null);
     }
 
@@ -134,7 +135,9 @@ final class NewPairDialog extends Dialog<String> {
         line.visibleProperty().bind(model.error().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());
         // The form grows when it has something to say.
-        line.managedProperty().addListener((o, was, is) -> getDialogPane().getScene().getWindow().sizeToScene());
+        line.managedProperty()
+                .addListener(
+                        (o, was, is) -> getDialogPane().getScene().getWindow().sizeToScene());
         return line;
     }
 

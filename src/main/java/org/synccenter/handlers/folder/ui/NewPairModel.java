@@ -69,10 +69,7 @@ final class NewPairModel {
     }
 
     private static String lastName(String text) {
-        return path(text)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElse("");
+        return path(text).map(Path::getFileName).map(Path::toString).orElse("");
     }
 
     static Optional<Path> path(String text) {

@@ -1,0 +1,80 @@
+package org.synccenter.filesync.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.platform.Directory;
+import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.NewFile;
+
+/** Real directories, with somebody standing between them and the session. */
+final class Spied {
+
+    /** Decides what becomes of a call; a call that is to happen is passed on by {@link Call#proceed}. */
+    @FunctionalInterface
+    interface Spy {
+        @Nullable
+        Object on(Call call) throws Throwable;
+    }
+
+    /** One call of a directory or a file being written; {@code directory} is the name of the directory, empty for the root. */
+    record Call(String directory, String method, Object real, Method target, Object @Nullable [] arguments) {
+
+        /** The name that the call is about, as text. */
+        String name() {
+            return arguments != null && arguments.length > 0 && arguments[0] instanceof byte[] name
+                    ? new String(name, UTF_8)
+                    : "";
+        }
+
+        @Nullable
+        Object proceed() throws Throwable {
+            try {
+                return target.invoke(real, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    private Spied() {}
+
+    static DirectoryOpener opener(DirectoryOpener real, Spy spy) {
+        return path -> wrap(Directory.class, real.open(path), "", spy);
+    }
+
+    private static <T> T wrap(Class<T> type, Object real, String directory, Spy spy) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type, Wrapper.class}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == Wrapper.class) {
+                        return real;
+                    }
+                    var call = new Call(directory, method.getName(), real, method, unwrapped(arguments));
+                    Object result = spy.on(call);
+                    if (result instanceof Directory inner) {
+                        return wrap(Directory.class, inner, call.name(), spy);
+                    }
+                    return result instanceof NewFile file ? wrap(NewFile.class, file, directory, spy) : result;
+                }));
+    }
+
+    private interface Wrapper {
+        Object real();
+    }
+
+    private static Object @Nullable [] unwrapped(Object @Nullable [] arguments) {
+        if (arguments == null) {
+            return null;
+        }
+        Object[] all = arguments.clone();
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] instanceof Wrapper wrapper) {
+                all[i] = wrapper.real();
+            }
+        }
+        return all;
+    }
+}
