@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
@@ -136,9 +137,28 @@ final class Batch {
             case MOVE -> throw new IllegalStateException("moves are done while staging");
         }
         if (change.source() != null) {
-            Look look = target.look(change.path());
-            step.target = look == null ? null : look.fingerprint();
+            step.target = arrived(step, target);
         }
+    }
+
+    /** How the target looks now; null when that is no longer what we brought, and then nothing was agreed. */
+    private @Nullable Fingerprint arrived(Step step, Endpoint target) {
+        Change change = step.change;
+        try {
+            Look look = target.look(change.path());
+            Fingerprint staged = step.staged;
+            if (look == null || staged == null || new Expectation(staged, true).fitsRenamed(look.fingerprint())) {
+                return look == null ? null : look.fingerprint();
+            }
+            context.report.problem(
+                    change.path(),
+                    change.target(),
+                    ProblemKind.CHANGED_MEANWHILE,
+                    change.path().escaped() + " was changed right after it came");
+        } catch (EndpointException e) {
+            context.report.problem(change.path(), change.target(), e.kind(), e.getMessage());
+        }
+        return null;
     }
 
     private void delete(Step step, Endpoint target) throws EndpointException {
