@@ -88,9 +88,12 @@ final class Entrance {
         return new Admission(tokens, null, Set.of());
     }
 
-    /** The ids from the archive, or from the replicas where the archive was lost; and the highest generation of all. */
+    /**
+     * The ids from the archive, or from the replicas where the archive was lost; and the highest generation of all. Also
+     * above one that was announced and never came, so that an archive restored from before is older than every marker.
+     */
     private static ArchiveState known(ArchiveState state, Found left, Found right) {
-        long generation = state.generation();
+        long generation = Math.max(state.generation(), state.announced());
         String leftId = state.left();
         String rightId = state.right();
         if (left instanceof Found.Valid(Marker marker)) {
