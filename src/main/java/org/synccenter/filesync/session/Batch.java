@@ -40,6 +40,7 @@ final class Batch {
         context.report.phase(Phase.STAGE);
         stage();
         flushContents();
+        writeDownStaged();
         context.report.phase(Phase.APPLY);
         apply();
         flushNames();
@@ -102,6 +103,18 @@ final class Batch {
                     throw new CycleAborted(side, e);
                 }
             }
+        }
+    }
+
+    /** So that after a kill what was displaced can be told from what was staged. */
+    private void writeDownStaged() {
+        List<Intent> displacing = steps.stream()
+                .filter(s -> s.state == Step.State.STAGED && s.staged != null)
+                .map(Step::intent)
+                .filter(i -> i.trash() != null)
+                .toList();
+        if (!displacing.isEmpty()) {
+            context.archive.staged(displacing);
         }
     }
 
@@ -216,7 +229,11 @@ final class Batch {
             return;
         }
         try {
-            new Recovery(context.sides, context.report).settle(step.intent(), step.staged);
+            boolean found = new Recovery(context.sides, context.report).settle(step.intent());
+            if (step.made && !found) {
+                // Its directory was moved away by somebody: the next scan meets it.
+                context.keepIntent(step.temp);
+            }
         } catch (EndpointException e) {
             context.keepIntent(step.temp);
         }

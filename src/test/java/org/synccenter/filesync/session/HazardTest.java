@@ -364,6 +364,19 @@ final class HazardTest {
             assertThat(read(pair.right, "d/f0")).isEqualTo("FIRST EDIT");
         }
 
+        @Test
+        void aFolderRenamedWhileItsChangesAreAppliedKeepsNothingOfOurs() {
+            writeOld(pair.left, "d/f0", "first edit");
+            writeOld(pair.left, "d/f1", "second edit");
+            writeOld(pair.left, "d/new", "new");
+            at(Phase.APPLY, () -> rename(pair.right, "d", "moved"));
+            pair.sync();
+            pair.listener = CycleListener.NONE;
+            pair.sync();
+            pair.syncClean();
+            assertThat(read(pair.left, "moved/f1")).isEqualTo("second edit");
+        }
+
         private static Clock clock(AtomicReference<Instant> now) {
             InstantSource source = now::get;
             return source.withZone(ZoneOffset.UTC);
