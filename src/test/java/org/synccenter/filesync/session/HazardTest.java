@@ -36,6 +36,14 @@ import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.synccenter.platform.FileStat;
 import org.synccenter.platform.RawNames;
 
 /** What file systems and other programs do to a synchroniser. */
@@ -277,6 +285,140 @@ final class HazardTest {
             pair.listener = CycleListener.NONE;
             pair.syncClean();
             assertThat(read(pair.left, "d/f0")).isEqualTo("LEFT EDIT");
+        }
+
+        /** Runs something once on the right, right after a private name became a certain name there. */
+        private void justAfterPublishing(String name, Runnable action) {
+            DirectoryOpener real = pair.opener;
+            var done = new AtomicBoolean();
+            DirectoryOpener spied = Spied.opener(real, call -> {
+                Object result = call.proceed();
+                boolean publishes = Set.of("exchange", "rename", "renameOver").contains(call.method())
+                        && call.name().startsWith(".sc-")
+                        && call.newName().equals(name);
+                if (publishes && !done.getAndSet(true)) {
+                    action.run();
+                }
+                return result;
+            });
+            pair.opener = path -> (path.equals(pair.right) ? spied : real).open(path);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"d/f0", "new"})
+        void anEditBetweenPublishingAndOurLookIsNotTakenForOurs(String path) {
+            writeOld(pair.left, path, "left edit");
+            justAfterPublishing(path.substring(path.lastIndexOf('/') + 1), () -> write(pair.right, path, "user's edit"));
+            CycleResult result = pair.sync();
+            assertThat(result.problems()).singleElement().satisfies(p -> {
+                assertThat(p.kind()).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+                assertThat(p.side()).isEqualTo(Side.RIGHT);
+            });
+            pair.opener = opener();
+            assertThat(pair.sync().conflicts()).hasSize(1);
+            assertThat(read(pair.left, path)).isEqualTo("left edit");
+            assertThat(read(pair.right, path)).isEqualTo("user's edit");
+            pair.assertNoLeftovers();
+        }
+
+        @Test
+        void aLinkReplacedBetweenPublishingAndOurLookIsNotTakenForOurs() throws IOException {
+            Files.createSymbolicLink(pair.left.resolve("link"), Path.of("d/f0"));
+            justAfterPublishing("link", () -> {
+                delete(pair.right, "link");
+                write(pair.right, "link", "user's file");
+            });
+            assertThat(pair.sync().problems()).hasSize(1);
+            pair.opener = opener();
+            assertThat(pair.sync().conflicts()).hasSize(1);
+            assertThat(Files.isSymbolicLink(pair.left.resolve("link"))).isTrue();
+            assertThat(read(pair.right, "link")).isEqualTo("user's file");
+        }
+
+        @Test
+        void anEditRightAfterANewTimeWasSetIsNotTakenForOurs() throws IOException {
+            Files.setLastModifiedTime(pair.left.resolve("d/f0"), FileTime.fromMillis(1_234_567_890_123L));
+            DirectoryOpener real = pair.opener;
+            DirectoryOpener spied = Spied.opener(real, call -> {
+                Object result = call.proceed();
+                if (call.method().equals("setModified") && call.name().equals("f0")) {
+                    write(pair.right, "d/f0", "CONTENT 0");
+                }
+                return result;
+            });
+            pair.opener = path -> (path.equals(pair.right) ? spied : real).open(path);
+            pair.sync();
+            pair.opener = opener();
+            pair.syncClean();
+            assertThat(read(pair.left, "d/f0")).isEqualTo("CONTENT 0");
+        }
+
+        @Test
+        void aSourceEditedAfterItWasCopiedGoesAcrossNextTime() {
+            writeOld(pair.left, "d/f0", "first edit");
+            at(Phase.APPLY, () -> write(pair.left, "d/f0", "FIRST EDIT"));
+            pair.sync();
+            assertThat(read(pair.right, "d/f0")).isEqualTo("first edit");
+            pair.listener = CycleListener.NONE;
+            pair.syncClean();
+            assertThat(read(pair.right, "d/f0")).isEqualTo("FIRST EDIT");
+        }
+
+        @Test
+        void aFolderRenamedWhileItsChangesAreAppliedKeepsNothingOfOurs() {
+            writeOld(pair.left, "d/f0", "first edit");
+            writeOld(pair.left, "d/f1", "second edit");
+            writeOld(pair.left, "d/new", "new");
+            at(Phase.APPLY, () -> rename(pair.right, "d", "moved"));
+            pair.sync();
+            pair.listener = CycleListener.NONE;
+            pair.sync();
+            pair.syncClean();
+            assertThat(read(pair.left, "moved/f1")).isEqualTo("second edit");
+        }
+
+        private static Clock clock(AtomicReference<Instant> now) {
+            InstantSource source = now::get;
+            return source.withZone(ZoneOffset.UTC);
+        }
+
+        /** When the clock of the store leaps, after a file was changed within one of its ticks. */
+        enum Leap {
+            AFTER_THE_RUN,
+            WHILE_READING,
+            BEFORE_ARCHIVING
+        }
+
+        @ParameterizedTest
+        @EnumSource(Leap.class)
+        void aSecondEditWithinOneTickOfTheStoreIsSeen(Leap leap) {
+            Instant tick = Instant.now();
+            var now = new AtomicReference<>(tick.plusMillis(5));
+            Runnable leaps = () -> now.set(tick.plusSeconds(3600));
+            pair.storeClock = clock(now);
+            DirectoryOpener coarse = Spied.opener(pair.opener, call -> {
+                if (leap == Leap.WHILE_READING && call.method().equals("read") && call.directory().equals("f0")) {
+                    leaps.run();
+                }
+                Object result = call.proceed();
+                boolean edited = call.name().equals("f0") || call.directory().equals("f0");
+                return edited && result instanceof FileStat s
+                        ? new FileStat(
+                                s.kind(), s.permissions(), s.size(), tick, tick, s.born(), s.device(), s.inode())
+                        : result;
+            });
+            DirectoryOpener real = pair.opener;
+            pair.opener = path -> (path.equals(pair.left) ? coarse : real).open(path);
+            if (leap == Leap.BEFORE_ARCHIVING) {
+                at(Phase.ARCHIVE, leaps);
+            }
+            write(pair.left, "d/f0", "another content A");
+            pair.sync();
+            assertThat(read(pair.right, "d/f0")).isEqualTo("another content A");
+            leaps.run();
+            write(pair.left, "d/f0", "another content B");
+            pair.sync();
+            assertThat(read(pair.right, "d/f0")).isEqualTo("another content B");
         }
 
         @Test
