@@ -106,13 +106,13 @@ final class HandlerRegistry {
     }
 
     private synchronized void read(String id, SyncHandler handler) {
-        String name = HandlerCall.orElse(id, "", handler::name);
+        HandlerEntry before = entries.get(id);
+        String name = HandlerCall.orElse(id, before == null ? id : before.name, handler::name);
         if (name.isBlank()) {
             // The contract: no name, neither shown nor called.
             entries.remove(id);
             return;
         }
-        HandlerEntry before = entries.get(id);
         HandlerInfo info = HandlerCall.orElse(id, HandlerInfo.of(HandlerType.UNSPECIFIED, ""), handler::info);
         Map<ItemRef, ItemEntry> items = new LinkedHashMap<>();
         String error = null;

@@ -230,6 +230,19 @@ class SyncCommandTest {
     }
 
     @Test
+    void a_document_of_a_sync_that_failed_has_an_error_like_every_other_refusal() {
+        notes.script = (context, sessions) -> {
+            throw SyncException.unavailable("The disk is gone.", null);
+        };
+
+        JsonNode error = cli.run("sync", "docs", "--json").json().path("error");
+
+        assertThat(error).hasToString("{\"text\":\"The disk is gone.\",\"code\":69}");
+        notes.script = MemoryHandler.SUCCEED;
+        assertThat(cli.run("sync", "docs", "--json").json().has("error")).isFalse();
+    }
+
+    @Test
     void the_worst_item_decides() {
         notes.script = (context, sessions) -> {
             try (SyncSession session = sessions.create(context.items())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,25 @@ class BrokenSurroundingsTest {
         });
 
         assertThat(sync().outcome()).isEqualTo(Outcome.IN_SYNC);
+    }
+
+    @Test
+    void aHandlerThatCannotTellItsNameForAMomentIsNotForgotten() throws Exception {
+        AtomicReference<String> name = new AtomicReference<>("Moody");
+        MemoryHandler moody = new MemoryHandler("moody", "x") {
+            @Override
+            public String name() {
+                return Optional.ofNullable(name.get()).orElseThrow();
+            }
+        };
+        center.close();
+        stores = SqliteStores.open(home, now::get);
+        center = SyncCenter.open(List.of(moody), stores, home, now::get);
+
+        name.set(null);
+        center.update("moody").toCompletableFuture().join();
+
+        assertThat(center.snapshot().handlers()).extracting(HandlerView::name).containsExactly("Moody");
     }
 
     /** Plug-ins are compiled elsewhere: nothing keeps null out of what they answer. */
