@@ -36,7 +36,9 @@ import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -375,6 +377,59 @@ final class HazardTest {
             pair.sync();
             pair.syncClean();
             assertThat(read(pair.left, "moved/f1")).isEqualTo("second edit");
+        }
+
+        /** The disk on the right has room for so many bytes and not one more. */
+        private void roomOnTheRight(long bytes) {
+            var room = new AtomicLong(bytes);
+            DirectoryOpener real = pair.opener;
+            DirectoryOpener small = Spied.opener(real, call -> {
+                if (call.method().equals("write")
+                        && call.arguments() != null
+                        && call.arguments()[0] instanceof ByteBuffer buffer
+                        && room.addAndGet(-buffer.remaining()) < 0) {
+                    room.addAndGet(buffer.remaining());
+                    throw new FileFaultException(FileFault.NO_SPACE, "injected");
+                }
+                return call.proceed();
+            });
+            pair.opener = path -> (path.equals(pair.right) ? small : real).open(path);
+        }
+
+        private void assertNoTempOfAMarker() {
+            assertThat(Pair.all(pair.right.resolve(".sync-center")))
+                    .noneMatch(p -> p.toString().endsWith(".tmp"));
+        }
+
+        @Test
+        void aDiskThatFillsUpTakesWhatFitsAndReportsTheRest() throws IOException {
+            for (int i = 0; i < 4; i++) {
+                writeOld(pair.left, "more" + i, "0123456789");
+            }
+            long marker = Files.size(pair.right.resolve(".sync-center/replica-pair1.json"));
+            roomOnTheRight(marker + 20);
+            CycleResult result = pair.sync();
+            assertThat(result.problems()).hasSize(2).allMatch(p -> p.kind() == ProblemKind.NO_SPACE);
+            assertThat(result.counts(Side.RIGHT).created()).isEqualTo(2);
+            assertNoTempOfAMarker();
+            pair.opener = opener();
+            pair.syncClean();
+        }
+
+        @Test
+        void aFullDiskThatCannotEvenTakeTheMarkerIsOneClearFailure() {
+            writeOld(pair.left, "more", "0123456789");
+            delete(pair.left, "d/f0");
+            roomOnTheRight(5);
+            CycleResult result = pair.run(CycleOptions.USUAL);
+            assertThat(result.ending()).isInstanceOfSatisfying(Ending.Failed.class, f -> {
+                assertThat(f.side()).isEqualTo(Side.RIGHT);
+                assertThat(f.kind()).isEqualTo(ProblemKind.NO_SPACE);
+            });
+            assertThat(read(pair.right, "d/f0")).isEqualTo("content 0");
+            assertNoTempOfAMarker();
+            pair.opener = opener();
+            pair.syncClean();
         }
 
         private static Clock clock(AtomicReference<Instant> now) {
