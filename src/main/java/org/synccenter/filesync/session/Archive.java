@@ -30,15 +30,15 @@ final class Archive implements AutoCloseable {
 
     private static final List<Migration> MIGRATIONS = List.of(
             Migration.of(
-            "CREATE TABLE pair (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL,"
-                    + " announced INTEGER NOT NULL,"
-                    + " left_replica TEXT, right_replica TEXT, markers_due INTEGER NOT NULL)",
-            "INSERT INTO pair VALUES (1, 0, 0, NULL, NULL, 0)",
-            "CREATE TABLE node (path BLOB PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB, size INTEGER NOT NULL,"
-                    + " executable INTEGER NOT NULL, target BLOB, mtime_seconds INTEGER, mtime_nanos INTEGER,"
-                    + " left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
-            "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT NULL,"
-                    + " path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
+                    "CREATE TABLE pair (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL,"
+                            + " announced INTEGER NOT NULL,"
+                            + " left_replica TEXT, right_replica TEXT, markers_due INTEGER NOT NULL)",
+                    "INSERT INTO pair VALUES (1, 0, 0, NULL, NULL, 0)",
+                    "CREATE TABLE node (path BLOB PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB, size INTEGER NOT"
+                            + " NULL, executable INTEGER NOT NULL, target BLOB, mtime_seconds INTEGER, mtime_nanos"
+                            + " INTEGER, left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
+                    "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT"
+                            + " NULL, path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
             Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"));
 
     private final Database database;

@@ -106,15 +106,7 @@ final class Cycle {
             return new Ending.Held(hold);
         }
         var context = new CycleContext(
-                sides,
-                archive,
-                admission.tokens(),
-                todo,
-                state.ancestor(),
-                report,
-                cancellation,
-                run,
-                keptIntents);
+                sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
         execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();

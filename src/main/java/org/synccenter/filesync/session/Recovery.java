@@ -52,7 +52,9 @@ final class Recovery {
      */
     Set<Long> settleMoved(List<Intent> intents, Side side, List<RelPath> met) {
         Map<Name, Intent> byName = new HashMap<>();
-        intents.stream().filter(i -> i.side() == side).forEach(i -> byName.put(i.temp().name(), i));
+        intents.stream()
+                .filter(i -> i.side() == side)
+                .forEach(i -> byName.put(i.temp().name(), i));
         Set<Long> kept = new HashSet<>();
         Endpoint endpoint = sides.of(side);
         for (RelPath path : met) {
@@ -138,7 +140,10 @@ final class Recovery {
         Look target = look(endpoint, intent.path());
         boolean replacing = intent.action() == Action.UPDATE || intent.action() == Action.REPLACE;
         if (expected.fingerprint().kind() == Kind.DIRECTORY) {
-            if (replacing && target == null && temp != null && temp.fingerprint().kind() != Kind.DIRECTORY) {
+            if (replacing
+                    && target == null
+                    && temp != null
+                    && temp.fingerprint().kind() != Kind.DIRECTORY) {
                 endpoint.createDirectory(intent.path(), -1); // it was empty already
             }
             return;

@@ -54,6 +54,7 @@ final class Step {
             case CREATE, MOVE, SET_METADATA -> false;
         };
         Fingerprint old = displaces && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
-        return new Intent(0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old, staged);
+        return new Intent(
+                0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old, staged);
     }
 }

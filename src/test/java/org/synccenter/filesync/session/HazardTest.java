@@ -13,22 +13,31 @@ import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
@@ -36,15 +45,6 @@ import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
-import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.platform.FileStat;
 import org.synccenter.platform.RawNames;
 
@@ -310,7 +310,8 @@ final class HazardTest {
         @ValueSource(strings = {"d/f0", "new"})
         void anEditBetweenPublishingAndOurLookIsNotTakenForOurs(String path) {
             writeOld(pair.left, path, "left edit");
-            justAfterPublishing(path.substring(path.lastIndexOf('/') + 1), () -> write(pair.right, path, "user's edit"));
+            justAfterPublishing(
+                    path.substring(path.lastIndexOf('/') + 1), () -> write(pair.right, path, "user's edit"));
             CycleResult result = pair.sync();
             assertThat(result.problems()).singleElement().satisfies(p -> {
                 assertThat(p.kind()).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
@@ -452,14 +453,15 @@ final class HazardTest {
             Runnable leaps = () -> now.set(tick.plusSeconds(3600));
             pair.storeClock = clock(now);
             DirectoryOpener coarse = Spied.opener(pair.opener, call -> {
-                if (leap == Leap.WHILE_READING && call.method().equals("read") && call.directory().equals("f0")) {
+                if (leap == Leap.WHILE_READING
+                        && call.method().equals("read")
+                        && call.directory().equals("f0")) {
                     leaps.run();
                 }
                 Object result = call.proceed();
                 boolean edited = call.name().equals("f0") || call.directory().equals("f0");
                 return edited && result instanceof FileStat s
-                        ? new FileStat(
-                                s.kind(), s.permissions(), s.size(), tick, tick, s.born(), s.device(), s.inode())
+                        ? new FileStat(s.kind(), s.permissions(), s.size(), tick, tick, s.born(), s.device(), s.inode())
                         : result;
             });
             DirectoryOpener real = pair.opener;

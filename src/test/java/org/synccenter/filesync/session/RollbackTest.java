@@ -7,7 +7,6 @@ import static org.synccenter.filesync.session.Pair.exists;
 import static org.synccenter.filesync.session.Pair.read;
 import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.tree;
-import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.io.IOException;
@@ -16,25 +15,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
 import org.synccenter.filesync.session.CycleResult.Ending;
-import org.synccenter.filesync.session.SessionHold.Reason;
 import org.synccenter.filesync.session.FaultyOpener.Killed;
+import org.synccenter.filesync.session.SessionHold.Reason;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roots that are missing, foreign, older or newer than the archive, and archives that are lost: nothing newer is ever lost. */
 final class RollbackTest {
@@ -169,7 +168,8 @@ final class RollbackTest {
         var markers = new AtomicInteger();
         var struck = new AtomicBoolean();
         pair.opener = Spied.opener(DirectoryOpener.best(), call -> {
-            boolean marker = call.method().equals("renameOver") && call.newName().startsWith("replica-");
+            boolean marker =
+                    call.method().equals("renameOver") && call.newName().startsWith("replica-");
             if (struck.get() || (marker && markers.incrementAndGet() == nth)) {
                 struck.set(true);
                 return strike.on(call);
