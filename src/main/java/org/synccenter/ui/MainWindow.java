@@ -95,6 +95,8 @@ final class MainWindow implements WindowActions {
         ShellParts parts = ShellParts.create(now, background, owner, formats, this);
         model = parts.model();
         stage.titleProperty().bind(parts.model().titleProperty());
+        MemoryReturn memoryReturn = new MemoryReturn();
+        parts.model().busyProperty().addListener((o, was, is) -> memoryReturn.busy(is));
         show(parts.view());
         parts.view().focusStart();
         opened.notices().forEach(notice -> parts.view().message(Tone.WARNING, notice));

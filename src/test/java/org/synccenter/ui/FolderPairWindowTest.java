@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -115,6 +116,34 @@ class FolderPairWindowTest {
 
         robot.awaitRows("items", 1);
         await(() -> robot.dialogsOver(stage) == 0);
+    }
+
+    @Test
+    void theDirectionThatIsShownIsTheOneThatIsCreatedHoweverItWasChosen() {
+        robot.click("choice-folders");
+        robot.click("mode-mirror");
+        robot.awaitText("The right folder becomes exactly like the left one");
+        ToggleButton twoWay = robot.node("mode-two-way", ToggleButton.class);
+        // What the arrow keys do; without a display the robot's keys do not reach a dialog.
+        doOnUi(() -> twoWay.setSelected(true));
+        robot.awaitText("Changes on either side go to the other.");
+        robot.fill("left", left.toString());
+        robot.fill("right", right.toString());
+        robot.click("create");
+
+        robot.awaitRows("items", 1);
+        robot.awaitText("Two-way  \u00b7");
+    }
+
+    @Test
+    void namesThatWouldBreakALineAreShownWithEscapes() throws Exception {
+        write(left.resolve("two\nlines.txt"), "a");
+        write(right.resolve("two\nlines.txt"), "bb");
+        addPair();
+        robot.click("sync");
+        robot.click("resolve");
+
+        robot.awaitText("two\\nlines.txt");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Side;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Tone;
@@ -56,8 +57,8 @@ final class ConflictCells {
 
         @Override
         void show(Conflict conflict) {
-            first.setText(conflict.path());
-            second.setText(names.apply(conflict.item()));
+            first.setText(VisibleText.line(conflict.path()));
+            second.setText(VisibleText.line(names.apply(conflict.item())));
         }
     }
 

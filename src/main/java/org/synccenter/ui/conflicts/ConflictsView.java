@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.Side;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.IconLine;
@@ -82,7 +83,7 @@ public final class ConflictsView extends BorderPane {
     private HBox error() {
         IconLine line = new IconLine();
         line.label().setWrapText(true);
-        model.errorProperty().addListener((o, was, is) -> line.show(Icon.ERROR, Tone.BAD, is));
+        model.errorProperty().addListener((o, was, is) -> line.show(Icon.ERROR, Tone.BAD, VisibleText.line(is)));
         HBox row = new HBox(line);
         row.getStyleClass().add("message-bar");
         Tone.BAD.on(row);

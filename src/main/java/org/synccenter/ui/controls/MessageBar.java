@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
 
@@ -26,7 +27,7 @@ public final class MessageBar extends VBox {
         if (getChildren().size() == MOST) {
             getChildren().removeFirst();
         }
-        Label label = new Label(text);
+        Label label = new Label(VisibleText.line(text));
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

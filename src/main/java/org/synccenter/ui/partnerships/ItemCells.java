@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.controls.ProgressStrip;
 import org.synccenter.ui.text.Formats;
@@ -51,8 +52,8 @@ final class ItemCells {
 
         @Override
         void show(ItemView item) {
-            name.setText(item.name());
-            ends.setText(item.comment());
+            name.setText(VisibleText.line(item.name()));
+            ends.setText(VisibleText.line(item.comment()));
             name.setOpacity(item.enabled() ? 1 : 0.6);
             setGraphic(box);
         }

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.text.UiText;
 
 /** Asks before items are forgotten. The safe answer is the default. */
@@ -15,7 +16,9 @@ public final class RemoveDialog extends Dialog<Boolean> {
     public RemoveDialog(List<String> names) {
         setTitle(UiText.REMOVE_TITLE.text());
         Label question = new Label(
-                names.size() == 1 ? UiText.REMOVE_ONE.text(names.getFirst()) : UiText.REMOVE_MANY.text(names.size()));
+                names.size() == 1
+                        ? UiText.REMOVE_ONE.text(VisibleText.line(names.getFirst()))
+                        : UiText.REMOVE_MANY.text(names.size()));
         question.getStyleClass().add("page-title");
         question.setWrapText(true);
         Label calm = new Label(UiText.REMOVE_CALM.text());

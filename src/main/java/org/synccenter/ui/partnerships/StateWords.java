@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Outcome;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
@@ -31,7 +32,7 @@ public record StateWords(Icon icon, Tone tone, String text) {
         if (progress.max() > 0) {
             return UiText.STATE_SYNCING_OF.text(progress.step(), progress.max());
         }
-        return progress.text().isEmpty() ? UiText.STATE_SYNCING.text() : progress.text();
+        return progress.text().isEmpty() ? UiText.STATE_SYNCING.text() : VisibleText.line(progress.text());
     }
 
     private static StateWords idle(ItemView item) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemResult;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.results.RunStep;
 import org.synccenter.ui.results.StepsTable;
 import org.synccenter.ui.text.Formats;
@@ -20,7 +21,7 @@ import org.synccenter.ui.text.UiText;
 public final class PreviewDialog extends Dialog<Boolean> {
 
     public PreviewDialog(ItemResult result, Formats formats) {
-        setTitle(UiText.PREVIEW_TITLE.text(result.name()));
+        setTitle(UiText.PREVIEW_TITLE.text(VisibleText.line(result.name())));
         ObservableList<RunStep> steps = FXCollections.observableArrayList();
         result.problems().forEach(p -> steps.add(new RunStep.Failed(p)));
         result.plan().forEach(a -> steps.add(new RunStep.Done(a)));
@@ -45,10 +46,10 @@ public final class PreviewDialog extends Dialog<Boolean> {
         Hold hold = result.hold();
         String error = result.error();
         if (error != null) {
-            return error;
+            return VisibleText.line(error);
         }
         if (hold != null) {
-            return hold.text();
+            return VisibleText.line(hold.text());
         }
         return result.plan().isEmpty()
                 ? UiText.PREVIEW_NOTHING.text()

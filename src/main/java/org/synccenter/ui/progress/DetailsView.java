@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.synccenter.engine.ItemView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.partnerships.ItemCommands;
@@ -92,8 +93,9 @@ public final class DetailsView extends StackPane {
             return;
         }
         StateWords words = StateWords.of(item);
-        name.setText(item.name());
-        ends.setText(item.typeLabel().isEmpty() ? item.comment() : item.typeLabel() + "  \u00b7  " + item.comment());
+        name.setText(VisibleText.line(item.name()));
+        String comment = VisibleText.line(item.comment());
+        ends.setText(item.typeLabel().isEmpty() ? comment : item.typeLabel() + "  \u00b7  " + comment);
         state.show(words.icon(), words.tone(), words.text());
         var lastSync = item.lastSync();
         last.setText(lastSync == null ? "" : UiText.LAST_SYNC.text(formats.ago(lastSync)));
@@ -110,7 +112,7 @@ public final class DetailsView extends StackPane {
         String text = item.error();
         show(error, !busy && !held && text != null);
         if (text != null) {
-            error.show(Icon.ERROR, Tone.BAD, text);
+            error.show(Icon.ERROR, Tone.BAD, VisibleText.line(text));
         }
         show(cards, running.isManaged() || hold.isManaged() || error.isManaged());
     }

@@ -15,6 +15,7 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
 import org.synccenter.engine.ItemView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -47,7 +48,7 @@ final class HoldCard extends VBox {
         }
         shown = hold;
         shownItem = item.ref();
-        Label text = new Label(hold.text());
+        Label text = new Label(VisibleText.line(hold.text()));
         text.setWrapText(true);
         text.getStyleClass().add("strong");
         Label calm = new Label(UiText.HOLD_CALM.text());
@@ -68,7 +69,7 @@ final class HoldCard extends VBox {
 
     private static ListView<String> deletions(Hold hold) {
         ListView<String> list = new ListView<>();
-        list.getItems().setAll(hold.deletions());
+        list.getItems().setAll(hold.deletions().stream().map(VisibleText::line).toList());
         list.setFixedCellSize(LINE);
         list.setPrefHeight(LINE * Math.min(4, hold.deletions().size()) + 2);
         list.setMinHeight(LINE + 2);

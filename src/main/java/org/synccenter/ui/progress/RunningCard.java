@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.synccenter.engine.ItemState;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.ProgressStrip;
 import org.synccenter.ui.text.Formats;
 
@@ -47,9 +48,9 @@ final class RunningCard extends VBox {
             show(facts, false);
             return;
         }
-        String said = progress.text();
+        String said = VisibleText.line(progress.text());
         text.setText(item.state() == ItemState.STOPPING || said.isEmpty() ? state : said);
-        path.setText(progress.path());
+        path.setText(VisibleText.line(progress.path()));
         facts.setText(ProgressWords.facts(progress, formats));
         show(facts, !facts.getText().isEmpty());
         bar(progress.fraction());

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.RunRecord;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.Formats;
@@ -64,7 +65,7 @@ public final class ResultsView extends BorderPane {
         table.getColumns()
                 .setAll(List.of(
                         outcome,
-                        text(UiText.COLUMN_ITEM, 140, run -> model.name(run.item())),
+                        text(UiText.COLUMN_ITEM, 140, run -> VisibleText.line(model.name(run.item()))),
                         text(UiText.COLUMN_DONE, 310, run -> RunWords.done(run, formats)),
                         text(UiText.COLUMN_STARTED, 150, run -> formats.shortMoment(run.started())),
                         text(UiText.COLUMN_DURATION, 70, run -> RunWords.duration(run, formats))));

@@ -11,6 +11,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.Side;
 import org.synccenter.api.StartReason;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -86,7 +87,7 @@ public final class RunWords {
     public static String done(RunRecord run, Formats formats) {
         String error = run.error();
         if (error != null) {
-            return error;
+            return VisibleText.line(error);
         }
         if (run.ended() == null) {
             return UiText.RUN_RUNNING.text();

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncAction;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -79,7 +80,8 @@ public final class StepsTable extends TableView<RunStep> {
             }
         }
 
-        void text(String text) {
+        void text(String raw) {
+            String text = VisibleText.line(raw);
             setText(text);
             setTooltip(text.length() > 30 ? new Tooltip(text) : null);
         }

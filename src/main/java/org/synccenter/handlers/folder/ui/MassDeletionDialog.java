@@ -13,20 +13,21 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
+import org.synccenter.i18n.VisibleText;
 
 /** The question before a mass deletion. Stopping is the default, and what closing it without an answer comes down to. */
 final class MassDeletionDialog extends Dialog<HoldAnswer> {
     private static final double LINE = 26;
 
     MassDeletionDialog(String pairName, Hold hold) {
-        setTitle(FolderUiText.DELETION_TITLE.text(pairName));
+        setTitle(FolderUiText.DELETION_TITLE.text(VisibleText.line(pairName)));
         setResizable(true);
         FontIcon icon = new FontIcon("mdi2a-alert-outline");
         icon.getStyleClass().addAll("tone-warning", "big-icon");
         Label heading =
                 new Label(FolderUiText.DELETION_HEADING.text(hold.deletions().size()));
         heading.getStyleClass().add("page-title");
-        Label text = new Label(hold.text());
+        Label text = new Label(VisibleText.line(hold.text()));
         text.setWrapText(true);
         VBox words = new VBox(4, heading, text);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -73,7 +74,7 @@ final class MassDeletionDialog extends Dialog<HoldAnswer> {
 
     private static ListView<String> list(Hold hold) {
         ListView<String> list = new ListView<>();
-        list.getItems().setAll(hold.deletions());
+        list.getItems().setAll(hold.deletions().stream().map(VisibleText::line).toList());
         list.setFixedCellSize(LINE);
         list.setPrefHeight(LINE * Math.clamp(hold.deletions().size(), 3, 9) + 2);
         list.getStyleClass().add("dense");

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.synccenter.i18n.VisibleText;
 
 /** The form for a new pair: two folders, direction, name. Answers the new item's id. */
 final class NewPairDialog extends Dialog<String> {
@@ -48,7 +49,9 @@ final class NewPairDialog extends Dialog<String> {
                 .getButtonTypes()
                 .setAll(create, new ButtonType(FolderUiText.CANCEL.text(), ButtonData.CANCEL_CLOSE));
         wireCreate();
-        setOnShown(e -> getDialogPane().lookup("#left").requestFocus());
+        // Later, because showing a dialog ends with the focus on its default button.
+        setOnShown(e ->
+                new DialogThread().execute(() -> getDialogPane().lookup("#left").requestFocus()));
         setResultConverter(button -> null);
     }
 
@@ -108,13 +111,18 @@ final class NewPairDialog extends Dialog<String> {
             button.setAccessibleHelp(mode.explanation());
             button.setMinWidth(96);
             button.setSelected(mode == model.mode().get());
-            button.setOnAction(e -> {
-                // A direction is always chosen: a second click on it must not take it away.
-                button.setSelected(true);
-                model.mode().set(mode);
-            });
+            button.setUserData(mode);
             choice.getButtons().add(button);
         }
+        // By the group, not by the buttons' actions: the arrow keys choose without an action.
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null) {
+                // A direction is always chosen: a second click on it must not take it away.
+                was.setSelected(true);
+            } else if (is.getUserData() instanceof Mode mode) {
+                model.mode().set(mode);
+            }
+        });
         Label explanation = new Label();
         explanation.setWrapText(true);
         explanation.getStyleClass().add("quiet-same");
@@ -129,8 +137,15 @@ final class NewPairDialog extends Dialog<String> {
         Label text = new Label();
         text.setId("form-error");
         text.setWrapText(true);
-        text.textProperty().bind(model.error());
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> VisibleText.line(model.error().get()), model.error()));
+        // As wide as the form and as high as the sentence: it is never cut.
+        text.setPrefWidth(540);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox line = new HBox(text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add("error-line");
         line.visibleProperty().bind(model.error().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());

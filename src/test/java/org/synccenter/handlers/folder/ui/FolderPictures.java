@@ -38,7 +38,7 @@ public final class FolderPictures {
                 IntStream.range(0, 214)
                         .mapToObj(i -> "Miles Davis/Disc %d/%02d.flac".formatted(1 + i / 20, 1 + i % 20))
                         .toList(),
-                Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP));
+                Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.RESTORE, HoldAnswer.STOP));
         owner.ask("picture", () -> new MassDeletionDialog("Music", hold));
     }
 }
