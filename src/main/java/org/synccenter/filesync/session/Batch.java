@@ -37,6 +37,18 @@ final class Batch {
 
     void run() throws CycleAborted {
         context.archive.addIntents(steps.stream().map(Step::intent).toList(), context.tokens.next());
+        try {
+            context.tokens.reserve();
+            carryOut();
+        } catch (CycleAborted e) {
+            context.tokens.release();
+            tellApplied(); // done, though the archive has yet to learn it
+            throw e;
+        }
+        tellApplied();
+    }
+
+    private void carryOut() throws CycleAborted {
         context.report.phase(Phase.STAGE);
         stage();
         flushContents();
@@ -47,6 +59,9 @@ final class Batch {
         context.report.phase(Phase.ARCHIVE);
         new Settlement(context).record(steps);
         context.commit();
+    }
+
+    private void tellApplied() {
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
                 context.report.applied(step.change);

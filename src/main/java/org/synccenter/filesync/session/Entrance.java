@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
 import org.synccenter.filesync.session.TokenCheck.Found;
 import org.synccenter.filesync.session.TokenCheck.Verdict;
@@ -72,7 +73,10 @@ final class Entrance {
                     .<Found>map(Found.Valid::new)
                     .orElse(new Found.Garbage());
         } catch (EndpointException e) {
-            throw new HeldException(SessionHold.Reason.ROOT_UNREADABLE, side);
+            // A link or a file in the place of our directory, or anything but a file in the place of the marker.
+            boolean damaged = e.kind() == ProblemKind.CHANGED_MEANWHILE || e.kind() == ProblemKind.SPECIAL_FILE;
+            throw new HeldException(
+                    damaged ? SessionHold.Reason.MARKER_DAMAGED : SessionHold.Reason.ROOT_UNREADABLE, side);
         }
     }
 

@@ -13,6 +13,7 @@ import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -376,6 +378,59 @@ final class HazardTest {
             pair.sync();
             pair.syncClean();
             assertThat(read(pair.left, "moved/f1")).isEqualTo("second edit");
+        }
+
+        /** The disk on the right has room for so many bytes and not one more. */
+        private void roomOnTheRight(long bytes) {
+            var room = new AtomicLong(bytes);
+            DirectoryOpener real = pair.opener;
+            DirectoryOpener small = Spied.opener(real, call -> {
+                if (call.method().equals("write")
+                        && call.arguments() != null
+                        && call.arguments()[0] instanceof ByteBuffer buffer
+                        && room.addAndGet(-buffer.remaining()) < 0) {
+                    room.addAndGet(buffer.remaining());
+                    throw new FileFaultException(FileFault.NO_SPACE, "injected");
+                }
+                return call.proceed();
+            });
+            pair.opener = path -> (path.equals(pair.right) ? small : real).open(path);
+        }
+
+        private void assertNoTempOfAMarker() {
+            assertThat(Pair.all(pair.right.resolve(".sync-center")))
+                    .noneMatch(p -> p.toString().endsWith(".tmp"));
+        }
+
+        @Test
+        void aDiskThatFillsUpTakesWhatFitsAndReportsTheRest() throws IOException {
+            for (int i = 0; i < 4; i++) {
+                writeOld(pair.left, "more" + i, "0123456789");
+            }
+            long marker = Files.size(pair.right.resolve(".sync-center/replica-pair1.json"));
+            roomOnTheRight(marker + 20);
+            CycleResult result = pair.sync();
+            assertThat(result.problems()).hasSize(2).allMatch(p -> p.kind() == ProblemKind.NO_SPACE);
+            assertThat(result.counts(Side.RIGHT).created()).isEqualTo(2);
+            assertNoTempOfAMarker();
+            pair.opener = opener();
+            pair.syncClean();
+        }
+
+        @Test
+        void aFullDiskThatCannotEvenTakeTheMarkerIsOneClearFailure() {
+            writeOld(pair.left, "more", "0123456789");
+            delete(pair.left, "d/f0");
+            roomOnTheRight(5);
+            CycleResult result = pair.run(CycleOptions.USUAL);
+            assertThat(result.ending()).isInstanceOfSatisfying(Ending.Failed.class, f -> {
+                assertThat(f.side()).isEqualTo(Side.RIGHT);
+                assertThat(f.kind()).isEqualTo(ProblemKind.NO_SPACE);
+            });
+            assertThat(read(pair.right, "d/f0")).isEqualTo("content 0");
+            assertNoTempOfAMarker();
+            pair.opener = opener();
+            pair.syncClean();
         }
 
         private static Clock clock(AtomicReference<Instant> now) {

@@ -7,7 +7,6 @@ import static org.synccenter.filesync.session.Pair.exists;
 import static org.synccenter.filesync.session.Pair.read;
 import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.tree;
-import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.io.IOException;
@@ -93,10 +92,32 @@ final class RollbackTest {
         assertHeld(Reason.MARKER_FOREIGN, Side.LEFT);
     }
 
-    @Test
-    void aMarkerThatIsGarbageIsHeld() {
-        write(pair.left, ".sync-center/replica-pair1.json", "{}");
-        assertHeld(Reason.MARKER_FOREIGN, Side.LEFT);
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "empty", "a directory", "a link to the folder", "no folder"})
+    void aMarkerThatIsDamagedIsHeld(String how) throws IOException {
+        Path ours = pair.left.resolve(".sync-center");
+        Path marker = ours.resolve("replica-pair1.json");
+        switch (how) {
+            case "garbage" -> Files.writeString(marker, "{}");
+            case "empty" -> Files.writeString(marker, "");
+            case "a directory" -> {
+                Files.delete(marker);
+                Files.createDirectory(marker);
+            }
+            case "a link to the folder" -> {
+                Files.move(ours, folder.resolve("elsewhere"));
+                Files.createSymbolicLink(ours, folder.resolve("elsewhere"));
+            }
+            default -> {
+                Files.move(ours, folder.resolve("elsewhere"));
+                Files.writeString(ours, "a file");
+            }
+        }
+        delete(pair.left, "d/f0");
+        assertHeld(Reason.MARKER_DAMAGED, Side.LEFT);
+        delete(folder, "state");
+        assertHeld(Reason.MARKER_DAMAGED, Side.LEFT);
+        assertThat(tree(pair.right)).hasSize(7);
     }
 
     /** The disaster that this all is about: the other side's disk loses what was synced last. */
