@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class MemoryReturn {
     /** A heap smaller than this is not worth the pause of a collection. */
-    static final long WORTH_IT = 128L << 20;
+    static final long WORTH_IT = 64L << 20;
 
     private final Duration calm;
     private final LongSupplier heap;

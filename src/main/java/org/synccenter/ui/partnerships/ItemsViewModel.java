@@ -2,6 +2,7 @@ package org.synccenter.ui.partnerships;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +46,13 @@ public final class ItemsViewModel {
     /** The order is the handler's; only what is gone or new is touched, so that the selection of the others stays. */
     private void merge(List<ItemView> items) {
         Map<ItemRef, ItemView> wanted =
-                items.stream().collect(Collectors.toMap(ItemView::ref, Function.identity(), (a, b) -> a));
+                items.stream().collect(Collectors.toMap(ItemView::ref, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         rows.removeIf(row -> !wanted.containsKey(row.ref()));
+        if (rows.isEmpty()) {
+            // In one go: one row after the other would each look like an item that has just been added.
+            rows.setAll(wanted.values().stream().map(ItemRow::new).toList());
+            return;
+        }
         for (int i = 0; i < items.size(); i++) {
             ItemView item = items.get(i);
             if (i < rows.size() && rows.get(i).ref().equals(item.ref())) {

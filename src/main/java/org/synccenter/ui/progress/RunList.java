@@ -25,7 +25,7 @@ final class RunList extends ListView<RunRecord> {
         setAccessibleText(UiText.RECENT_RUNS.text());
         setFixedCellSize(46);
         setPrefWidth(232);
-        setMinWidth(190);
+        setMinWidth(232);
         setMinHeight(0);
         Label none = new Label(UiText.STATE_NEVER.text());
         none.getStyleClass().add("quiet-same");

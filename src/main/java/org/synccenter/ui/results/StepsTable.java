@@ -40,23 +40,24 @@ public final class StepsTable extends TableView<RunStep> {
         setPlaceholder(nothing);
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ACTION, 112, 112, What::new),
-                        column(UiText.COLUMN_SIDE, 62, 62, Where::new),
-                        column(UiText.COLUMN_PATH, 290, 80, Path::new),
-                        column(UiText.COLUMN_REASON, 200, 80, Why::new),
-                        column(UiText.COLUMN_SIZE, 80, 70, () -> new Size(formats))));
+                        column(UiText.COLUMN_ACTION, 112, 112, 120, What::new),
+                        column(UiText.COLUMN_SIDE, 62, 62, 70, Where::new),
+                        column(UiText.COLUMN_PATH, 290, 80, Double.MAX_VALUE, Path::new),
+                        column(UiText.COLUMN_REASON, 200, 80, Double.MAX_VALUE, Why::new),
+                        column(UiText.COLUMN_SIZE, 80, 70, 90, () -> new Size(formats))));
         getColumns().getFirst().getStyleClass().add("first");
         setItems(steps);
         setMinHeight(0);
     }
 
     private static TableColumn<RunStep, RunStep> column(
-            UiText title, double width, double minWidth, Supplier<TableCell<RunStep, RunStep>> cell) {
+            UiText title, double width, double minWidth, double maxWidth, Supplier<TableCell<RunStep, RunStep>> cell) {
         TableColumn<RunStep, RunStep> column = new TableColumn<>(title.text());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
         column.setMinWidth(minWidth);
+        column.setMaxWidth(maxWidth);
         column.setSortable(false);
         column.setReorderable(false);
         if (title == UiText.COLUMN_SIZE) {

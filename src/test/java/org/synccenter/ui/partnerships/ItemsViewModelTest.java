@@ -84,4 +84,16 @@ class ItemsViewModelTest {
 
         assertThat(model.tasksProperty().get()).isEqualTo(Views.BUSY);
     }
+
+    @Test
+    void theFirstItemsComeInOneChangeInTheirOrder() {
+        ItemsViewModel fresh = new ItemsViewModel();
+        AtomicInteger changes = new AtomicInteger();
+        fresh.rows().addListener((ListChangeListener<ItemRow>) c -> changes.incrementAndGet());
+
+        fresh.apply(Views.handler("folder", HandlerType.FOLDER, Views.item("c"), Views.item("a"), Views.item("b")));
+
+        assertThat(changes).hasValue(1);
+        assertThat(fresh.rows()).extracting(row -> row.ref().item()).containsExactly("c", "a", "b");
+    }
 }
