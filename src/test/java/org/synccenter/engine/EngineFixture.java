@@ -1,6 +1,5 @@
 package org.synccenter.engine;
 
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -45,8 +45,8 @@ public final class ItemsViewModel {
 
     /** The order is the handler's; only what is gone or new is touched, so that the selection of the others stays. */
     private void merge(List<ItemView> items) {
-        Map<ItemRef, ItemView> wanted =
-                items.stream().collect(Collectors.toMap(ItemView::ref, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<ItemRef, ItemView> wanted = items.stream()
+                .collect(Collectors.toMap(ItemView::ref, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         rows.removeIf(row -> !wanted.containsKey(row.ref()));
         if (rows.isEmpty()) {
             // In one go: one row after the other would each look like an item that has just been added.
