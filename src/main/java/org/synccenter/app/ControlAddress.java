@@ -2,11 +2,15 @@ package org.synccenter.app;
 
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ final class ControlAddress {
     /** Linux takes 107 bytes, macOS 103. */
     private static final int MAX_PATH = 100;
 
+    private static final String SOCKET = "socket";
+
     private final Home home;
 
     ControlAddress(Home home) {
@@ -25,7 +31,10 @@ final class ControlAddress {
 
     /** Where the one that serves listens now; may be stale. */
     UnixDomainSocketAddress find() throws IOException {
-        return UnixDomainSocketAddress.of(Files.exists(pointer()) ? pointed() : socket());
+        if (!Files.exists(pointer())) {
+            return UnixDomainSocketAddress.of(socket());
+        }
+        return UnixDomainSocketAddress.of(pointed().orElseThrow(() -> new IOException("no address")));
     }
 
     /** Prepares the place for listening, after whoever had it before; only the owner of the instance lock may do so. */
@@ -36,7 +45,7 @@ final class ControlAddress {
             return UnixDomainSocketAddress.of(socket());
         }
         Path folder = temporary(environment);
-        Path socket = folder.resolve("socket");
+        Path socket = folder.resolve(SOCKET);
         Path written = home.control().resolve("address.new");
         Files.writeString(written, socket.toString(), StandardCharsets.UTF_8);
         Files.move(written, pointer(), StandardCopyOption.ATOMIC_MOVE);
@@ -46,19 +55,24 @@ final class ControlAddress {
     /** Removes the socket and what was made for it. */
     void clear() throws IOException {
         if (Files.exists(pointer())) {
-            Path socket = pointed();
-            Files.deleteIfExists(socket);
-            Path folder = socket.getParent();
-            if (folder != null) {
-                Files.deleteIfExists(folder);
+            Optional<Path> socket = pointed();
+            if (socket.isPresent()) {
+                Files.deleteIfExists(socket.get());
+                Files.deleteIfExists(Objects.requireNonNull(socket.get().getParent()));
             }
             Files.deleteIfExists(pointer());
         }
         Files.deleteIfExists(socket());
     }
 
-    private Path pointed() throws IOException {
-        return Path.of(Files.readString(pointer(), StandardCharsets.UTF_8));
+    /** What is written there; empty when it is no address of ours: a power cut may leave anything in a file. */
+    private Optional<Path> pointed() throws IOException {
+        try {
+            Path path = Path.of(Files.readString(pointer(), StandardCharsets.UTF_8));
+            return path.isAbsolute() && path.endsWith(SOCKET) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException | CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isShort(Path path) {
@@ -75,7 +89,7 @@ final class ControlAddress {
     }
 
     private Path socket() {
-        return home.control().resolve("socket");
+        return home.control().resolve(SOCKET);
     }
 
     private Path pointer() {

@@ -5,6 +5,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ import org.synccenter.engine.SyncCenter;
 final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final ControlAddress address;
     private final ServerSocketChannel listener;
-    /** Those whose requests were accepted; guarded by this, as is {@link #closing}. */
+    /** Those whose requests were accepted; guarded by this, as are the next two. */
     private final Set<ServedClient> clients = new HashSet<>();
 
     private boolean closing;
+    private boolean cancelled;
 
     private ControlServer(ControlAddress address, ServerSocketChannel listener) {
         this.address = address;
@@ -109,16 +113,26 @@ final class ControlServer implements AutoCloseable {
     void cancelClients() {
         List<ServedClient> all;
         synchronized (this) {
+            cancelled = true;
             all = List.copyOf(clients);
+            notifyAll();
         }
         all.forEach(ServedClient::cancel);
     }
 
-    /** Takes no further requests, waits for those accepted to end, and removes the socket. */
     @Override
     public void close() {
+        close(PATIENCE);
+    }
+
+    /**
+     * Takes no further requests, waits for those accepted to end, and removes the socket.
+     *
+     * @param patience how long those that were asked to stop may take: one whose client reads nothing would never end
+     */
+    void close(Duration patience) {
         try {
-            awaitClients();
+            awaitClients(patience);
             listener.close();
             address.clear();
         } catch (IOException e) {
@@ -128,10 +142,22 @@ final class ControlServer implements AutoCloseable {
         }
     }
 
-    private synchronized void awaitClients() throws InterruptedException {
+    private synchronized void awaitClients(Duration patience) throws InterruptedException {
         closing = true;
-        while (!clients.isEmpty()) {
+        while (!clients.isEmpty() && !cancelled) {
             wait();
+        }
+        await(patience);
+        clients.forEach(ServedClient::drop);
+        await(patience);
+    }
+
+    /** Called with the monitor held. */
+    private void await(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis(); !clients.isEmpty() && left > 0; ) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
         }
     }
 }

@@ -44,6 +44,11 @@ final class ServedClient implements Runnable {
         cancel.cancel();
     }
 
+    /** Breaks the connection: a command that waits for its client to read goes on, unheard. */
+    void drop() {
+        wire.close();
+    }
+
     @Override
     public void run() {
         try (wire) {

@@ -13,6 +13,7 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
+import org.synccenter.stores.StoresUnavailableException;
 
 /** Puts the engine together: stores, handlers, center. */
 final class Wiring {
@@ -41,6 +42,9 @@ final class Wiring {
             SyncCenter center = SyncCenter.open(providers(), stores, home.directory(), clock);
             LOG.info("Engine open");
             return new Opened(center, notices);
+        } catch (StoresUnavailableException e) {
+            stores.close();
+            throw SyncException.unavailable(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             stores.close();
             throw e;

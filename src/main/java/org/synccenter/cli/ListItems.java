@@ -24,7 +24,8 @@ final class ListItems implements Command {
             Json.print(io, document);
         } else {
             snapshot.handlers().forEach(handler -> print(handler, io.out()));
-            if (snapshot.items().findAny().isEmpty()) {
+            boolean allLoaded = snapshot.handlers().stream().allMatch(h -> h.error() == null);
+            if (allLoaded && snapshot.items().findAny().isEmpty()) {
                 io.out().println(CliText.LIST_EMPTY.text(options.self()));
             }
         }
@@ -34,7 +35,7 @@ final class ListItems implements Command {
     private static void print(HandlerView handler, PrintWriter out) {
         String error = handler.error();
         if (error != null) {
-            out.println(CliText.HANDLER_NOT_LOADED.text(TerminalText.safe(handler.id()), TerminalText.safe(error)));
+            out.println(CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(error)));
             return;
         }
         if (handler.items().isEmpty()) {

@@ -95,8 +95,7 @@ final class Sync implements Command {
         }
         if (handler.error() != null) {
             throw SyncException.unavailable(
-                    CliText.HANDLER_NOT_LOADED.text(
-                            TerminalText.safe(handler.id()), TerminalText.safe(handler.error())),
+                    CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(handler.error())),
                     null);
         }
         if (items == null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncResult;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,15 @@ final class SyncJson {
     static ObjectNode document(SyncResult result, boolean preview) {
         ObjectNode document = Json.object();
         document.put("outcome", Json.word(result.outcome()));
+        if (result.outcome() == Outcome.FAILED) {
+            // What could not be run is an error here as it is for every other command.
+            String text = result.items().stream()
+                    .filter(i -> i.outcome() == Outcome.FAILED)
+                    .map(i -> String.valueOf(i.error()))
+                    .findFirst()
+                    .orElse("");
+            document.setAll(Json.error(text, ExitCode.of(result.outcome())));
+        }
         document.set("items", Json.array(result.items(), i -> item(i, preview)));
         document.put("durationMillis", result.duration().toMillis());
         if (preview) {

@@ -61,7 +61,9 @@ final class SyncReport {
             out.println("  " + TerminalText.safe(error));
         }
         problems(item.problems());
-        if (item.conflicts() > 0) {
+        if (item.conflicts() > 0 && preview) {
+            out.println("  " + CliText.PREVIEW_CONFLICTS.text(item.conflicts()));
+        } else if (item.conflicts() > 0) {
             String id = TerminalText.quoted(item.item().item());
             out.println("  " + CliText.NEXT_CONFLICTS.text(item.conflicts(), self, id));
         }
@@ -83,6 +85,10 @@ final class SyncReport {
                 case IN_SYNC -> CliText.NO_CHANGES.text();
                 default -> CliText.NOTHING_CHANGED.text();
             };
+        }
+        if (preview && item.outcome() == Outcome.IN_SYNC) {
+            // The outcome is that of looking, not of a sync.
+            return name + ": " + done;
         }
         return name + ": " + Words.outcome(item.outcome()) + ", " + done;
     }

@@ -6,6 +6,7 @@ import org.synccenter.i18n.TextKey;
 enum EngineText implements TextKey {
     HANDLER_BROKEN,
     HANDLER_NOT_LOADED,
+    HANDLER_NO_FOLDER,
     HANDLER_UNKNOWN,
     ITEM_UNKNOWN,
     ITEM_DISABLED,

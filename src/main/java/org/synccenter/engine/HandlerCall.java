@@ -1,5 +1,6 @@
 package org.synccenter.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +23,27 @@ final class HandlerCall {
             return call.run();
         } catch (SyncException e) {
             throw e;
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Exception | Error e) {
             LOG.error("handler {} broke off", handlerName, e);
-            String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw SyncException.unavailable(EngineText.HANDLER_BROKEN.text(handlerName, detail), e);
+            throw inWords(handlerName, e);
         }
     }
 
-    /** The call's value, or the given one when it fails. */
+    /** What a store could not do comes unchecked through the handler, with its sentence inside: that one helps more than ours. */
+    private static SyncException inWords(String handlerName, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SyncException known) {
+                return known;
+            }
+        }
+        String detail = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        return SyncException.unavailable(EngineText.HANDLER_BROKEN.text(handlerName, detail), thrown);
+    }
+
+    /** The call's value, or the given one when it fails. Plug-ins may answer null whatever they promise: that counts as failing. */
     static <T> T orElse(String handlerName, T otherwise, Call<T> call) {
         try {
-            return of(handlerName, call);
+            return Objects.requireNonNullElse(of(handlerName, call), otherwise);
         } catch (SyncException e) {
             return otherwise;
         }

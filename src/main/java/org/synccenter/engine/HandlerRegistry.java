@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,7 +62,7 @@ final class HandlerRegistry {
 
     private void bind(SyncHandlerProvider provider, String id) {
         try {
-            SyncHandler handler = HandlerCall.of(id, () -> provider.bind(id, context(id)));
+            SyncHandler handler = HandlerCall.of(id, () -> Objects.requireNonNull(provider.bind(id, context(id))));
             read(id, handler);
         } catch (SyncException e) {
             LOG.warn("handler {} could not be loaded", id);
@@ -69,9 +70,13 @@ final class HandlerRegistry {
         }
     }
 
-    private HandlerContext context(String id) throws IOException {
-        Path folder = Files.createDirectories(stateRoot.resolve(id));
-        return new LentContext(stores.items(id), stores.conflicts(id), folder, control);
+    private HandlerContext context(String id) throws SyncException {
+        Path folder = stateRoot.resolve(id);
+        try {
+            return new LentContext(stores.items(id), stores.conflicts(id), Files.createDirectories(folder), control);
+        } catch (IOException e) {
+            throw SyncException.unavailable(EngineText.HANDLER_NO_FOLDER.text(folder), e);
+        }
     }
 
     private record LentContext(ItemStore items, ConflictStore conflicts, Path stateDirectory, SyncControl control)
@@ -101,18 +106,18 @@ final class HandlerRegistry {
     }
 
     private synchronized void read(String id, SyncHandler handler) {
-        String name = HandlerCall.orElse(id, "", handler::name);
+        HandlerEntry before = entries.get(id);
+        String name = HandlerCall.orElse(id, before == null ? id : before.name, handler::name);
         if (name.isBlank()) {
             // The contract: no name, neither shown nor called.
             entries.remove(id);
             return;
         }
-        HandlerEntry before = entries.get(id);
         HandlerInfo info = HandlerCall.orElse(id, HandlerInfo.of(HandlerType.UNSPECIFIED, ""), handler::info);
         Map<ItemRef, ItemEntry> items = new LinkedHashMap<>();
         String error = null;
         try {
-            for (SyncItem item : HandlerCall.of(id, handler::items)) {
+            for (SyncItem item : HandlerCall.of(id, () -> List.copyOf(handler.items()))) {
                 ItemEntry entry = readItem(id, item, before);
                 if (entry != null) {
                     items.put(entry.ref, entry);
@@ -127,8 +132,8 @@ final class HandlerRegistry {
                 handler,
                 error,
                 info,
-                HandlerCall.orElse(id, Set.of(), handler::capabilities),
-                HandlerCall.orElse(id, Set.of(), handler::policies),
+                HandlerCall.orElse(id, Set.of(), () -> Set.copyOf(handler.capabilities())),
+                HandlerCall.orElse(id, Set.of(), () -> Set.copyOf(handler.policies())),
                 Collections.unmodifiableMap(items),
                 stores.states().handler(id),
                 before == null ? new AtomicReference<>("") : before.progressText);
@@ -148,8 +153,8 @@ final class HandlerRegistry {
                 item,
                 cut(name),
                 HandlerCall.orElse(handlerId, ItemInfo.of("", ""), item::info),
-                HandlerCall.orElse(handlerId, Set.of(), item::capabilities),
-                HandlerCall.orElse(handlerId, Set.of(), item::policies),
+                HandlerCall.orElse(handlerId, Set.of(), () -> Set.copyOf(item.capabilities())),
+                HandlerCall.orElse(handlerId, Set.of(), () -> Set.copyOf(item.policies())),
                 known != null ? known.live : newLive(ref));
     }
 
@@ -181,6 +186,11 @@ final class HandlerRegistry {
             throw new IllegalArgumentException(EngineText.HANDLER_UNKNOWN.text(handlerId));
         }
         return entry;
+    }
+
+    @Nullable
+    HandlerEntry findHandler(String handlerId) {
+        return entries.get(handlerId);
     }
 
     @Nullable

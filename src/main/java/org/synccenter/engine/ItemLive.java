@@ -1,7 +1,10 @@
 package org.synccenter.engine;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.StateStore;
 
 /**
  * What is going on with one item and what the center keeps about it; outlives re-reading the item's properties. Fields are volatile:
@@ -17,5 +20,14 @@ final class ItemLive {
 
     ItemLive(CenterState kept) {
         this.kept = kept;
+    }
+
+    /**
+     * Changes what is kept, here and in the store. One change after another: a person may disable an item in the moment in which its run
+     * ends. It holds here even when the store fails.
+     */
+    synchronized void keep(StateStore store, ItemRef ref, UnaryOperator<CenterState> change) {
+        kept = change.apply(kept);
+        store.putItem(ref, kept);
     }
 }

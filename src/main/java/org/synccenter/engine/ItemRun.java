@@ -1,5 +1,6 @@
 package org.synccenter.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.api.CenterState;
+import org.synccenter.api.CenterStores;
 import org.synccenter.api.Counts;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemResult;
@@ -25,6 +27,9 @@ import org.synccenter.api.SyncRequest;
 final class ItemRun {
     private static final Logger LOG = LoggerFactory.getLogger(ItemRun.class);
     private static final int BATCH = 500;
+    /** What a killed program has done is missing in its history for at most this long, not only for the last few steps. */
+    private static final Duration BATCH_TIME = Duration.ofSeconds(1);
+
     private static final int MAX_PROBLEMS = 10_000;
 
     private final SessionRun.Services services;
@@ -44,12 +49,15 @@ final class ItemRun {
     private Counts counts = Counts.NONE;
     private int conflicts;
     private boolean ended;
+    private boolean historyLost;
+    private Instant written;
 
     ItemRun(SessionRun.Services services, ItemEntry entry, SyncRequest request) {
         this.services = services;
         this.entry = entry;
         this.request = request;
         this.started = services.clock().instant();
+        this.written = started;
         this.conflicts = entry.live.conflicts;
     }
 
@@ -63,6 +71,7 @@ final class ItemRun {
 
     /** The item joins a session: its run begins in the history, its old events go. */
     synchronized void begin() {
+        requireOpen();
         if (!request.options().preview() && runId.isEmpty()) {
             runId = services.stores().history().begin(entry.ref, request.reason(), started);
             services.stores().events().clear(entry.ref.handler(), List.of(entry.ref.item()));
@@ -104,8 +113,10 @@ final class ItemRun {
         requireOpen();
         counts = counts.plus(action);
         unwritten.add(action);
-        if (unwritten.size() >= BATCH) {
+        Instant now = services.clock().instant();
+        if (unwritten.size() >= BATCH || now.isAfter(written.plus(BATCH_TIME))) {
             flush();
+            written = now;
         }
     }
 
@@ -116,7 +127,10 @@ final class ItemRun {
             } catch (RuntimeException e) {
                 // The files come first: a sync goes on although its history cannot be written.
                 LOG.error("history of run {} could not be written", runId, e);
-                problems.add(new Problem("", null, EngineText.HISTORY_LOST.text()));
+                if (!historyLost) {
+                    historyLost = true;
+                    problems.add(new Problem("", null, EngineText.HISTORY_LOST.text()));
+                }
             }
             unwritten.clear();
         }
@@ -165,11 +179,7 @@ final class ItemRun {
         ItemResult result = new ItemResult(
                 entry.ref, entry.name, outcome(), runId, counts, conflicts, List.copyOf(problems), error, hold, plan);
         if (!request.options().preview()) {
-            try {
-                record(result);
-            } catch (RuntimeException e) {
-                LOG.error("end of run {} could not be recorded", runId, e);
-            }
+            record(result);
         }
         return result;
     }
@@ -189,30 +199,42 @@ final class ItemRun {
         };
     }
 
+    /** The database may fail at any of these: the others are done, and the faces show the truth, all the same. */
     private void record(ItemResult result) {
         Instant now = services.clock().instant();
-        if (!runId.isEmpty()) {
-            services.stores().history().end(runId, now, result);
-            ResultEvents.add(services, result, now);
-        }
-        Outcome outcome = result.outcome();
         ItemLive live = entry.live;
-        CenterState kept = live.kept;
+        CenterStores stores = services.stores();
+        live.error = result.error() != null
+                ? result.error()
+                : result.problems().isEmpty()
+                        ? null
+                        : result.problems().getFirst().text();
+        attempt(() -> live.keep(stores.states(), entry.ref, kept -> keptAfter(kept, result, now)));
+        if (!runId.isEmpty()) {
+            attempt(() -> stores.history().end(runId, now, result));
+            attempt(() -> ResultEvents.add(services, result, now));
+        }
+        attempt(() -> live.conflicts = stores.conflicts(entry.ref.handler()).count(entry.ref.item()));
+        attempt(() -> live.errors = stores.events().errors(entry.ref));
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("the end of run {} could not be recorded in full", runId, e);
+        }
+    }
+
+    private CenterState keptAfter(CenterState kept, ItemResult result, Instant now) {
+        Outcome outcome = result.outcome();
         boolean done = outcome == Outcome.IN_SYNC || outcome == Outcome.CONFLICTS || outcome == Outcome.PROBLEMS;
-        live.kept = new CenterState(
+        return new CenterState(
                 kept.active(),
                 kept.enabled(),
                 kept.hidden(),
                 done ? now : kept.lastSync(),
                 outcome == Outcome.CANCELLED && runId.isEmpty() ? kept.lastOutcome() : outcome,
                 outcome == Outcome.CANCELLED || outcome == Outcome.FAILED ? kept.hold() : result.hold());
-        services.stores().states().putItem(entry.ref, live.kept);
-        live.error = result.error() != null
-                ? result.error()
-                : result.problems().isEmpty()
-                        ? null
-                        : result.problems().getFirst().text();
-        live.conflicts = services.stores().conflicts(entry.ref.handler()).count(entry.ref.item());
-        live.errors = services.stores().events().errors(entry.ref);
     }
 }

@@ -47,10 +47,14 @@ final class LiveSession implements SyncSession {
         item.begin();
     }
 
-    private ItemRun member(String itemId) {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the session is closed");
         }
+    }
+
+    private ItemRun member(String itemId) {
+        requireOpen();
         ItemRef ref = ref(itemId);
         ItemRun item = run.item(ref);
         if (item == null || !members.contains(ref)) {
@@ -129,13 +133,14 @@ final class LiveSession implements SyncSession {
         if (members.contains(ref)) {
             throw new IllegalArgumentException("already part of this session: " + itemId);
         }
-        services.registry().get(ref);
+        requireOpen();
         queue.absorb(run, ref);
         join(itemId);
     }
 
     @Override
     public void addContext(Object context) {
+        requireOpen();
         queue.absorbContext(run, context);
         run.items().stream().filter(i -> !members.contains(i)).forEach(i -> join(i.item()));
     }

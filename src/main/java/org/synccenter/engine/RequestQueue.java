@@ -3,6 +3,7 @@ package org.synccenter.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class RequestQueue {
     private final Condition idle = lock.newCondition();
     private final List<QueuedRequest> waiting = new ArrayList<>();
     private final List<SessionRun> running = new ArrayList<>();
+    /** Items that are just being removed: what asks for them waits until it is known whether they are still there. */
+    private final Set<ItemRef> reserved = new HashSet<>();
+
     private boolean closed;
 
     RequestQueue(HandlerRegistry registry, SessionRun.Services services) {
@@ -43,6 +47,7 @@ final class RequestQueue {
 
     /** Queues a request for items that were found startable. */
     RequestHandle submit(SyncRequest request, List<ItemRef> items) {
+        List<QueuedRequest> complete = List.of();
         lock.lock();
         try {
             List<ItemRef> wanted = new ArrayList<>(items);
@@ -51,20 +56,21 @@ final class RequestQueue {
             if (mayDrop) {
                 wanted.removeIf(this::isRunning);
             }
-            if (closed) {
-                wanted.clear();
-            }
             QueuedRequest queued = new QueuedRequest(request, wanted);
-            if (wanted.isEmpty()) {
-                queued.future.complete(queued.result());
+            if (closed) {
+                wanted.forEach(i -> queued.add(services.cancelledBeforeStart(i)));
+            }
+            if (queued.isComplete()) {
+                complete = List.of(queued);
             } else {
                 waiting.add(queued);
-                dispatch();
+                complete = dispatch();
                 refreshStates(wanted);
             }
             return new Handle(queued);
         } finally {
             lock.unlock();
+            tell(complete);
         }
     }
 
@@ -82,7 +88,7 @@ final class RequestQueue {
 
         @Override
         public void stop() {
-            stopMatching(queued::isOpen, queued, false);
+            stopMatching(i -> queued.isOpen(i) && mayStop(i), queued, false);
         }
     }
 
@@ -90,27 +96,55 @@ final class RequestQueue {
         return running.stream().anyMatch(r -> r.has(item));
     }
 
-    /** Starts whatever can be started. */
-    private void dispatch() {
+    private boolean isTaken(ItemRef item) {
+        return reserved.contains(item) || isRunning(item);
+    }
+
+    private static void tell(List<QueuedRequest> complete) {
+        complete.forEach(q -> q.future.complete(q.result()));
+    }
+
+    /**
+     * Starts whatever can be started. Items and handlers may have vanished while a request waited.
+     *
+     * @return requests that this has completed, to be told when the lock is given back
+     */
+    private List<QueuedRequest> dispatch() {
         assert lock.isHeldByCurrentThread();
+        List<QueuedRequest> complete = new ArrayList<>();
         for (QueuedRequest queued : List.copyOf(waiting)) {
-            String handlerId = queued.request.handler();
-            HandlerEntry handler = registry.get(handlerId);
-            boolean concurrent = handler.capabilities.contains(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS);
-            if (!concurrent && running.stream().anyMatch(r -> r.handlerId().equalsIgnoreCase(handlerId))) {
-                continue;
+            HandlerEntry handler = registry.findHandler(queued.request.handler());
+            List<ItemEntry> free = new ArrayList<>();
+            for (ItemRef item : List.copyOf(queued.waiting)) {
+                ItemEntry entry = handler == null ? null : handler.items.get(item);
+                if (isTaken(item)) {
+                    continue;
+                }
+                if (entry == null) {
+                    queued.waiting.remove(item);
+                    queued.add(services.vanished(item));
+                } else {
+                    free.add(entry);
+                }
             }
-            List<ItemRef> free =
-                    queued.waiting.stream().filter(i -> !isRunning(i)).toList();
-            if (!free.isEmpty()) {
+            if (queued.isComplete()) {
+                complete.add(queued);
+            } else if (handler != null && !free.isEmpty() && mayBegin(handler)) {
                 begin(queued, handler, free);
             }
         }
         waiting.removeIf(q -> q.waiting.isEmpty());
+        return complete;
     }
 
-    private void begin(QueuedRequest queued, HandlerEntry handler, List<ItemRef> items) {
-        SessionRun run = new SessionRun(this, services, handler, queued.request, items);
+    private boolean mayBegin(HandlerEntry handler) {
+        return handler.capabilities.contains(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS)
+                || running.stream().noneMatch(r -> r.handlerId().equalsIgnoreCase(handler.id));
+    }
+
+    private void begin(QueuedRequest queued, HandlerEntry handler, List<ItemEntry> entries) {
+        SessionRun run = new SessionRun(this, services, handler, queued.request, entries);
+        List<ItemRef> items = run.items();
         for (ItemRef item : items) {
             queued.waiting.remove(item);
             run.addAsker(item, queued);
@@ -142,7 +176,7 @@ final class RequestQueue {
                     }
                 }
             }
-            dispatch();
+            complete.addAll(dispatch());
             refreshStates(results.stream().map(ItemResult::item).toList());
             if (running.isEmpty()) {
                 idle.signalAll();
@@ -150,14 +184,47 @@ final class RequestQueue {
         } finally {
             lock.unlock();
         }
-        complete.forEach(q -> q.future.complete(q.result()));
+        tell(complete);
+    }
+
+    /** A run's handler has returned: from now on nothing can be taken into it any more. */
+    void ending(SessionRun run) {
+        lock.lock();
+        try {
+            run.over = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps an item from being synced until it is released; false = it waits or syncs now. */
+    boolean reserve(ItemRef item) {
+        lock.lock();
+        try {
+            return !isRunning(item) && waiting.stream().noneMatch(q -> q.waiting.contains(item)) && reserved.add(item);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void release(ItemRef item) {
+        List<QueuedRequest> complete;
+        lock.lock();
+        try {
+            reserved.remove(item);
+            complete = dispatch();
+            refreshStates(List.of(item));
+        } finally {
+            lock.unlock();
+        }
+        tell(complete);
     }
 
     /** Stops items of a handler: waiting ones at once, running ones as soon as their handler acknowledges. */
     void stop(String handlerId, @Nullable Collection<ItemRef> items) {
         Predicate<ItemRef> matching =
                 items == null ? i -> i.handler().equalsIgnoreCase(handlerId) : i -> items.contains(i);
-        stopMatching(matching, null, items == null);
+        stopMatching(i -> matching.test(i) && mayStop(i), null, items == null);
     }
 
     private void stopMatching(Predicate<ItemRef> matching, @Nullable QueuedRequest only, boolean all) {
@@ -170,7 +237,7 @@ final class RequestQueue {
                     continue;
                 }
                 for (ItemRef item : List.copyOf(queued.waiting)) {
-                    if (matching.test(item) && mayStop(item)) {
+                    if (matching.test(item)) {
                         queued.waiting.remove(item);
                         queued.add(services.cancelledBeforeStart(item));
                         touched.add(item);
@@ -182,8 +249,11 @@ final class RequestQueue {
             }
             waiting.removeIf(q -> q.waiting.isEmpty());
             for (SessionRun run : running) {
+                if (only != null && letGo(run, matching, only)) {
+                    complete.add(only);
+                }
                 List<ItemRef> stopped = run.items().stream()
-                        .filter(i -> matching.test(i) && mayStop(i))
+                        .filter(matching)
                         .filter(i -> only == null || run.askers(i).equals(Set.of(only)))
                         .toList();
                 if (!stopped.isEmpty()) {
@@ -195,12 +265,26 @@ final class RequestQueue {
         } finally {
             lock.unlock();
         }
-        complete.forEach(q -> q.future.complete(q.result()));
+        tell(complete);
+    }
+
+    /** A run that others want as well goes on without this one; true = that was all the request waited for. */
+    private boolean letGo(SessionRun run, Predicate<ItemRef> matching, QueuedRequest asker) {
+        boolean let = false;
+        for (ItemRef item : run.items()) {
+            Set<QueuedRequest> askers = run.askers(item);
+            if (matching.test(item) && askers.size() > 1 && askers.remove(asker)) {
+                asker.add(services.cancelledBeforeStart(item));
+                let = true;
+            }
+        }
+        return let && asker.isComplete();
     }
 
     private boolean mayStop(ItemRef ref) {
-        ItemEntry item = registry.find(ref);
-        return item == null || TaskRules.isStoppable(registry.get(ref.handler()), item);
+        HandlerEntry handler = registry.findHandler(ref.handler());
+        ItemEntry item = handler == null ? null : handler.items.get(ref);
+        return handler == null || item == null || TaskRules.isStoppable(handler, item);
     }
 
     /** What waits for a handler. */
@@ -223,13 +307,26 @@ final class RequestQueue {
         }
     }
 
-    /** Takes an item into a running session; what waited for it gets that session's result. */
+    /**
+     * Takes an item into a running session; what waited for it gets that session's result.
+     *
+     * @throws IllegalStateException when the session is over
+     * @throws IllegalArgumentException when the item is unknown, or another session has it
+     */
     void absorb(SessionRun run, ItemRef item) {
-        run.addItem(item);
-        absorb(run, q -> q.request.context() == null && q.waiting.contains(item) ? List.of(item) : List.of());
+        lock.lock();
+        try {
+            if (!run.over && !run.has(item) && isTaken(item)) {
+                throw new IllegalArgumentException("another session syncs it: " + item);
+            }
+            absorb(run, q -> q.request.context() == null && q.waiting.contains(item) ? List.of(item) : List.of());
+            run.addItem(registry.get(item));
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Moves a waiting request, known by its context object, into a running session. */
+    /** Moves a waiting request, known by its context object, into a running session, but for items that another session has. */
     @SuppressWarnings("ReferenceEquality") // The object is opaque: only the very same one means this request.
     void absorbContext(SessionRun run, Object context) {
         absorb(run, q -> q.request.context() == context ? List.copyOf(q.waiting) : List.of());
@@ -238,10 +335,17 @@ final class RequestQueue {
     private void absorb(SessionRun run, Function<QueuedRequest, List<ItemRef>> chosen) {
         lock.lock();
         try {
+            if (run.over) {
+                throw new IllegalStateException("the session is over");
+            }
             for (QueuedRequest queued : waiting) {
                 for (ItemRef item : chosen.apply(queued)) {
-                    queued.waiting.remove(item);
-                    run.addAsker(item, queued);
+                    ItemEntry entry = registry.find(item);
+                    if (entry != null && (run.has(item) || !isTaken(item))) {
+                        queued.waiting.remove(item);
+                        run.addItem(entry);
+                        run.addAsker(item, queued);
+                    }
                 }
             }
             waiting.removeIf(q -> q.waiting.isEmpty());

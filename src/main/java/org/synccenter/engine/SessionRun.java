@@ -34,9 +34,18 @@ final class SessionRun implements SessionCreator {
     record Services(HandlerRegistry registry, CenterStores stores, ProgressBoard board, InstantSource clock) {
 
         ItemResult cancelledBeforeStart(ItemRef item) {
+            return notRun(item, Outcome.CANCELLED, null);
+        }
+
+        /** The item is not there any more. */
+        ItemResult vanished(ItemRef item) {
+            return notRun(item, Outcome.FAILED, EngineText.ITEM_UNKNOWN.text(item.item()));
+        }
+
+        private ItemResult notRun(ItemRef item, Outcome outcome, @Nullable String error) {
             ItemEntry entry = registry.find(item);
             String name = entry == null ? item.item() : entry.name;
-            return new ItemResult(item, name, Outcome.CANCELLED, "", Counts.NONE, 0, List.of(), null, null, List.of());
+            return new ItemResult(item, name, outcome, "", Counts.NONE, 0, List.of(), error, null, List.of());
         }
     }
 
@@ -49,19 +58,21 @@ final class SessionRun implements SessionCreator {
     private final Map<ItemRef, Set<QueuedRequest>> askers = new HashMap<>();
     private final List<LiveSession> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean cancelAll;
+    /** The handler has returned; written under the queue's lock. */
+    volatile boolean over;
 
-    SessionRun(RequestQueue queue, Services services, HandlerEntry handler, SyncRequest request, List<ItemRef> refs) {
+    SessionRun(
+            RequestQueue queue, Services services, HandlerEntry handler, SyncRequest request, List<ItemEntry> entries) {
         this.queue = queue;
         this.services = services;
         this.handler = handler;
         this.request = request;
-        refs.forEach(this::addItem);
+        entries.forEach(this::addItem);
     }
 
-    void addItem(ItemRef ref) {
-        ItemEntry entry = services.registry().get(ref);
-        if (items.putIfAbsent(ref, new ItemRun(services, entry, request)) == null) {
-            order.add(ref);
+    void addItem(ItemEntry entry) {
+        if (items.putIfAbsent(entry.ref, new ItemRun(services, entry, request)) == null) {
+            order.add(entry.ref);
         }
     }
 
@@ -88,7 +99,6 @@ final class SessionRun implements SessionCreator {
 
     /** Guarded by the queue's lock, like the next two. */
     void addAsker(ItemRef item, QueuedRequest asker) {
-        addItem(item);
         askers.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(asker);
     }
 
@@ -138,6 +148,7 @@ final class SessionRun implements SessionCreator {
         } catch (SyncException e) {
             error = e.text();
         }
+        queue.ending(this);
         sessions.forEach(LiveSession::close);
         handler.progressText.set("");
         List<ItemResult> results = new ArrayList<>();
@@ -147,17 +158,18 @@ final class SessionRun implements SessionCreator {
         queue.finished(this, results);
     }
 
-    /** Items that were disabled, disconnected or stopped while they waited drop out. */
+    /** Items that were disabled, disconnected or stopped, by themselves or with their handler, while they waited drop out. */
     private List<String> startableItems() {
         List<String> ids = new ArrayList<>();
+        HandlerEntry now = services.registry().findHandler(handler.id);
         for (ItemRef ref : order) {
             ItemRun run = Objects.requireNonNull(items.get(ref));
-            ItemEntry entry = services.registry().find(ref);
-            if (entry == null) {
+            ItemEntry entry = now == null ? null : now.items.get(ref);
+            if (now == null || entry == null) {
                 run.refuse(EngineText.ITEM_UNKNOWN.text(ref.item()));
-            } else if (!entry.isEnabled()) {
+            } else if (!entry.isEnabled() || !now.isEnabled() || !now.isActive()) {
                 run.refuse(EngineText.ITEM_DISABLED.text(entry.name));
-            } else if (!entry.isConnected()) {
+            } else if (!entry.isConnected() || !now.isConnected()) {
                 run.refuse(EngineText.ITEM_DISCONNECTED.text(entry.name));
             } else if (run.isCancelled()) {
                 run.cancelledBeforeStart();
@@ -172,6 +184,9 @@ final class SessionRun implements SessionCreator {
     public SyncSession create(List<String> itemIds) {
         if (itemIds.isEmpty()) {
             throw new IllegalArgumentException("a session needs at least one item");
+        }
+        if (over) {
+            throw new IllegalStateException("the sync is over");
         }
         LiveSession session = new LiveSession(this, services, queue);
         itemIds.forEach(session::join);

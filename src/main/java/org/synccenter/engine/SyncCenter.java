@@ -154,8 +154,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
                 item.item.enable(enable);
                 return true;
             });
-            item.live.kept = item.live.kept.withEnabled(enable);
-            stores.states().putItem(item.ref, item.live.kept);
+            item.live.keep(stores.states(), item.ref, kept -> kept.withEnabled(enable));
             board.changed();
         });
     }
@@ -186,6 +185,9 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
                         work.run();
                     } catch (SyncException e) {
                         throw new CompletionException(e);
+                    } catch (IllegalArgumentException e) {
+                        // It was there when the person asked.
+                        throw new CompletionException(SyncException.invalid(String.valueOf(e.getMessage())));
                     }
                 },
                 background);
@@ -205,15 +207,19 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         if (item == null) {
             throw SyncException.invalid(EngineText.ITEM_UNKNOWN.text(ref.item()));
         }
-        if (item.live.state.isBusy()) {
+        ItemSetup setup = setup(ref.handler());
+        if (!queue.reserve(item.ref)) {
             throw SyncException.unavailable(EngineText.ITEM_BUSY.text(item.name), null);
         }
-        ItemSetup setup = setup(ref.handler());
-        HandlerCall.of(registry.get(ref.handler()).name, () -> {
-            setup.remove(item.ref.item());
-            return true;
-        });
-        reload(ref.handler());
+        try {
+            HandlerCall.of(ref.handler(), () -> {
+                setup.remove(item.ref.item());
+                return true;
+            });
+            reload(ref.handler());
+        } finally {
+            queue.release(item.ref);
+        }
     }
 
     private ItemSetup setup(String handlerId) throws SyncException {

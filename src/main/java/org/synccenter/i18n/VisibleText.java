@@ -29,11 +29,14 @@ public final class VisibleText {
 
     private static boolean isUnsafe(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default ->
+                (c >= 0x202a && c <= 0x202e)
+                        || (c >= 0x2066 && c <= 0x2069)
+                        || c == 0x200e
+                        || c == 0x200f
+                        || c == 0x061c;
         };
     }
 }

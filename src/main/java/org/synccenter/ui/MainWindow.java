@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.SyncException;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.controls.Buttons;
@@ -21,6 +20,7 @@ import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
+import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.shell.ShellViewModel;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
@@ -116,16 +116,12 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
-        Throwable cause = failure.getCause() instanceof SyncException e ? e : failure;
-        String text;
-        if (cause instanceof SyncException e) {
-            text = e.text();
-        } else {
+        String text = Sentences.of(failure).orElseGet(() -> {
             LOG.error("the engine could not be opened", failure);
-            text = options.logFile().isEmpty()
+            return options.logFile().isEmpty()
                     ? UiText.UNEXPECTED_FAILURE.text()
                     : UiText.UNEXPECTED_FAILURE_LOG.text(options.logFile());
-        }
+        });
         EmptyState page = new EmptyState(
                 Icon.ERROR,
                 Tone.BAD,

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SyncException;
@@ -48,6 +49,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ControlTest {
     /** The common pool has a single thread on a small machine. */
     private static final Executor PER_TASK = Thread.ofVirtual()::start;
+
+    private static final String LONG_TEXT = "It cannot be read. ".repeat(20);
 
     @TempDir
     private Path place;
@@ -188,6 +191,34 @@ class ControlTest {
         closed.join();
         assertThat(sync.join()).isEqualTo(new Answer.Exit(ExitCode.CANCELLED));
         assertThat(home.control()).isEmptyDirectory();
+    }
+
+    @Test
+    void closing_waits_not_for_ever_for_a_client_that_reads_nothing() throws Exception {
+        opening.complete(center);
+        notes.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                IntStream.range(0, 10_000).forEach(i -> session.problem("docs", new Problem("p" + i, null, LONG_TEXT)));
+                session.progress("docs", Progress.of(ProgressStatus.SUCCEEDED, null));
+            }
+        };
+        Wire deaf = new Wire(SocketChannel.open(new ControlAddress(home).find()));
+        deaf.send((ObjectNode) new JsonMapper().readTree("{\"args\":[\"sync\",\"docs\",\"--json\"],\"cwd\":\"/\"}"));
+        await().until(() -> !center.history().runs(null, 1).isEmpty()
+                && center.history().runs(null, 1).getFirst().ended() != null);
+
+        server.cancelClients();
+        server.close(Duration.ofMillis(200));
+
+        assertThat(server.isBusy()).isFalse();
+        deaf.close();
+    }
+
+    @Test
+    void a_garbled_address_is_nobody() throws Exception {
+        Files.write(home.control().resolve("address"), new byte[40]);
+
+        assertThat(ask("list")).isEqualTo(new Answer.Nobody());
     }
 
     @Test

@@ -134,6 +134,41 @@ class ProgramTest {
     }
 
     @Test
+    void a_database_that_cannot_be_read_on_the_way_is_told() throws IOException, SQLException {
+        Path database = Files.createDirectories(place.resolve("home")).resolve("sync-center.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE strange (x)");
+            statement.execute("PRAGMA user_version = 1");
+        }
+
+        isOneSentence(run("--home", "home", "list"), ExitCode.UNAVAILABLE);
+    }
+
+    @Test
+    void a_garbled_address_of_the_socket_harms_nobody() throws IOException {
+        Path control = Files.createDirectories(place.resolve("home/control"));
+        Files.write(control.resolve("address"), new byte[40]);
+
+        assertThat(run("--home", "home", "list").code()).isZero();
+        assertThat(control).isEmptyDirectory();
+    }
+
+    @Test
+    void a_handler_without_its_folder_is_told_once_and_hides_no_items() throws IOException {
+        Files.createDirectories(place.resolve("home"));
+        Files.writeString(place.resolve("home/folder"), "in the way");
+
+        Said said = run("--home", "home", "list");
+
+        assertThat(said.out())
+                .hasLineCount(1)
+                .containsOnlyOnce("could not be loaded")
+                .contains("home/folder cannot");
+        isOneSentence(run("--home", "home", "sync", "folder"), ExitCode.UNAVAILABLE);
+    }
+
+    @Test
     void an_unknown_item_is_told_with_and_without_json() {
         isOneSentence(run("--home", "home", "sync", "no-such-item"), ExitCode.USAGE);
         Said json = run("--home", "home", "sync", "no-such-item", "--json");

@@ -129,7 +129,7 @@ class SyncCommandTest {
         Said json = cli.run("sync", "docs", "--preview", "--json");
 
         assertThat(text.out()).isEqualTo("""
-            Item docs: in sync, a sync would take 1 step:
+            Item docs: a sync would take 1 step:
               move  right  old → new  new on the left
             """);
         String step = "\"path\":\"new\",\"from\":\"old\",\"action\":\"move\",\"side\":\"right\",\"reason\":\"new on the"
@@ -138,6 +138,15 @@ class SyncCommandTest {
         assertThat(json.json().path("plan")).hasToString("[{" + step + ",\"item\":\"docs\"}]");
         assertThat(notes.calls)
                 .allSatisfy(c -> assertThat(c.options().preview()).isTrue());
+    }
+
+    @Test
+    void a_preview_does_not_claim_what_only_a_sync_would_do() {
+        whenSynced((session, item) -> session.conflicts(item, 2));
+
+        Said said = cli.run("sync", "docs", "--preview");
+
+        assertThat(said.out()).contains("2 conflicts").doesNotContain("in sync,", "were kept", "sync-center conflicts");
     }
 
     @Test
@@ -218,6 +227,19 @@ class SyncCommandTest {
 
         assertThat(said.code()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(said.out()).contains("could not be synced", "The disk is not there.");
+    }
+
+    @Test
+    void a_document_of_a_sync_that_failed_has_an_error_like_every_other_refusal() {
+        notes.script = (context, sessions) -> {
+            throw SyncException.unavailable("The disk is gone.", null);
+        };
+
+        JsonNode error = cli.run("sync", "docs", "--json").json().path("error");
+
+        assertThat(error).hasToString("{\"text\":\"The disk is gone.\",\"code\":69}");
+        notes.script = MemoryHandler.SUCCEED;
+        assertThat(cli.run("sync", "docs", "--json").json().has("error")).isFalse();
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
 
 /** A handler that syncs nothing but keeps to the contract, or breaks it, as its script says. Proves that nothing in the engine is about folders. */
-public final class MemoryHandler implements SyncHandler, SyncHandlerProvider {
+public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
     /** What to do when told to sync. */
     public interface Script {
@@ -56,6 +56,9 @@ public final class MemoryHandler implements SyncHandler, SyncHandlerProvider {
     public final List<SyncContext> calls = new CopyOnWriteArrayList<>();
     public volatile Script script = SUCCEED;
 
+    /** Done before an item is removed through the set-up. */
+    public volatile Runnable beforeRemoval = () -> {};
+
     private final String id;
     private final List<String> items;
     private volatile HandlerContext context;
@@ -63,6 +66,11 @@ public final class MemoryHandler implements SyncHandler, SyncHandlerProvider {
     public MemoryHandler(String id, String... items) {
         this.id = id;
         this.items = new CopyOnWriteArrayList<>(items);
+    }
+
+    /** Makes an item vanish without the center, as a handler's own program may. */
+    public void forget(String item) {
+        items.remove(item);
     }
 
     public HandlerContext context() {
@@ -189,6 +197,7 @@ public final class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
         @Override
         public void remove(String itemId) {
+            beforeRemoval.run();
             items.remove(itemId);
         }
     }

@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.ActionKind;
-import org.synccenter.api.CancelRequest;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Counts;
 import org.synccenter.api.EventLevel;
@@ -41,7 +32,6 @@ import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.Side;
-import org.synccenter.api.StartFlag;
 import org.synccenter.api.StateAnswer;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
@@ -51,44 +41,9 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.SyncSession;
-import org.synccenter.stores.SqliteStores;
 
 @Timeout(60)
-class SyncCenterTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:30:12Z"));
-
-    @TempDir
-    private Path home;
-
-    private SyncCenter center;
-
-    private SyncCenter open(SyncHandlerProvider... providers) throws SyncException {
-        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK);
-        return center;
-    }
-
-    @AfterEach
-    void close() {
-        if (center != null) {
-            center.close();
-        }
-    }
-
-    private static SyncResult result(RequestHandle handle) {
-        return handle.result()
-                .toCompletableFuture()
-                .orTimeout(30, TimeUnit.SECONDS)
-                .join();
-    }
-
-    private static ItemRef item(String id) {
-        return new ItemRef("mem", id);
-    }
-
-    private ItemView view(String id) {
-        return center.snapshot().item(item(id)).orElseThrow();
-    }
-
+class SyncCenterTest extends EngineFixture {
     @Test
     void aHandlersItemsAreSyncedAndTheResultTellsEachOne() throws Exception {
         open(new MemoryHandler("mem", "a", "b"));
@@ -156,201 +111,6 @@ class SyncCenterTest {
         open(handler);
 
         assertThat(result(center.start(SyncRequest.ofHandler("mem"))).outcome()).isEqualTo(Outcome.FAILED);
-    }
-
-    /** A handler that waits inside its sync until told to go on; counts its runs. */
-    private static final class Gate implements MemoryHandler.Script {
-        final CountDownLatch entered = new CountDownLatch(1);
-        final CountDownLatch open = new CountDownLatch(1);
-        final AtomicInteger runs = new AtomicInteger();
-
-        @Override
-        public void run(org.synccenter.api.SyncContext context, org.synccenter.api.SessionCreator sessions)
-                throws Exception {
-            try (SyncSession session = sessions.create(context.items())) {
-                context.items().forEach(i -> session.progress(i, Progress.of(ProgressStatus.UPDATING, "working")));
-                if (runs.incrementAndGet() == 1) {
-                    entered.countDown();
-                    open.await();
-                }
-                for (String item : context.items()) {
-                    boolean goOn = session.canContinue(item);
-                    session.progress(
-                            item, Progress.of(goOn ? ProgressStatus.SUCCEEDED : ProgressStatus.CANCELED, null));
-                }
-            }
-        }
-    }
-
-    @Test
-    void whatIsAskedWhileItSyncsRunsAgainAfterwardsOnceForAllWhoAsked() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a");
-        Gate gate = new Gate();
-        handler.script = gate;
-        open(handler);
-
-        RequestHandle first = center.start(SyncRequest.ofHandler("mem"));
-        gate.entered.await();
-        RequestHandle second = center.start(SyncRequest.ofHandler("mem"));
-        RequestHandle third = center.start(SyncRequest.ofHandler("mem"));
-        assertThat(second.result().toCompletableFuture()).isNotDone();
-        gate.open.countDown();
-
-        assertThat(List.of(result(first), result(second), result(third)))
-                .allSatisfy(r -> assertThat(r.outcome()).isEqualTo(Outcome.IN_SYNC));
-        assertThat(gate.runs).hasValue(2);
-    }
-
-    @Test
-    void theIgnoreFlagDropsOnlyWhatIsSyncingNow() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
-        Gate gate = new Gate();
-        handler.script = gate;
-        open(handler);
-
-        RequestHandle first = center.start(SyncRequest.ofItems("mem", List.of("a")));
-        gate.entered.await();
-        RequestHandle second =
-                center.start(SyncRequest.ofHandler("mem").withFlags(EnumSet.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)));
-        gate.open.countDown();
-
-        result(first);
-        assertThat(result(second).items()).extracting(ItemResult::item).containsExactly(item("b"));
-    }
-
-    @Test
-    void aContextObjectReachesTheHandlerUnchangedAndIsNeverMergedOrDropped() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a");
-        Gate gate = new Gate();
-        handler.script = gate;
-        open(handler);
-        Object one = new Object();
-        Object two = new Object();
-        Set<StartFlag> ignore = EnumSet.of(StartFlag.IGNORE_IF_ALREADY_SYNCING);
-
-        RequestHandle first = center.start(SyncRequest.ofHandler("mem"));
-        gate.entered.await();
-        RequestHandle plain = center.start(SyncRequest.ofHandler("mem"));
-        RequestHandle second =
-                center.start(SyncRequest.ofHandler("mem").withContext(one).withFlags(ignore));
-        RequestHandle third =
-                center.start(SyncRequest.ofHandler("mem").withContext(two).withFlags(ignore));
-        gate.open.countDown();
-
-        List.of(first, plain, second, third).forEach(SyncCenterTest::result);
-        assertThat(handler.calls).hasSize(4);
-        assertThat(handler.calls.get(2).context()).isSameAs(one);
-        assertThat(handler.calls.get(3).context()).isSameAs(two);
-    }
-
-    @Test
-    void stopIsARequestThatShowsUntilTheHandlerAcknowledges() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a");
-        Gate gate = new Gate();
-        handler.script = gate;
-        open(handler);
-
-        RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
-        gate.entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofHandler("mem"));
-        center.stop("mem");
-
-        assertThat(view("a").state()).isEqualTo(ItemState.STOPPING);
-        assertThat(result(waiting).outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(running.result().toCompletableFuture()).isNotDone();
-        gate.open.countDown();
-        assertThat(result(running).outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(view("a").state()).isEqualTo(ItemState.IDLE);
-        assertThat(gate.runs).hasValue(1);
-    }
-
-    @Test
-    void stoppingOneItemLeavesTheOthersRunning() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        handler.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                entered.countDown();
-                go.await();
-                for (String i : context.items()) {
-                    CancelRequest wish = session.progress(i, Progress.of(ProgressStatus.UPDATING, null));
-                    assertThat(wish).isEqualTo(i.equals("a") ? CancelRequest.CANCEL_ITEM : CancelRequest.NONE);
-                    session.progress(
-                            i,
-                            Progress.of(
-                                    wish == CancelRequest.NONE ? ProgressStatus.SUCCEEDED : ProgressStatus.CANCELED,
-                                    null));
-                }
-            }
-        };
-        open(handler);
-
-        RequestHandle handle = center.start(SyncRequest.ofHandler("mem"));
-        entered.await();
-        center.stopItems("mem", List.of("A"));
-        go.countDown();
-
-        assertThat(result(handle).items())
-                .extracting(ItemResult::outcome)
-                .containsExactly(Outcome.CANCELLED, Outcome.IN_SYNC);
-    }
-
-    @Test
-    void oneSessionAtATimeUnlessTheHandlerCanDoSeveral() throws Exception {
-        MemoryHandler serial = new MemoryHandler("mem", "a", "b");
-        AtomicInteger inside = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        serial.script = (context, sessions) -> {
-            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            MemoryHandler.SUCCEED.run(context, sessions);
-            inside.decrementAndGet();
-        };
-        MemoryHandler parallel = new MemoryHandler("par", "x", "y");
-        parallel.capabilities.add(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS);
-        CyclicBarrier bothInside = new CyclicBarrier(2);
-        parallel.script = (context, sessions) -> {
-            bothInside.await(20, TimeUnit.SECONDS);
-            MemoryHandler.SUCCEED.run(context, sessions);
-        };
-        open(serial, parallel);
-
-        List<RequestHandle> handles = List.of(
-                center.start(SyncRequest.ofItems("mem", List.of("a"))),
-                center.start(SyncRequest.ofItems("mem", List.of("b"))),
-                center.start(SyncRequest.ofItems("par", List.of("x"))),
-                center.start(SyncRequest.ofItems("par", List.of("y"))));
-
-        assertThat(handles).allSatisfy(h -> assertThat(result(h).outcome()).isEqualTo(Outcome.IN_SYNC));
-        assertThat(most).hasValue(1);
-    }
-
-    @Test
-    void theRunningHandlerMayTakeWhatWaits() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch asked = new CountDownLatch(1);
-        handler.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                entered.countDown();
-                asked.await();
-                for (String more : session.pending().items()) {
-                    session.addItem(more);
-                    session.progress(more, Progress.of(ProgressStatus.SUCCEEDED, null));
-                }
-                session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
-            }
-        };
-        open(handler);
-
-        RequestHandle first = center.start(SyncRequest.ofItems("mem", List.of("a")));
-        entered.await();
-        RequestHandle second = center.start(SyncRequest.ofItems("mem", List.of("b")));
-        asked.countDown();
-
-        assertThat(result(second).outcome()).isEqualTo(Outcome.IN_SYNC);
-        assertThat(result(first).items()).extracting(ItemResult::item).containsExactly(item("a"));
-        assertThat(handler.calls).hasSize(1);
     }
 
     @Test
@@ -558,27 +318,5 @@ class SyncCenterTest {
         center.removeItem(added);
         assertThat(center.snapshot().item(added)).isEmpty();
         assertThatThrownBy(() -> center.removeItem(added)).isInstanceOf(SyncException.class);
-    }
-
-    @Test
-    void closingStopsWhatRunsAndRefusesWhatComesAfter() throws Exception {
-        MemoryHandler handler = new MemoryHandler("mem", "a");
-        CountDownLatch entered = new CountDownLatch(1);
-        handler.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                entered.countDown();
-                await().pollInterval(Duration.ofMillis(5)).until(() -> !session.canContinue("a"));
-                session.progress("a", Progress.of(ProgressStatus.CANCELED, null));
-            }
-        };
-        open(handler);
-        RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
-        entered.await();
-
-        center.close();
-
-        assertThat(result(running).outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).isEmpty();
-        center = null;
     }
 }

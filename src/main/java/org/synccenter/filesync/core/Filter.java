@@ -55,6 +55,11 @@ public final class Filter {
 
     // Whatever it is: a link or file of that name would be in our way all the same.
     private static boolean isOwn(Name name) {
-        return name.equals(OWN_DIRECTORY) || OWN_TEMPORARY.matcher(name.raw()).matches();
+        return name.equals(OWN_DIRECTORY) || isPrivate(name);
+    }
+
+    /** Whether this is a name that we give to what is not complete yet. */
+    public static boolean isPrivate(Name name) {
+        return OWN_TEMPORARY.matcher(name.raw()).matches();
     }
 }

@@ -79,6 +79,15 @@ public interface Endpoint extends AutoCloseable {
     /** A small file of ours in the replica's {@code .sync-center} directory. */
     Optional<byte[]> readMarker(String name) throws EndpointException;
 
+    /**
+     * Takes the space that such a file is going to need, before others take it. {@link #writeMarker} of the same content
+     * uses it; {@link #discardPreparedMarker} gives it back.
+     */
+    void prepareMarker(String name, byte[] content) throws EndpointException;
+
+    /** Nothing when none was prepared. */
+    void discardPreparedMarker(String name) throws EndpointException;
+
     /** Writes such a file so that it is old or new at every instant, and durable on return. */
     void writeMarker(String name, byte[] content) throws EndpointException;
 

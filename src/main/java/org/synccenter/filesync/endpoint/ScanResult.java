@@ -9,14 +9,16 @@ import org.synccenter.filesync.core.Snapshot;
  *
  * @param snapshot the tree; whatever a problem is about is in it as unknown, or as a directory that is not complete
  * @param problems what could not be looked at
+ * @param privateNames where private files and directories lie, whoever made them
  * @param cancelled whether it was cut short; the snapshot must not be used then
  */
-public record ScanResult(Snapshot snapshot, List<Finding> problems, boolean cancelled) {
+public record ScanResult(Snapshot snapshot, List<Finding> problems, List<RelPath> privateNames, boolean cancelled) {
 
     /** A path that could not be looked at. */
     public record Finding(RelPath path, ProblemKind kind, String detail) {}
 
     public ScanResult {
         problems = List.copyOf(problems);
+        privateNames = List.copyOf(privateNames);
     }
 }

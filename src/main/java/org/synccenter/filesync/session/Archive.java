@@ -28,16 +28,18 @@ import org.synccenter.filesync.core.Side;
  */
 final class Archive implements AutoCloseable {
 
-    private static final List<Migration> MIGRATIONS = List.of(Migration.of(
-            "CREATE TABLE pair (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL,"
-                    + " announced INTEGER NOT NULL,"
-                    + " left_replica TEXT, right_replica TEXT, markers_due INTEGER NOT NULL)",
-            "INSERT INTO pair VALUES (1, 0, 0, NULL, NULL, 0)",
-            "CREATE TABLE node (path BLOB PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB, size INTEGER NOT NULL,"
-                    + " executable INTEGER NOT NULL, target BLOB, mtime_seconds INTEGER, mtime_nanos INTEGER,"
-                    + " left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
-            "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT NULL,"
-                    + " path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"));
+    private static final List<Migration> MIGRATIONS = List.of(
+            Migration.of(
+                    "CREATE TABLE pair (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL,"
+                            + " announced INTEGER NOT NULL,"
+                            + " left_replica TEXT, right_replica TEXT, markers_due INTEGER NOT NULL)",
+                    "INSERT INTO pair VALUES (1, 0, 0, NULL, NULL, 0)",
+                    "CREATE TABLE node (path BLOB PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB, size INTEGER NOT"
+                            + " NULL, executable INTEGER NOT NULL, target BLOB, mtime_seconds INTEGER, mtime_nanos"
+                            + " INTEGER, left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
+                    "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT"
+                            + " NULL, path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
+            Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"));
 
     private final Database database;
 
@@ -131,7 +133,7 @@ final class Archive implements AutoCloseable {
             List<Intent> intents = new ArrayList<>();
             try (var statement = c.createStatement();
                     ResultSet row = statement.executeQuery(
-                            "SELECT id, side, action, path, temp, trash, expected FROM intent ORDER BY id")) {
+                            "SELECT id, side, action, path, temp, trash, expected, staged FROM intent ORDER BY id")) {
                 while (row.next()) {
                     byte[] trash = row.getBytes(6);
                     intents.add(new Intent(
@@ -141,7 +143,8 @@ final class Archive implements AutoCloseable {
                             RelPath.ofBytes(row.getBytes(4)),
                             RelPath.ofBytes(row.getBytes(5)),
                             trash == null ? null : RelPath.ofBytes(trash),
-                            FingerprintCodec.decode(row.getBytes(7))));
+                            FingerprintCodec.decode(row.getBytes(7)),
+                            FingerprintCodec.decode(row.getBytes(8))));
                 }
             }
             return intents;
@@ -163,6 +166,26 @@ final class Archive implements AutoCloseable {
             }
             dropIntents(c, keptIntents);
         });
+    }
+
+    /** Writes down what lies complete under the private names; durable before anything is displaced by it. */
+    void staged(Collection<Intent> intents) {
+        database.transact(c -> {
+            try (var statement = c.prepareStatement("UPDATE intent SET staged = ? WHERE side = ? AND temp = ?")) {
+                for (Intent intent : intents) {
+                    statement.setBytes(1, FingerprintCodec.encode(intent.staged()));
+                    statement.setString(2, intent.side().name());
+                    statement.setBytes(3, intent.temp().bytes());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    /** Lets go of intents that left nothing behind. */
+    void settled(Predicate<Intent> keptIntents) {
+        database.transact(c -> dropIntents(c, keptIntents));
     }
 
     /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
@@ -36,15 +37,31 @@ final class Batch {
 
     void run() throws CycleAborted {
         context.archive.addIntents(steps.stream().map(Step::intent).toList(), context.tokens.next());
+        try {
+            context.tokens.reserve();
+            carryOut();
+        } catch (CycleAborted e) {
+            context.tokens.release();
+            tellApplied(); // done, though the archive has yet to learn it
+            throw e;
+        }
+        tellApplied();
+    }
+
+    private void carryOut() throws CycleAborted {
         context.report.phase(Phase.STAGE);
         stage();
         flushContents();
+        writeDownStaged();
         context.report.phase(Phase.APPLY);
         apply();
         flushNames();
         context.report.phase(Phase.ARCHIVE);
         new Settlement(context).record(steps);
         context.commit();
+    }
+
+    private void tellApplied() {
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
                 context.report.applied(step.change);
@@ -104,6 +121,18 @@ final class Batch {
         }
     }
 
+    /** So that after a kill what was displaced can be told from what was staged. */
+    private void writeDownStaged() {
+        List<Intent> displacing = steps.stream()
+                .filter(s -> s.state == Step.State.STAGED && s.staged != null)
+                .map(Step::intent)
+                .filter(i -> i.trash() != null)
+                .toList();
+        if (!displacing.isEmpty()) {
+            context.archive.staged(displacing);
+        }
+    }
+
     private void apply() {
         for (Step step : steps) {
             if (step.state == Step.State.STAGED) {
@@ -136,9 +165,28 @@ final class Batch {
             case MOVE -> throw new IllegalStateException("moves are done while staging");
         }
         if (change.source() != null) {
-            Look look = target.look(change.path());
-            step.target = look == null ? null : look.fingerprint();
+            step.target = arrived(step, target);
         }
+    }
+
+    /** How the target looks now; null when that is no longer what we brought, and then nothing was agreed. */
+    private @Nullable Fingerprint arrived(Step step, Endpoint target) {
+        Change change = step.change;
+        try {
+            Look look = target.look(change.path());
+            Fingerprint staged = step.staged;
+            if (look == null || staged == null || new Expectation(staged, true).fitsRenamed(look.fingerprint())) {
+                return look == null ? null : look.fingerprint();
+            }
+            context.report.problem(
+                    change.path(),
+                    change.target(),
+                    ProblemKind.CHANGED_MEANWHILE,
+                    change.path().escaped() + " was changed right after it came");
+        } catch (EndpointException e) {
+            context.report.problem(change.path(), change.target(), e.kind(), e.getMessage());
+        }
+        return null;
     }
 
     private void delete(Step step, Endpoint target) throws EndpointException {
@@ -196,7 +244,11 @@ final class Batch {
             return;
         }
         try {
-            new Recovery(context.sides, context.report).settle(step.intent(), step.staged);
+            boolean found = new Recovery(context.sides, context.report).settle(step.intent());
+            if (step.made && !found) {
+                // Its directory was moved away by somebody: the next scan meets it.
+                context.keepIntent(step.temp);
+            }
         } catch (EndpointException e) {
             context.keepIntent(step.temp);
         }

@@ -19,7 +19,10 @@ import org.synccenter.filesync.endpoint.Upload;
 /** Reads files once, hashing on the way, and notices when they change meanwhile. One thread at a time. */
 final class Copier {
 
-    /** What was read: the content and how its file looked before and after. */
+    /**
+     * What was read: the content, and how its file looked before and still looks. It is the earlier look that says whether
+     * the file was too young: a write in the tick of that look may have come after the reading.
+     */
     record Read(Digest digest, long size, Look look) {}
 
     /** Thrown between two pieces of a large file. */
@@ -56,7 +59,7 @@ final class Copier {
             if (!steady || size != after.fingerprint().size()) {
                 throw new EndpointException(ProblemKind.IN_USE, path.escaped() + " changes while it is read");
             }
-            return new Read(Digest.ofBytes(hash.digest()), size, after);
+            return new Read(Digest.ofBytes(hash.digest()), size, before);
         }
     }
 

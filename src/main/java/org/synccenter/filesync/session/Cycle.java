@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -85,7 +87,8 @@ final class Cycle {
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
             deletionsOff = DeletionsOff.ASKED;
         }
-        PairState state = look();
+        Set<Long> keptIntents = new HashSet<>(admission.keptIntents());
+        PairState state = look(admission.intents(), keptIntents);
         if (state == null) {
             return new Ending.Cancelled();
         }
@@ -103,15 +106,7 @@ final class Cycle {
             return new Ending.Held(hold);
         }
         var context = new CycleContext(
-                sides,
-                archive,
-                admission.tokens(),
-                todo,
-                state.ancestor(),
-                report,
-                cancellation,
-                run,
-                admission.keptIntents());
+                sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
         execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
@@ -120,8 +115,8 @@ final class Cycle {
         return new Ending.Completed();
     }
 
-    /** Null when cancelled. */
-    private @Nullable PairState look() {
+    /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */
+    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents) throws CycleAborted {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
         Ancestor ancestor = deletionsOff == null ? archive.load() : Ancestor.NONE;
@@ -131,6 +126,9 @@ final class Cycle {
         }
         for (Side side : Side.values()) {
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
+        }
+        if (!intents.isEmpty()) {
+            settleMoved(intents, scans, keptIntents);
         }
         var state = new PairState(
                 ancestor,
@@ -142,6 +140,21 @@ final class Cycle {
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, cancellation, report).fill(state);
         return cancellation.requested() ? null : hashed;
+    }
+
+    private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
+            throws CycleAborted {
+        var recovery = new Recovery(sides, report);
+        for (Side side : Side.values()) {
+            keptIntents.addAll(
+                    recovery.settleMoved(intents, side, scans.of(side).privateNames()));
+            try {
+                sides.of(side).flushNames();
+            } catch (EndpointException e) {
+                throw new CycleAborted(side, e);
+            }
+        }
+        archive.settled(i -> keptIntents.contains(i.id()));
     }
 
     private ScanResult scan(Side side) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
 import org.synccenter.filesync.session.TokenCheck.Found;
 import org.synccenter.filesync.session.TokenCheck.Verdict;
@@ -27,9 +28,10 @@ final class Entrance {
      * Inside.
      *
      * @param deletionsOff why the archive is not to be trusted, null when it is
+     * @param intents what the last session left, to be let go once the scan has met nothing more of it
      * @param keptIntents those that could not be settled
      */
-    record Admission(Tokens tokens, @Nullable DeletionsOff deletionsOff, Set<Long> keptIntents) {}
+    record Admission(Tokens tokens, @Nullable DeletionsOff deletionsOff, List<Intent> intents, Set<Long> keptIntents) {}
 
     private final PairSetup setup;
     private final Sides sides;
@@ -71,7 +73,10 @@ final class Entrance {
                     .<Found>map(Found.Valid::new)
                     .orElse(new Found.Garbage());
         } catch (EndpointException e) {
-            throw new HeldException(SessionHold.Reason.ROOT_UNREADABLE, side);
+            // A link or a file in the place of our directory, or anything but a file in the place of the marker.
+            boolean damaged = e.kind() == ProblemKind.CHANGED_MEANWHILE || e.kind() == ProblemKind.SPECIAL_FILE;
+            throw new HeldException(
+                    damaged ? SessionHold.Reason.MARKER_DAMAGED : SessionHold.Reason.ROOT_UNREADABLE, side);
         }
     }
 
@@ -85,12 +90,15 @@ final class Entrance {
             tokens.write(0);
             archive.choose(new ArchiveState(0, 0, state.left(), state.right(), false));
         }
-        return new Admission(tokens, null, Set.of());
+        return new Admission(tokens, null, List.of(), Set.of());
     }
 
-    /** The ids from the archive, or from the replicas where the archive was lost; and the highest generation of all. */
+    /**
+     * The ids from the archive, or from the replicas where the archive was lost; and the highest generation of all. Also
+     * above one that was announced and never came, so that an archive restored from before is older than every marker.
+     */
     private static ArchiveState known(ArchiveState state, Found left, Found right) {
-        long generation = state.generation();
+        long generation = Math.max(state.generation(), state.announced());
         String leftId = state.left();
         String rightId = state.right();
         if (left instanceof Found.Valid(Marker marker)) {
@@ -109,7 +117,7 @@ final class Entrance {
             throws CycleAborted {
         Tokens tokens = tokens(known, known.generation());
         if (preview) {
-            return new Admission(tokens, deletionsOff, Set.of());
+            return new Admission(tokens, deletionsOff, List.of(), Set.of());
         }
         ArchiveState stored = archive.state();
         if (known.markersDue() || stored.left() == null) {
@@ -122,13 +130,13 @@ final class Entrance {
             report.phase(Phase.RECOVER);
             kept = new Recovery(sides, report).settleAll(intents);
             flush();
-            if (deletionsOff == null) {
-                Set<Long> unsettled = kept;
-                archive.announce(tokens.next());
-                archive.commit(new ArchiveUpdate(), tokens.advance(), i -> unsettled.contains(i.id()));
-            }
         }
-        return new Admission(tokens, deletionsOff, kept);
+        if (deletionsOff == null && stored.announced() > stored.generation()) {
+            // The last session ended before its commit did: markers and archive come level again.
+            archive.announce(tokens.next());
+            archive.commit(new ArchiveUpdate(), tokens.advance(), _ -> true);
+        }
+        return new Admission(tokens, deletionsOff, intents, kept);
     }
 
     private Tokens tokens(ArchiveState state, long generation) {

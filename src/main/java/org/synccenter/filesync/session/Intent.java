@@ -12,6 +12,7 @@ import org.synccenter.filesync.core.Side;
  * @param temp the private name the new content gets first
  * @param trash where the old content goes, null when there is none
  * @param expected the old content, null when there is none
+ * @param staged what lay complete under the private name before anything was displaced; null when it did not come to that
  */
 record Intent(
         long id,
@@ -20,4 +21,5 @@ record Intent(
         RelPath path,
         RelPath temp,
         @Nullable RelPath trash,
-        @Nullable Fingerprint expected) {}
+        @Nullable Fingerprint expected,
+        @Nullable Fingerprint staged) {}

@@ -1,13 +1,17 @@
 package org.synccenter.filesync.session;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.core.Name;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
@@ -33,7 +37,7 @@ final class Recovery {
         Set<Long> kept = new HashSet<>();
         for (Intent intent : intents) {
             try {
-                settle(intent, null);
+                settle(intent);
             } catch (EndpointException e) {
                 kept.add(intent.id());
                 report.problem(intent.path(), intent.side(), e.kind(), e.getMessage());
@@ -43,32 +47,65 @@ final class Recovery {
     }
 
     /**
-     * Settles one.
-     *
-     * @param staged what was put under the private name, null when nobody remembers
+     * Settles what a scan met under private names in other directories than the intents say, because somebody moved
+     * these. The ids of those that could not be settled are returned.
      */
-    void settle(Intent intent, @Nullable Fingerprint staged) throws EndpointException {
+    Set<Long> settleMoved(List<Intent> intents, Side side, List<RelPath> met) {
+        Map<Name, Intent> byName = new HashMap<>();
+        intents.stream()
+                .filter(i -> i.side() == side)
+                .forEach(i -> byName.put(i.temp().name(), i));
+        Set<Long> kept = new HashSet<>();
+        Endpoint endpoint = sides.of(side);
+        for (RelPath path : met) {
+            Intent intent = byName.get(path.name());
+            if (intent == null || intent.temp().equals(path)) {
+                continue; // of another pair, or looked at already
+            }
+            try {
+                Look temp = look(endpoint, path);
+                if (temp != null) {
+                    settleTemp(endpoint, intent, path, temp);
+                }
+            } catch (EndpointException e) {
+                kept.add(intent.id());
+                report.problem(path, side, e.kind(), e.getMessage());
+            }
+        }
+        return kept;
+    }
+
+    /** Settles one; false when nothing had its private name. */
+    boolean settle(Intent intent) throws EndpointException {
         Endpoint endpoint = sides.of(intent.side());
         Look temp = look(endpoint, intent.temp());
         RelPath trash = intent.trash();
         Fingerprint expected = intent.expected();
         if (trash != null && expected != null) {
-            settleTrash(endpoint, intent, trash, new Expectation(expected, true));
+            settleTrash(endpoint, intent, trash, new Expectation(expected, true), temp);
         }
-        if (temp == null) {
-            return;
+        if (temp != null) {
+            settleTemp(endpoint, intent, intent.temp(), temp);
         }
+        return temp != null;
+    }
+
+    private static void settleTemp(Endpoint endpoint, Intent intent, RelPath path, Look temp) throws EndpointException {
+        RelPath trash = intent.trash();
+        Fingerprint expected = intent.expected();
         if (trash == null || expected == null) {
-            discard(endpoint, intent.temp(), null, temp);
+            discard(endpoint, path, null, temp);
             return;
         }
+        Fingerprint staged = intent.staged();
         boolean ours = temp.fingerprint().kind() == Kind.DIRECTORY // only an empty one can be removed
-                || (staged != null && new Expectation(staged, true).fitsRenamed(temp.fingerprint()))
-                || stillInPlace(endpoint, intent.path(), new Expectation(expected, true));
+                || (staged != null
+                        ? new Expectation(staged, true).fitsRenamed(temp.fingerprint())
+                        : stillInPlace(endpoint, intent.path(), new Expectation(expected, true)));
         if (ours) {
-            discard(endpoint, intent.temp(), trash, temp);
+            discard(endpoint, path, trash, temp);
         } else {
-            endpoint.trash(intent.temp(), new Expectation(temp.fingerprint(), false), trash);
+            endpoint.trash(path, new Expectation(temp.fingerprint(), false), trash);
         }
     }
 
@@ -92,13 +129,21 @@ final class Recovery {
                 && expected.fitsRenamed(target.fingerprint());
     }
 
-    /** Where there is no exchange, the old content may have stepped aside already, or have two names for a moment. */
-    private static void settleTrash(Endpoint endpoint, Intent intent, RelPath trash, Expectation expected)
+    /**
+     * Where there is no exchange, the old content may have stepped aside already, or have two names for a moment. It only
+     * comes back while the new content has yet to leave its private name: otherwise the change was complete, and whoever
+     * has removed or moved the path since meant that.
+     */
+    private static void settleTrash(
+            Endpoint endpoint, Intent intent, RelPath trash, Expectation expected, @Nullable Look temp)
             throws EndpointException {
         Look target = look(endpoint, intent.path());
         boolean replacing = intent.action() == Action.UPDATE || intent.action() == Action.REPLACE;
         if (expected.fingerprint().kind() == Kind.DIRECTORY) {
-            if (replacing && target == null && parentExists(endpoint, intent.path())) {
+            if (replacing
+                    && target == null
+                    && temp != null
+                    && temp.fingerprint().kind() != Kind.DIRECTORY) {
                 endpoint.createDirectory(intent.path(), -1); // it was empty already
             }
             return;
@@ -108,21 +153,13 @@ final class Recovery {
             return;
         }
         if (target == null) {
-            if (replacing && expected.fitsRenamed(kept.fingerprint())) {
+            if (replacing && temp != null && expected.fitsRenamed(kept.fingerprint())) {
                 endpoint.move(trash, intent.path(), new Expectation(kept.fingerprint(), false));
             }
         } else if (kept.fingerprint().id() != null
                 && kept.fingerprint().id().equals(target.fingerprint().id())) {
             endpoint.discard(trash);
         }
-    }
-
-    private static boolean parentExists(Endpoint endpoint, RelPath path) throws EndpointException {
-        if (path.parent().isRoot()) {
-            return true;
-        }
-        Look parent = look(endpoint, path.parent());
-        return parent != null && parent.fingerprint().kind() == Kind.DIRECTORY;
     }
 
     private static @Nullable Look look(Endpoint endpoint, RelPath path) throws EndpointException {

@@ -22,6 +22,8 @@ public record SessionHold(Reason reason, Side side, List<Change> deletions) {
         MARKER_MISSING,
         /** The marker says that this is another replica. */
         MARKER_FOREIGN,
+        /** There is something in the place of the marker that is none of ours. */
+        MARKER_DAMAGED,
         /** It held two or more entries and is empty now. */
         ROOT_EMPTIED,
         MASS_DELETION

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class Settlement {
     }
 
     void record(List<Step> steps) {
-        boolean wrote = steps.stream().anyMatch(s -> s.state == Step.State.APPLIED && s.target != null);
-        if (wrote) {
+        if (steps.stream().anyMatch(Settlement::provesMoreLater)) {
+            // Without this every file we wrote would be read again by the next session.
             waitForTick();
         }
         for (Step step : steps) {
@@ -40,6 +41,35 @@ final class Settlement {
                 record(step);
             }
         }
+    }
+
+    private static boolean provesMoreLater(Step step) {
+        boolean content = switch (step.change.action()) {
+            case CREATE, UPDATE, REPLACE -> true;
+            case DELETE, MOVE, SET_METADATA -> false;
+        };
+        return content
+                && step.state == Step.State.APPLIED
+                && (provesMoreLater(step.target) || provesMoreLater(from(step)));
+    }
+
+    /**
+     * Whether a look after the tick can prove what this one cannot: a write in the same tick, after this look, leaves the
+     * ctime as it is. It shows all the same when the mtime is not of that tick.
+     */
+    private static boolean provesMoreLater(@Nullable Fingerprint young) {
+        if (young == null || !young.racy()) {
+            return false;
+        }
+        Instant written = young.mtime();
+        Instant changed = young.ctime();
+        return written != null
+                && changed != null
+                && Duration.between(written, changed).abs().compareTo(TICK) > 0;
+    }
+
+    private static @Nullable Fingerprint from(Step step) {
+        return step.read != null ? step.read.look().fingerprint() : step.source;
     }
 
     private static void waitForTick() {
@@ -63,11 +93,12 @@ final class Settlement {
 
     private void content(Step step, Source source) {
         Change change = step.change;
-        if (step.target == null) {
-            return; // vanished right after: the next scan sees what became of it
+        Row bare = row(step, source);
+        if (step.target == null || step.target.kind() != bare.kind()) {
+            return; // vanished or changed right after: the next scan sees what became of it
         }
-        Row row = row(step, source).with(change.target(), settled(change.target(), change.path(), step.target));
-        Fingerprint from = step.read != null ? step.read.look().fingerprint() : step.source;
+        Row row = bare.with(change.target(), settled(change.target(), change.path(), step.target));
+        Fingerprint from = from(step);
         boolean otherSide = source.side() != change.target() && source.path().equals(change.path());
         if (otherSide && from != null) {
             row = row.with(source.side(), settled(source.side(), source.path(), from));
@@ -125,7 +156,7 @@ final class Settlement {
 
     /** The same file seen once more, later, so that the look proves something; else what was seen first. */
     private Fingerprint settled(Side side, RelPath path, Fingerprint first) {
-        if (!first.racy()) {
+        if (!provesMoreLater(first)) {
             return first;
         }
         try {

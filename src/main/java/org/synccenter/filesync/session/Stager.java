@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
@@ -73,6 +74,7 @@ final class Stager {
                 LinkTarget says =
                         Objects.requireNonNull(source.entry().fingerprint().target());
                 target.createLink(step.temp, says);
+                step.made = true;
                 step.staged = seen(target, step.temp);
                 step.state = Step.State.STAGED;
             }
@@ -91,6 +93,9 @@ final class Stager {
             target.createDirectory(step.change.path(), look.permissions());
         } else {
             target.createDirectory(step.temp, look.permissions());
+            step.made = true;
+            step.staged = seen(target, step.temp);
+            context.archive.staged(List.of(step.intent()));
             target.replace(
                     step.temp,
                     step.change.path(),
@@ -115,6 +120,7 @@ final class Stager {
                 throw e;
             }
             target.discard(step.temp);
+            step.made = false;
             read = copy(step, source, null, target);
         }
         Metadata metadata = metadata(step.change, source, read);
@@ -127,6 +133,7 @@ final class Stager {
     private Copier.Read copy(Step step, Source source, @Nullable Expectation expected, Endpoint target)
             throws EndpointException, SourceFailed, Copier.CancelledException {
         try (Upload upload = target.create(step.temp)) {
+            step.made = true;
             Copier.Read read = copier.copy(context.sides.of(source.side()), source, expected, upload);
             upload.complete();
             return read;

@@ -23,7 +23,10 @@ final class Step {
     final RelPath trash;
     State state = State.WAITING;
 
-    /** What was staged, when that is a private file or link. */
+    /** Whether something lies under the private name, or did. */
+    boolean made;
+
+    /** What was staged, complete under its private name. */
     @Nullable
     Fingerprint staged;
 
@@ -51,6 +54,7 @@ final class Step {
             case CREATE, MOVE, SET_METADATA -> false;
         };
         Fingerprint old = displaces && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
-        return new Intent(0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old);
+        return new Intent(
+                0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old, staged);
     }
 }

@@ -54,6 +54,9 @@ final class TokenCheck {
     }
 
     private static Verdict withoutArchive(Found left, Found right, boolean damaged) {
+        if (left instanceof Found.Garbage || right instanceof Found.Garbage) {
+            return new Verdict.Hold(Reason.MARKER_DAMAGED, left instanceof Found.Garbage ? Side.LEFT : Side.RIGHT);
+        }
         boolean onLeft = left instanceof Found.Valid;
         boolean onRight = right instanceof Found.Valid;
         if (onLeft && onRight) {
@@ -69,7 +72,7 @@ final class TokenCheck {
     private static @Nullable Verdict identity(ArchiveState archive, Side side, Found found) {
         return switch (found) {
             case Found.Nothing() -> archive.markersDue() ? null : new Verdict.Hold(Reason.MARKER_MISSING, side);
-            case Found.Garbage() -> new Verdict.Hold(Reason.MARKER_FOREIGN, side);
+            case Found.Garbage() -> new Verdict.Hold(Reason.MARKER_DAMAGED, side);
             case Found.Valid(Marker marker) ->
                 marker.replica().equals(archive.replica(side)) ? null : new Verdict.Hold(Reason.MARKER_FOREIGN, side);
         };

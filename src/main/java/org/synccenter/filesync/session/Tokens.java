@@ -25,6 +25,31 @@ final class Tokens {
         return generation + 1;
     }
 
+    /** Takes the space for what {@link #advance} will write, so that a disk that fills up meanwhile does not stop it. */
+    void reserve() throws CycleAborted {
+        reserve(Side.LEFT, left);
+        reserve(Side.RIGHT, right);
+    }
+
+    private void reserve(Side side, String replica) throws CycleAborted {
+        try {
+            sides.of(side).prepareMarker(Marker.fileName(pair), new Marker(pair, replica, next()).bytes());
+        } catch (EndpointException e) {
+            throw new CycleAborted(side, e);
+        }
+    }
+
+    /** Gives that space back after all. */
+    void release() {
+        for (Side side : Side.values()) {
+            try {
+                sides.of(side).discardPreparedMarker(Marker.fileName(pair));
+            } catch (EndpointException e) {
+                // The next session takes its place.
+            }
+        }
+    }
+
     /** Durable on both sides when this returns; only then may the archive say the same. */
     long advance() throws CycleAborted {
         write(generation + 1);

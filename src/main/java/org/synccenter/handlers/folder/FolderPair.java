@@ -19,8 +19,7 @@ import org.synccenter.filesync.core.SyncMode;
  * @param right absolute path
  * @param excludes lines in the syntax of {@code .gitignore}
  */
-record FolderPair(
-        String id, String key, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
+record FolderPair(String id, String key, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";

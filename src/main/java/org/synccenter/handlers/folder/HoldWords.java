@@ -26,6 +26,8 @@ final class HoldWords {
                 new Hold(Reason.MARKER_MISSING, FolderText.HOLD_MARKER_MISSING.text(root), deletions, Set.of());
             case MARKER_FOREIGN ->
                 new Hold(Reason.FOREIGN_REPLICA, FolderText.HOLD_FOREIGN.text(root), deletions, Set.of());
+            case MARKER_DAMAGED ->
+                new Hold(Reason.OTHER, FolderText.HOLD_MARKER_DAMAGED.text(root), deletions, Set.of());
             case ROOT_EMPTIED -> {
                 String emptied = Words.of(question.side().other());
                 yield answerable(Reason.ROOT_EMPTIED, FolderText.HOLD_ROOT_EMPTIED.text(emptied), deletions);

@@ -139,7 +139,8 @@ final class PairRun implements CycleListener {
     @Override
     public void phase(Phase next) {
         String text = Words.phase(next);
-        // Staging, applying and archiving take turns batch by batch: the same work to a person, whose bar must not jump.
+        // Staging, applying and archiving take turns batch by batch: the same work to a person, whose bar must not
+        // jump.
         if (!text.equals(phase)) {
             phase = text;
             session.progress(pair.id(), Progress.of(ProgressStatus.UPDATING_INDETERMINATE, text));

@@ -4,7 +4,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.SyncException;
 import org.synccenter.ui.text.UiText;
 
 /** Runs blocking calls away from the UI thread and delivers what they return on it. */
@@ -45,14 +44,15 @@ public final class Background {
             try {
                 T result = call.call();
                 ui.execute(() -> done.accept(result));
-            } catch (SyncException e) {
-                ui.execute(() -> failed.accept(e.text()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 ui.execute(() -> failed.accept(UiText.UNEXPECTED_FAILURE.text()));
             } catch (Exception e) {
-                LOG.warn("a call from the window failed", e);
-                ui.execute(() -> failed.accept(UiText.UNEXPECTED_FAILURE.text()));
+                String text = Sentences.of(e).orElseGet(() -> {
+                    LOG.warn("a call from the window failed", e);
+                    return UiText.UNEXPECTED_FAILURE.text();
+                });
+                ui.execute(() -> failed.accept(text));
             }
         });
     }

@@ -18,6 +18,7 @@ import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.api.ui.UiOperation;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.text.UiText;
 
 /** All that the window asks of the engine about items and handlers. On the UI thread; nothing here waits. */
@@ -124,8 +125,7 @@ public final class ItemCommands {
     private void report(CompletionStage<Void> stage) {
         stage.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                Throwable cause = failure.getCause() instanceof SyncException e ? e : failure;
-                String text = cause instanceof SyncException e ? e.text() : UiText.UNEXPECTED_FAILURE.text();
+                String text = Sentences.of(failure).orElseGet(UiText.UNEXPECTED_FAILURE::text);
                 background.deliver(() -> failed.accept(text));
             }
         });

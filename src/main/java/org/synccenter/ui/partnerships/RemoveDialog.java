@@ -16,7 +16,9 @@ public final class RemoveDialog extends Dialog<Boolean> {
     public RemoveDialog(List<String> names) {
         setTitle(UiText.REMOVE_TITLE.text());
         Label question = new Label(
-                names.size() == 1 ? UiText.REMOVE_ONE.text(VisibleText.line(names.getFirst())) : UiText.REMOVE_MANY.text(names.size()));
+                names.size() == 1
+                        ? UiText.REMOVE_ONE.text(VisibleText.line(names.getFirst()))
+                        : UiText.REMOVE_MANY.text(names.size()));
         question.getStyleClass().add("page-title");
         question.setWrapText(true);
         Label calm = new Label(UiText.REMOVE_CALM.text());

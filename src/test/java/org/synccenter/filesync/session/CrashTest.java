@@ -1,7 +1,9 @@
 package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.synccenter.filesync.session.Pair.delete;
+import static org.synccenter.filesync.session.Pair.read;
 import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.trash;
 import static org.synccenter.filesync.session.Pair.tree;
@@ -14,11 +16,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.Ending;
@@ -124,6 +128,123 @@ final class CrashTest {
             pair.syncClean();
             assertThat(tree(pair.left)).hasSize(4);
         }
+    }
+
+    /** In sync, then an edit on the left that is killed once it has its name on the right and the old content is in trash. */
+    private Pair killedAfterReplacing(String name, DirectoryOpener real) {
+        Pair pair = new Pair(folder.resolve(name), real);
+        writeOld(pair.left, "d/f", "old");
+        writeOld(pair.left, "d/g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "d/f", "new!");
+        var dead = new AtomicBoolean();
+        pair.opener = Spied.opener(real, call -> {
+            if (dead.get()) {
+                throw new Killed();
+            }
+            Object result = call.proceed();
+            if (Set.of("rename", "renameOver").contains(call.method())
+                    && call.name().startsWith(".sc-")
+                    && call.newName().equals("f")) {
+                dead.set(true);
+                throw new Killed();
+            }
+            return result;
+        });
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        assertThat(read(pair.right, "d/f")).isEqualTo("new!");
+        assertThat(trash(pair.right)).containsExactly("old");
+        pair.opener = real;
+        return pair;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFolderRenamedAfterAKillIsNoProblem(boolean best) throws IOException {
+        Pair pair = killedAfterReplacing("renamed", best ? DirectoryOpener.best() : DirectoryOpener.portable());
+        rename(pair.right, "d", "e");
+        Files.createDirectory(pair.right.resolve("d"));
+        CycleResult result = pair.sync();
+        assertThat(result.problems()).isEmpty();
+        assertThat(Pair.exists(pair.right, "d/f") && read(pair.right, "d/f").equals("old"))
+                .isFalse();
+        pair.assertNoLeftovers();
+        assertThat(read(pair.left, "d/f")).isEqualTo("new!");
+        assertThat(read(pair.right, "e/f")).isEqualTo("new!");
+    }
+
+    @Test
+    void whatAKilledExchangeTookOutIsNeverTakenForOurs() {
+        Pair pair = new Pair(folder.resolve("exchanged"), DirectoryOpener.best());
+        writeOld(pair.left, "f", "old");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "f", "new!");
+        var dead = new AtomicBoolean();
+        pair.opener = Spied.opener(DirectoryOpener.best(), call -> {
+            if (dead.get()) {
+                throw new Killed();
+            }
+            if (!call.method().equals("exchange")) {
+                return call.proceed();
+            }
+            rename(pair.right, "f", "f~");
+            writeOld(pair.right, "f", "saved by an editor");
+            call.proceed();
+            dead.set(true);
+            throw new Killed();
+        });
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        // Now the old content is in place again, and still the private name holds none of ours.
+        delete(pair.right, "f");
+        rename(pair.right, "f~", "f");
+        pair.opener = DirectoryOpener.best();
+        pair.syncClean();
+        assertThat(trash(pair.right)).contains("saved by an editor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFolderRenamedAwayAfterAKillIsNoProblem(boolean best) {
+        Pair pair = killedAfterReplacing("gone", best ? DirectoryOpener.best() : DirectoryOpener.portable());
+        rename(pair.right, "d", "e");
+        pair.syncClean();
+        assertThat(read(pair.left, "e/f")).isEqualTo("new!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileDeletedAfterAKillDoesNotComeBack(boolean best) {
+        Pair pair = killedAfterReplacing("deleted", best ? DirectoryOpener.best() : DirectoryOpener.portable());
+        delete(pair.right, "d/f");
+        CycleResult result = pair.sync();
+        assertThat(Pair.exists(pair.right, "d/f")).isFalse();
+        assertThat(result.conflicts()).hasSize(1);
+        assertThat(read(pair.left, "d/f")).isEqualTo("new!");
+    }
+
+    @Test
+    void aFolderRenamedAfterAKillKeepsNothingOfOurs() {
+        Pair pair = new Pair(folder.resolve("staged"), DirectoryOpener.best());
+        writeOld(pair.left, "d/f", "old");
+        writeOld(pair.left, "d/g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "d/f", "new!");
+        writeOld(pair.left, "d/fresh", "fresh");
+        pair.listener = new CycleListener() {
+            @Override
+            public void phase(Phase now) {
+                if (now == Phase.APPLY) {
+                    throw new Killed();
+                }
+            }
+        };
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        rename(pair.right, "d", "e");
+        pair.listener = CycleListener.NONE;
+        pair.syncClean();
+        assertThat(read(pair.right, "e/f")).isEqualTo("new!");
+        assertThat(trash(pair.right)).containsExactly("old");
     }
 
     private static boolean killed(Pair pair, DirectoryOpener real, int n, Fault fault) {

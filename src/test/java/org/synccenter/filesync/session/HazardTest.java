@@ -9,7 +9,6 @@ import static org.synccenter.filesync.session.Pair.read;
 import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.trash;
 import static org.synccenter.filesync.session.Pair.tree;
-import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.io.IOException;
@@ -18,17 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
@@ -38,39 +32,10 @@ import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.RawNames;
 
-/** What file systems and other programs do to a synchroniser. */
+/** What file systems do to a synchroniser. */
 final class HazardTest {
 
-    abstract static class Hazards {
-        @TempDir
-        Path folder;
-
-        Pair pair;
-
-        abstract DirectoryOpener opener();
-
-        @BeforeEach
-        void seed() {
-            pair = new Pair(folder, opener());
-            for (int i = 0; i < 6; i++) {
-                writeOld(pair.left, "d/f" + i, "content " + i);
-            }
-            pair.syncClean();
-        }
-
-        /** Runs something once, when a phase begins. */
-        void at(Phase phase, Runnable action) {
-            var done = new AtomicBoolean();
-            pair.listener = new CycleListener() {
-                @Override
-                public void phase(Phase now) {
-                    if (now == phase && !done.getAndSet(true)) {
-                        action.run();
-                    }
-                }
-            };
-        }
-
+    abstract static class FileSystems extends Hazards {
         @Test
         void namesThatAreNoTextArriveByteForByte() throws IOException {
             List<String> names =
@@ -128,155 +93,6 @@ final class HazardTest {
             assertThat(read(pair.right, "beside")).isEqualTo("a file");
             assertThat(result.plan()).isNotNull();
             assertThat(result.plan().skipped()).anyMatch(s -> s.path().display().equals("pipe"));
-        }
-
-        @Test
-        void aTargetEditedAfterTheScanIsKeptAndReported() {
-            writeOld(pair.left, "d/f0", "left edit");
-            at(Phase.STAGE, () -> write(pair.right, "d/f0", "late edit on the right"));
-            CycleResult result = pair.sync();
-            assertThat(result.problems()).singleElement().satisfies(p -> {
-                assertThat(p.kind()).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
-                assertThat(p.path().display()).isEqualTo("d/f0");
-                assertThat(p.side()).isEqualTo(Side.RIGHT);
-            });
-            assertThat(read(pair.right, "d/f0")).isEqualTo("late edit on the right");
-            pair.assertNoLeftovers();
-            assertThat(pair.sync().conflicts()).hasSize(1);
-        }
-
-        @Test
-        void aTargetReplacedByAnEditorAfterTheScanIsKept() {
-            writeOld(pair.left, "d/f0", "left edit");
-            delete(pair.left, "d/f1");
-            at(Phase.APPLY, () -> {
-                for (String file : List.of("d/f0", "d/f1")) {
-                    delete(pair.right, file);
-                    write(pair.right, file, "saved by an editor");
-                }
-            });
-            CycleResult result = pair.sync();
-            assertThat(result.problems()).hasSize(2).allMatch(p -> p.kind() == ProblemKind.CHANGED_MEANWHILE);
-            assertThat(read(pair.right, "d/f0")).isEqualTo("saved by an editor");
-            assertThat(read(pair.right, "d/f1")).isEqualTo("saved by an editor");
-            assertThat(pair.sync().conflicts()).hasSize(2);
-        }
-
-        /** Runs something just before a call that displaces a name: later than any look could see it. */
-        private void justBefore(Set<String> methods, Path root, String name, Runnable action) {
-            DirectoryOpener real = pair.opener;
-            DirectoryOpener spied = Spied.opener(real, call -> {
-                boolean named = call.arguments() != null
-                        && Arrays.stream(call.arguments())
-                                .anyMatch(a -> a instanceof byte[] b && new String(b, ISO_8859_1).equals(name));
-                if (named && methods.contains(call.method())) {
-                    action.run();
-                }
-                return call.proceed();
-            });
-            pair.opener = path -> (path.equals(root) ? spied : real).open(path);
-        }
-
-        @Test
-        void aTargetEditedAtTheVeryLastMomentIsKept() {
-            writeOld(pair.left, "d/f0", "left edit");
-            delete(pair.left, "d/f1");
-            var edited = new HashSet<String>();
-            for (String name : List.of("f0", "f1")) {
-                // Replacing is an exchange, or a hard link where there is none; deleting is a rename.
-                justBefore(Set.of("exchange", "hardLink", "rename"), pair.right, name, () -> {
-                    if (edited.add(name)) {
-                        delete(pair.right, "d/" + name);
-                        write(pair.right, "d/" + name, "at the last moment");
-                    }
-                });
-            }
-            CycleResult result = pair.sync();
-            assertThat(result.problems()).hasSize(2).allMatch(p -> p.kind() == ProblemKind.CHANGED_MEANWHILE);
-            assertThat(read(pair.right, "d/f0")).isEqualTo("at the last moment");
-            assertThat(read(pair.right, "d/f1")).isEqualTo("at the last moment");
-            pair.opener = opener();
-            pair.assertNoLeftovers();
-            assertThat(pair.sync().conflicts()).hasSize(2);
-        }
-
-        @Test
-        void aTargetEditedWithoutChangingSizeOrTimeIsKept() {
-            writeOld(pair.left, "d/f0", "left edit");
-            at(Phase.APPLY, () -> {
-                try {
-                    FileTime time = Files.getLastModifiedTime(pair.right.resolve("d/f0"));
-                    Files.writeString(pair.right.resolve("d/f0"), "CONTENT 0");
-                    Files.setLastModifiedTime(pair.right.resolve("d/f0"), time);
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
-            assertThat(pair.sync().problems()).hasSize(1);
-            assertThat(read(pair.right, "d/f0")).isEqualTo("CONTENT 0");
-        }
-
-        @Test
-        void somethingNewInTheWayIsKept() {
-            writeOld(pair.left, "new", "from the left");
-            at(Phase.APPLY, () -> write(pair.right, "new", "just made on the right"));
-            assertThat(pair.sync().problems()).hasSize(1);
-            assertThat(read(pair.right, "new")).isEqualTo("just made on the right");
-            pair.assertNoLeftovers();
-        }
-
-        @Test
-        void aFileThatComesBackIsNotDeletedOnTheOtherSide() {
-            delete(pair.left, "d/f0");
-            at(Phase.APPLY, () -> write(pair.left, "d/f0", "back again"));
-            pair.sync();
-            assertThat(read(pair.right, "d/f0")).isEqualTo("content 0");
-            pair.listener = CycleListener.NONE;
-            pair.syncClean();
-            assertThat(read(pair.right, "d/f0")).isEqualTo("back again");
-        }
-
-        @Test
-        void aFolderThatIsFilledMeanwhileStays() {
-            writeOld(pair.left, "e/only", "x");
-            pair.syncClean();
-            delete(pair.left, "e");
-            at(Phase.APPLY, () -> write(pair.right, "e/late", "late"));
-            CycleResult result = pair.sync();
-            assertThat(result.problems()).anyMatch(p -> p.kind() == ProblemKind.NOT_EMPTY);
-            assertThat(read(pair.right, "e/late")).isEqualTo("late");
-            pair.listener = CycleListener.NONE;
-            pair.syncClean();
-            assertThat(read(pair.left, "e/late")).isEqualTo("late");
-        }
-
-        @Test
-        void aSourceEditedAfterTheScanArrivesAsItIsNow() {
-            writeOld(pair.left, "d/f0", "first edit");
-            at(Phase.STAGE, () -> write(pair.left, "d/f0", "second, longer edit"));
-            pair.sync();
-            assertThat(read(pair.right, "d/f0")).isEqualTo("second, longer edit");
-            pair.listener = CycleListener.NONE;
-            pair.syncClean();
-        }
-
-        @Test
-        void anEditRightAfterPublishingIsNotTakenForOurs() throws IOException {
-            writeOld(pair.left, "d/f0", "left edit");
-            FileTime[] time = new FileTime[1];
-            at(Phase.ARCHIVE, () -> {
-                try {
-                    time[0] = Files.getLastModifiedTime(pair.right.resolve("d/f0"));
-                    Files.writeString(pair.right.resolve("d/f0"), "LEFT EDIT");
-                    Files.setLastModifiedTime(pair.right.resolve("d/f0"), time[0]);
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
-            pair.sync();
-            pair.listener = CycleListener.NONE;
-            pair.syncClean();
-            assertThat(read(pair.left, "d/f0")).isEqualTo("LEFT EDIT");
         }
 
         @Test
@@ -371,7 +187,7 @@ final class HazardTest {
     }
 
     @Nested
-    final class BySystemCalls extends Hazards {
+    final class BySystemCalls extends FileSystems {
         @Override
         DirectoryOpener opener() {
             return DirectoryOpener.best();
@@ -440,7 +256,7 @@ final class HazardTest {
     }
 
     @Nested
-    final class Portable extends Hazards {
+    final class Portable extends FileSystems {
         @Override
         DirectoryOpener opener() {
             return DirectoryOpener.portable();

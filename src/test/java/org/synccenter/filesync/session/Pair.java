@@ -32,6 +32,7 @@ final class Pair {
     final Path state;
     DirectoryOpener opener;
     Clock clock = Clock.systemDefaultZone();
+    Clock storeClock = Clock.systemUTC();
     SyncMode mode = SyncMode.TWO_WAY;
     Filter filter = Filter.NONE;
     CycleListener listener = CycleListener.NONE;
@@ -53,7 +54,7 @@ final class Pair {
     PairSync session() {
         var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT);
         return new PairSync(
-                setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, Clock.systemUTC())));
+                setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, storeClock)));
     }
 
     CycleResult run(CycleOptions options) {

@@ -1,12 +1,12 @@
 package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.synccenter.filesync.session.Pair.delete;
 import static org.synccenter.filesync.session.Pair.exists;
 import static org.synccenter.filesync.session.Pair.read;
 import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.tree;
-import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.io.IOException;
@@ -15,19 +15,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
 import org.synccenter.filesync.session.CycleResult.Ending;
+import org.synccenter.filesync.session.FaultyOpener.Killed;
 import org.synccenter.filesync.session.SessionHold.Reason;
 import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
 
 /** Roots that are missing, foreign, older or newer than the archive, and archives that are lost: nothing newer is ever lost. */
 final class RollbackTest {
@@ -86,10 +92,32 @@ final class RollbackTest {
         assertHeld(Reason.MARKER_FOREIGN, Side.LEFT);
     }
 
-    @Test
-    void aMarkerThatIsGarbageIsHeld() {
-        write(pair.left, ".sync-center/replica-pair1.json", "{}");
-        assertHeld(Reason.MARKER_FOREIGN, Side.LEFT);
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "empty", "a directory", "a link to the folder", "no folder"})
+    void aMarkerThatIsDamagedIsHeld(String how) throws IOException {
+        Path ours = pair.left.resolve(".sync-center");
+        Path marker = ours.resolve("replica-pair1.json");
+        switch (how) {
+            case "garbage" -> Files.writeString(marker, "{}");
+            case "empty" -> Files.writeString(marker, "");
+            case "a directory" -> {
+                Files.delete(marker);
+                Files.createDirectory(marker);
+            }
+            case "a link to the folder" -> {
+                Files.move(ours, folder.resolve("elsewhere"));
+                Files.createSymbolicLink(ours, folder.resolve("elsewhere"));
+            }
+            default -> {
+                Files.move(ours, folder.resolve("elsewhere"));
+                Files.writeString(ours, "a file");
+            }
+        }
+        delete(pair.left, "d/f0");
+        assertHeld(Reason.MARKER_DAMAGED, Side.LEFT);
+        delete(folder, "state");
+        assertHeld(Reason.MARKER_DAMAGED, Side.LEFT);
+        assertThat(tree(pair.right)).hasSize(7);
     }
 
     /** The disaster that this all is about: the other side's disk loses what was synced last. */
@@ -132,6 +160,63 @@ final class RollbackTest {
         assertThat(result.deletionsOff()).isEqualTo(DeletionsOff.SIDE_NEWER);
         assertThat(read(pair.left, "d/f0")).isEqualTo("content 0");
         assertThat(pair.sync().deletionsOff()).isNull();
+        pair.syncClean();
+    }
+
+    /** The nth marker of a run gets its name, and what the code says happens then. */
+    private void atMarker(int nth, Spied.Spy strike) {
+        var markers = new AtomicInteger();
+        var struck = new AtomicBoolean();
+        pair.opener = Spied.opener(DirectoryOpener.best(), call -> {
+            boolean marker =
+                    call.method().equals("renameOver") && call.newName().startsWith("replica-");
+            if (struck.get() || (marker && markers.incrementAndGet() == nth)) {
+                struck.set(true);
+                return strike.on(call);
+            }
+            return call.proceed();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aKillWhileMarkingWhatIsEqualLeavesDeletingOn(int nth) {
+        for (Side side : Side.values()) {
+            writeOld(pair.root(side), "same", "same");
+        }
+        writeOld(pair.left, "d/f0", "left edit");
+        delete(pair.left, "d/f1");
+        atMarker(nth, _ -> {
+            throw new Killed();
+        });
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        assertThat(read(pair.right, "d/f0")).isEqualTo("content 0");
+        pair.opener = DirectoryOpener.best();
+        assertThat(pair.syncClean().deletionsOff()).isNull();
+        assertThat(read(pair.right, "d/f0")).isEqualTo("left edit");
+        assertThat(exists(pair.right, "d/f1")).isFalse();
+    }
+
+    @Test
+    void anArchiveFromAnAbortedRunIsNotCurrentAfterTheNextRun() throws IOException {
+        for (Side side : Side.values()) {
+            writeOld(pair.root(side), "same", "same");
+        }
+        atMarker(1, call -> {
+            if (call.method().equals("renameOver")) {
+                throw new FileFaultException(FileFault.IO, "injected");
+            }
+            return call.proceed();
+        });
+        assertThat(pair.run(CycleOptions.USUAL).ending()).isInstanceOf(Ending.Failed.class);
+        copy(pair.state, folder.resolve("backup"));
+        pair.opener = DirectoryOpener.best();
+        pair.syncClean();
+        delete(folder, "state");
+        copy(folder.resolve("backup"), pair.state);
+        delete(pair.left, "d/f0");
+        assertThat(pair.sync().deletionsOff()).isEqualTo(DeletionsOff.SIDE_NEWER);
+        assertThat(read(pair.left, "d/f0")).isEqualTo("content 0");
         pair.syncClean();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.platform.Directory;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.NewFile;
+import org.synccenter.platform.OpenFile;
 
 /** Real directories, with somebody standing between them and the session. */
 final class Spied {
@@ -20,12 +21,22 @@ final class Spied {
         Object on(Call call) throws Throwable;
     }
 
-    /** One call of a directory or a file being written; {@code directory} is the name of the directory, empty for the root. */
+    /**
+     * One call of a directory or an open file; {@code directory} is the name of the directory, empty for the root, or of the
+     * file being read.
+     */
     record Call(String directory, String method, Object real, Method target, Object @Nullable [] arguments) {
 
         /** The name that the call is about, as text. */
         String name() {
             return arguments != null && arguments.length > 0 && arguments[0] instanceof byte[] name
+                    ? new String(name, UTF_8)
+                    : "";
+        }
+
+        /** The last name that it takes, as text: for renames the new one. */
+        String newName() {
+            return arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof byte[] name
                     ? new String(name, UTF_8)
                     : "";
         }
@@ -56,6 +67,9 @@ final class Spied {
                     Object result = spy.on(call);
                     if (result instanceof Directory inner) {
                         return wrap(Directory.class, inner, call.name(), spy);
+                    }
+                    if (result instanceof OpenFile file) {
+                        return wrap(OpenFile.class, file, call.name(), spy);
                     }
                     return result instanceof NewFile file ? wrap(NewFile.class, file, directory, spy) : result;
                 }));

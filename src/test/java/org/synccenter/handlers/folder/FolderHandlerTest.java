@@ -338,7 +338,8 @@ class FolderHandlerTest {
         assertRefused("around", temp.toString(), "two-way", "lies inside");
         assertRefused("same", left.toString(), "two-way", "same folder");
         assertRefused("again", right.toString(), "two-way", "paired already");
-        assertRefused("ours", Files.createDirectory(temp.resolve("home/folder/x")).toString(), "two-way", "own data");
+        assertRefused(
+                "ours", Files.createDirectory(temp.resolve("home/folder/x")).toString(), "two-way", "own data");
         assertRefused("mode", right.toString(), "sideways", "sideways");
         assertRefused(" ", right.toString(), "two-way", "name");
         assertRefused("none", "", "two-way", "Choose the right folder");

@@ -31,6 +31,19 @@ class BackgroundTest {
     }
 
     @Test
+    void aRefusalThatWasWrappedOnItsWayIsToldAsWell() {
+        background.run(
+                () -> {
+                    throw new IllegalStateException(
+                            "stores", new RuntimeException(SyncException.unavailable("The disk is full.", null)));
+                },
+                n -> heard.add("got"),
+                heard::add);
+
+        assertThat(heard).containsExactly("The disk is full.");
+    }
+
+    @Test
     void aRawExceptionTextNeverReachesTheUser() {
         background.run(
                 () -> {

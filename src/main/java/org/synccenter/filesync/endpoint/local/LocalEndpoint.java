@@ -273,6 +273,16 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
+    public void prepareMarker(String name, byte[] content) throws EndpointException {
+        run(RelPath.ROOT, () -> markers.prepare(name, content));
+    }
+
+    @Override
+    public void discardPreparedMarker(String name) throws EndpointException {
+        run(RelPath.ROOT, () -> markers.discardPrepared(name));
+    }
+
+    @Override
     public void writeMarker(String name, byte[] content) throws EndpointException {
         run(RelPath.ROOT, () -> markers.write(name, content));
     }

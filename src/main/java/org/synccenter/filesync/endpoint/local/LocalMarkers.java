@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.endpoint.Layout;
 import org.synccenter.platform.Directory;
 import org.synccenter.platform.FileFault;
@@ -18,6 +20,9 @@ final class LocalMarkers {
     private static final int LONGEST = 64 << 10;
 
     private final Directory root;
+
+    /** What lies ready under the private name. */
+    private byte @Nullable [] prepared;
 
     LocalMarkers(Directory root) {
         this.root = root;
@@ -50,11 +55,29 @@ final class LocalMarkers {
     }
 
     void write(String name, byte[] content) throws FileFaultException {
+        if (!Arrays.equals(prepared, content)) {
+            prepare(name, content);
+        }
+        prepared = null;
+        byte[] temp = temp(name);
+        try (Directory directory = root.open(ours())) {
+            try {
+                directory.renameOver(temp, directory, name.getBytes(UTF_8));
+            } catch (FileFaultException e) {
+                discard(directory, temp);
+                throw e;
+            }
+            directory.flush();
+        }
+    }
+
+    /** Durable under its private name, so that nothing but a rename is left to do. */
+    void prepare(String name, byte[] content) throws FileFaultException {
+        prepared = null;
         if (root.stat(ours()) == null) {
             root.makeDirectory(ours());
             root.flush();
         }
-        byte[] file = name.getBytes(UTF_8);
         byte[] temp = temp(name);
         try (Directory directory = root.open(ours())) {
             // Only one session of a pair runs at a time, so a temp file of this name is left from a killed one.
@@ -63,9 +86,28 @@ final class LocalMarkers {
                 fresh.write(
                         ByteBuffer.allocateDirect(content.length).put(content).flip());
                 fresh.flush();
+            } catch (FileFaultException e) {
+                discard(directory, temp);
+                throw e;
             }
-            directory.renameOver(temp, directory, file);
-            directory.flush();
+        }
+        prepared = content.clone();
+    }
+
+    void discardPrepared(String name) throws FileFaultException {
+        if (prepared != null) {
+            prepared = null;
+            try (Directory directory = root.open(ours())) {
+                deleteIfThere(directory, temp(name));
+            }
+        }
+    }
+
+    private static void discard(Directory directory, byte[] temp) {
+        try {
+            deleteIfThere(directory, temp);
+        } catch (FileFaultException e) {
+            // The next session takes its place.
         }
     }
 

@@ -59,6 +59,7 @@ final class LocalScan {
     private final ScanListener listener;
     private final Looks looks;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<RelPath> privateNames = new ArrayList<>();
     private final Deque<Frame> stack = new ArrayDeque<>();
     private long device;
     private long seen;
@@ -80,11 +81,11 @@ final class LocalScan {
             stack.push(new Frame(RelPath.ROOT, fingerprint, root, root.list()));
         } catch (FileFaultException e) {
             find(RelPath.ROOT, Faults.whileLooking(e.fault()), e.getMessage());
-            return new ScanResult(new Snapshot(Entry.unknown()), findings, false);
+            return new ScanResult(new Snapshot(Entry.unknown()), findings, List.of(), false);
         }
         try {
             Entry tree = walk();
-            return new ScanResult(new Snapshot(tree), findings, cancelled);
+            return new ScanResult(new Snapshot(tree), findings, privateNames, cancelled);
         } finally {
             while (!stack.isEmpty()) {
                 close(stack.pop());
@@ -122,6 +123,9 @@ final class LocalScan {
             FileStat stat = frame.directory.stat(raw);
             if (stat == null) {
                 return; // gone since it was listed: now it is absent, and that is known
+            }
+            if (Filter.isPrivate(name)) {
+                privateNames.add(path);
             }
             if (filter.ignores(path, stat.kind() == FileKind.DIRECTORY)) {
                 frame.children.put(name, Entry.ignored());

@@ -50,8 +50,8 @@ final class NewPairDialog extends Dialog<String> {
                 .setAll(create, new ButtonType(FolderUiText.CANCEL.text(), ButtonData.CANCEL_CLOSE));
         wireCreate();
         // Later, because showing a dialog ends with the focus on its default button.
-        setOnShown(e -> new DialogThread()
-                .execute(() -> getDialogPane().lookup("#left").requestFocus()));
+        setOnShown(e ->
+                new DialogThread().execute(() -> getDialogPane().lookup("#left").requestFocus()));
         setResultConverter(button -> null);
     }
 
@@ -137,8 +137,9 @@ final class NewPairDialog extends Dialog<String> {
         Label text = new Label();
         text.setId("form-error");
         text.setWrapText(true);
-        text.textProperty().bind(Bindings.createStringBinding(
-                () -> VisibleText.line(model.error().get()), model.error()));
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> VisibleText.line(model.error().get()), model.error()));
         // As wide as the form and as high as the sentence: it is never cut.
         text.setPrefWidth(540);
         text.setMinHeight(Region.USE_PREF_SIZE);
