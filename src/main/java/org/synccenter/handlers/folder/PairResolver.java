@@ -1,12 +1,15 @@
 package org.synccenter.handlers.folder;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerContext;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
@@ -35,14 +38,16 @@ final class PairResolver implements ConflictResolver {
                 .get(itemId)
                 .map(FolderPair::of)
                 .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(itemId)));
+        if (wish == org.synccenter.api.Resolution.SKIP) {
+            return Map.of();
+        }
         Map<String, String> unsettled = new LinkedHashMap<>();
         Map<RelPath, Conflict> asked = new LinkedHashMap<>();
         Map<RelPath, Resolution> resolutions = new HashMap<>();
+        Map<String, Conflict> current = lookAgain(pair);
         for (Conflict conflict : conflicts) {
-            if (wish == org.synccenter.api.Resolution.SKIP) {
-                continue;
-            }
             try {
+                requireUnchanged(conflict, current.get(conflict.path()));
                 RelPath path = ShownPaths.toRaw(conflict.path(), pair);
                 resolutions.put(path, resolution(conflict, wish));
                 asked.put(path, conflict);
@@ -54,6 +59,35 @@ final class PairResolver implements ConflictResolver {
             unsettled.putAll(settle(pair, asked, CycleOptions.USUAL.resolvingOnly(resolutions)));
         }
         return unsettled;
+    }
+
+    /** The conflicts as they are now, by path; the center's list is brought up to date with them. */
+    private Map<String, Conflict> lookAgain(FolderPair pair) throws SyncException {
+        CycleResult look = cycle(pair, CycleOptions.USUAL.previewing());
+        ItemRef item = new ItemRef(FolderHandler.ID, pair.id());
+        Map<String, Conflict> current = new LinkedHashMap<>();
+        look.conflicts().forEach(c -> current.put(c.path().display(), Conflicts.of(item, c, pairs.now())));
+        context.conflicts().replace(pair.id(), current.values());
+        return current;
+    }
+
+    /** A decision is about the versions that were shown: when one of them is another by now, it is not carried out. */
+    private static void requireUnchanged(Conflict shown, @Nullable Conflict now) throws SyncException {
+        boolean same = now != null && isSame(shown.left(), now.left()) && isSame(shown.right(), now.right());
+        if (!same) {
+            throw SyncException.unavailable(FolderText.CONFLICT_CHANGED.text(), null);
+        }
+    }
+
+    private static boolean isSame(Conflict.@Nullable Version shown, Conflict.@Nullable Version now) {
+        if (shown == null || now == null) {
+            return shown == null && now == null;
+        }
+        return shown.kind() == now.kind()
+                && shown.size() == now.size()
+                && shown.modified()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .equals(now.modified().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static Resolution resolution(Conflict conflict, org.synccenter.api.Resolution wish) throws SyncException {
@@ -80,18 +114,24 @@ final class PairResolver implements ConflictResolver {
         return order > 0 ? Resolution.KEEP_LEFT : Resolution.KEEP_RIGHT;
     }
 
-    private Map<String, String> settle(FolderPair pair, Map<RelPath, Conflict> asked, CycleOptions options)
-            throws SyncException {
-        // Deleting a side on purpose is what was decided: it is not asked about again.
-        CycleResult result = pairs.run(pair, options.with(Deletions.ALLOW), CycleListener.NONE, () -> false);
+    private CycleResult cycle(FolderPair pair, CycleOptions options) throws SyncException {
+        CycleResult result = pairs.run(pair, options, CycleListener.NONE, () -> false);
         switch (result.ending()) {
-            case CycleResult.Ending.Completed _, CycleResult.Ending.Previewed _ -> {}
-            case CycleResult.Ending.Cancelled _, CycleResult.Ending.Busy _ ->
+            case CycleResult.Ending.Completed() -> {}
+            case CycleResult.Ending.Previewed(var _) -> {}
+            case CycleResult.Ending.Cancelled(), CycleResult.Ending.Busy() ->
                 throw SyncException.unavailable(FolderText.BUSY_ELSEWHERE.text(pair.name()), null);
             case CycleResult.Ending.Held(SessionHold hold) ->
                 throw SyncException.unavailable(HoldWords.of(hold, pair).text(), null);
             case CycleResult.Ending.Failed failed -> throw FailureWords.of(failed, pair);
         }
+        return result;
+    }
+
+    private Map<String, String> settle(FolderPair pair, Map<RelPath, Conflict> asked, CycleOptions options)
+            throws SyncException {
+        // Deleting a side on purpose is what was decided: it is not asked about again.
+        CycleResult result = cycle(pair, options.with(Deletions.ALLOW));
         Map<String, String> unsettled = new LinkedHashMap<>();
         for (Problem problem : result.problems()) {
             Conflict conflict = asked.get(problem.path());

@@ -213,6 +213,22 @@ class FolderHandlerTest {
     }
 
     @Test
+    void aDecisionAboutAVersionThatIsAnotherByNowIsNotCarriedOut() throws Exception {
+        ItemRef pair = withConflict();
+        String id = center.conflicts(pair).getFirst().id();
+        Files.delete(right.resolve("note.txt"));
+
+        assertThat(center.resolve(List.of(id), Resolution.KEEP_RIGHT).get(id)).contains("changed since");
+
+        assertThat(tree(left)).contains("note.txt=the left version");
+        Conflict seenAgain = center.conflicts(pair).getFirst();
+        assertThat(seenAgain.right()).isNull();
+        assertThat(center.resolve(List.of(seenAgain.id()), Resolution.KEEP_RIGHT))
+                .isEmpty();
+        assertThat(tree(left)).isEqualTo(tree(right)).containsExactly("");
+    }
+
+    @Test
     void settlingOneConflictDoesNothingElse() throws Exception {
         ItemRef pair = withConflict();
         write(left, "unrelated.txt", "new");
