@@ -36,10 +36,10 @@ public final class ItemsView extends TableView<ItemRow> {
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 380, 160, Double.MAX_VALUE, ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 220, 150, 260, () -> new ItemCells.State(formats)),
-                        column(UiText.COLUMN_LAST_SYNC, 115, 100, 130, () -> new ItemCells.LastSync(formats)),
-                        column(UiText.COLUMN_CONFLICTS, 90, 90, 100, () -> new ItemCells.Conflicts(formats))));
+                        column(UiText.COLUMN_ITEM, 380, 160, ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 220, 150, () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_LAST_SYNC, 115, 100, () -> new ItemCells.LastSync(formats)),
+                        column(UiText.COLUMN_CONFLICTS, 90, 90, () -> new ItemCells.Conflicts(formats))));
         getColumns().getFirst().getStyleClass().add("first");
         setMinHeight(0);
         setItems(model.rows());
@@ -57,14 +57,12 @@ public final class ItemsView extends TableView<ItemRow> {
     }
 
     private static TableColumn<ItemRow, ItemView> column(
-            UiText title, double width, double minWidth, double maxWidth, Supplier<TableCell<ItemRow, ItemView>> cell) {
+            UiText title, double width, double minWidth, Supplier<TableCell<ItemRow, ItemView>> cell) {
         TableColumn<ItemRow, ItemView> column = new TableColumn<>(title.text());
         column.setCellValueFactory(features -> features.getValue().viewProperty());
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
         column.setMinWidth(minWidth);
-        // What is left over belongs to the names.
-        column.setMaxWidth(maxWidth);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
