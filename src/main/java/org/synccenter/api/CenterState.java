@@ -24,4 +24,14 @@ public record CenterState(
     public CenterState withEnabled(boolean enable) {
         return new CenterState(active, enable, hidden, lastSync, lastOutcome, hold);
     }
+
+    /** This state, active or not. */
+    public CenterState withActive(boolean activate) {
+        return new CenterState(activate, enabled, hidden, lastSync, lastOutcome, hold);
+    }
+
+    /** This state, hidden or not. */
+    public CenterState withHidden(boolean hide) {
+        return new CenterState(active, enabled, hide, lastSync, lastOutcome, hold);
+    }
 }

@@ -5,9 +5,9 @@ public interface CenterStores extends AutoCloseable {
 
     ItemStore items(String handlerId);
 
-    ConflictStore conflicts(String handlerId);
+    ConflictLedger conflicts(String handlerId);
 
-    EventStore events();
+    EventLog events();
 
     HistoryStore history();
 

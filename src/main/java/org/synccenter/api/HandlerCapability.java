@@ -12,6 +12,8 @@ public enum HandlerCapability {
     QUERY_BEFORE_DEACTIVATE,
     QUERY_BEFORE_ENABLE,
     QUERY_BEFORE_DISABLE,
+    /** The handler has {@link HandlerUi.Kind#PROPERTIES}. {@code SYNCMGRHANDLER_HASPROPERTIES} of mobsync.h. */
+    HAS_PROPERTIES,
     /** The handler has an {@link ItemSetup}: items can be added by the user. Not in syncmgr.h, where setup was the handler's own. */
     CAN_ADD_ITEMS,
     /** A request with {@link SyncOptions#preview()} reports its plan and changes nothing. Not in syncmgr.h. */

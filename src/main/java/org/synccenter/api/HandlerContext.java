@@ -9,11 +9,23 @@ public interface HandlerContext {
     ItemStore items();
 
     /** The center's conflict store, this handler's part of it. */
-    ConflictStore conflicts();
+    ConflictLedger conflicts();
 
     /** A folder of its own below the program's home; exists. */
     Path stateDirectory();
 
     /** For telling the center about changes and for starting syncs. */
     SyncControl control();
+
+    /**
+     * Opens sessions that nobody has started: for an engine that syncs by itself and lets the center show it. Progress and stop work as in
+     * any other session; closing the session ends it. Any thread. {@code CLSID_SyncMgrClient}.
+     */
+    SessionCreator sessions();
+
+    /** Which triggers start this handler. */
+    TriggerRegistration triggers();
+
+    /** A new window for schedules, to be returned for {@link HandlerUi.Kind#SCHEDULE} after {@link ScheduleWizard#init}. */
+    ScheduleWizard scheduleWizard();
 }

@@ -7,6 +7,8 @@ public enum ItemCapability {
     CONFLICT_STORE,
     CAN_DELETE,
     CAN_BROWSE_CONTENT,
+    /** The item has {@link HandlerUi.Kind#PROPERTIES}. {@code SYNCMGRITEM_HASPROPERTIES} of mobsync.h. */
+    HAS_PROPERTIES,
     QUERY_BEFORE_ENABLE,
     QUERY_BEFORE_DISABLE,
     QUERY_BEFORE_DELETE

@@ -6,6 +6,8 @@ public enum Outcome {
     CONFLICTS,
     PROBLEMS,
     CANCELLED,
+    /** The partner went away before it was done. */
+    DISCONNECTED,
     /** Could not be run at all. */
     FAILED,
     /** Held for a person. */

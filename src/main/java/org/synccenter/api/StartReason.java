@@ -8,5 +8,10 @@ public enum StartReason {
     LOGIN,
     IDLE,
     FILE_CHANGE,
-    INVOKE
+    /** Another program asked for it, see {@link SyncInvoke}. */
+    INVOKE,
+    /** A network came up. */
+    CONNECT,
+    /** A network is about to go. */
+    BEFORE_DISCONNECT
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 /** Keeps {@link CenterState}s and small settings of the faces, over restarts. Thread-safe, durable on return. */
 public interface StateStore {
 
-    /** State of an item; {@link CenterState#NEW} when nothing is known. */
-    CenterState item(ItemRef item);
+    /** State of an item; empty when it was never seen. */
+    Optional<CenterState> item(ItemRef item);
 
     void putItem(ItemRef item, CenterState state);
 
-    /** State of a handler; {@link CenterState#NEW} when nothing is known. */
-    CenterState handler(String handlerId);
+    /** State of a handler; empty when it was never seen. */
+    Optional<CenterState> handler(String handlerId);
 
     void putHandler(String handlerId, CenterState state);
 

@@ -11,12 +11,30 @@ import java.util.List;
  */
 public record SyncResult(Outcome outcome, List<ItemResult> items, Duration duration) {
 
-    /** The aggregate as syncmgr.h words it: failed, disconnected, canceled, else succeeded. */
+    /** The aggregate as syncmgr.h words it: failed, else disconnected, else canceled, else succeeded. {@code status}. */
     public ProgressStatus status() {
-        return switch (outcome) {
-            case IN_SYNC, CONFLICTS -> ProgressStatus.SUCCEEDED;
-            case CANCELLED -> ProgressStatus.CANCELED;
-            case PROBLEMS, FAILED, HELD -> ProgressStatus.FAILED;
-        };
+        if (items.stream().anyMatch(i -> isFailure(i.outcome()))) {
+            return ProgressStatus.FAILED;
+        }
+        if (items.stream().anyMatch(i -> i.outcome() == Outcome.DISCONNECTED)) {
+            return ProgressStatus.DISCONNECTED;
+        }
+        return items.stream().anyMatch(i -> i.outcome() == Outcome.CANCELLED)
+                ? ProgressStatus.CANCELED
+                : ProgressStatus.SUCCEEDED;
+    }
+
+    private static boolean isFailure(Outcome outcome) {
+        return outcome == Outcome.FAILED || outcome == Outcome.PROBLEMS || outcome == Outcome.HELD;
+    }
+
+    /** Events of level {@link EventLevel#ERROR} raised while the items were synced, failures of whole items included. {@code cError}. */
+    public int errors() {
+        return items.stream().mapToInt(ItemResult::errors).sum();
+    }
+
+    /** Conflicts that the items have now. {@code cConflicts}. */
+    public int conflicts() {
+        return items.stream().mapToInt(ItemResult::conflicts).sum();
     }
 }

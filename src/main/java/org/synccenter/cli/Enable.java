@@ -1,5 +1,7 @@
 package org.synccenter.cli;
 
+import java.util.Set;
+import org.synccenter.api.ControlFlag;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
@@ -22,7 +24,7 @@ final class Enable implements Command {
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         ItemView item = new Targets(center.snapshot()).item(options.argument(0));
-        center.enableItem(item.ref(), enable).toCompletableFuture().join();
+        center.enableItem(item.ref(), enable, null, Set.of(ControlFlag.NO_UI)).toCompletableFuture().join();
         boolean now = center.snapshot().item(item.ref()).map(ItemView::enabled).orElse(false);
         String name = TerminalText.safe(item.name());
         if (now != enable) {

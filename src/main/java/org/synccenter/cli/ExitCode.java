@@ -27,7 +27,7 @@ public final class ExitCode {
             case CONFLICTS -> CONFLICTS;
             case PROBLEMS -> PROBLEMS;
             case CANCELLED -> CANCELLED;
-            case FAILED -> UNAVAILABLE;
+            case FAILED, DISCONNECTED -> UNAVAILABLE;
             case HELD -> HELD;
         };
     }

@@ -76,6 +76,7 @@ final class Words {
             case CONFLICTS -> CliText.OUTCOME_CONFLICTS.text();
             case PROBLEMS -> CliText.OUTCOME_PROBLEMS.text();
             case CANCELLED -> CliText.OUTCOME_CANCELLED.text();
+            case DISCONNECTED -> CliText.OUTCOME_DISCONNECTED.text();
             case FAILED -> CliText.OUTCOME_FAILED.text();
             case HELD -> CliText.OUTCOME_HELD.text();
         };
@@ -86,6 +87,7 @@ final class Words {
             case PENDING -> CliText.STATE_PENDING.text();
             case SYNCING -> CliText.STATE_SYNCING.text();
             case STOPPING -> CliText.STATE_STOPPING.text();
+            case NOT_RESPONDING -> CliText.STATE_NOT_RESPONDING.text();
             case IDLE -> {
                 if (!item.enabled()) {
                     yield CliText.STATE_DISABLED.text();
@@ -130,6 +132,8 @@ final class Words {
             case IDLE -> CliText.REASON_IDLE.text();
             case FILE_CHANGE -> CliText.REASON_FILE_CHANGE.text();
             case INVOKE -> CliText.REASON_INVOKE.text();
+            case CONNECT -> CliText.REASON_CONNECT.text();
+            case BEFORE_DISCONNECT -> CliText.REASON_BEFORE_DISCONNECT.text();
         };
     }
 
@@ -153,6 +157,7 @@ final class Words {
             case FILE -> bytes(version.size()) + ", " + time(version.modified());
             case DIRECTORY -> CliText.VERSION_DIRECTORY.text();
             case LINK -> CliText.VERSION_LINK.text();
+            case DELETED -> CliText.VERSION_DELETED.text();
         };
     }
 }

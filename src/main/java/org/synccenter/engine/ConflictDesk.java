@@ -17,6 +17,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
+import org.synccenter.api.UpdateReason;
 
 /** Finds conflicts over all handlers and hands decisions to the handlers they belong to. Its methods block. */
 final class ConflictDesk {
@@ -26,6 +27,21 @@ final class ConflictDesk {
     ConflictDesk(HandlerRegistry registry, CenterStores stores) {
         this.registry = registry;
         this.stores = stores;
+    }
+
+    /** One conflict was added, changed or removed. */
+    void update(Conflict conflict, UpdateReason reason) {
+        update(conflict.item().handler(), conflict.item().item());
+    }
+
+    /** Conflicts of a handler, or of one of its items, are counted again. */
+    void update(String handlerId, @Nullable String itemId) {
+        HandlerEntry handler = registry.get(handlerId);
+        for (ItemEntry item : handler.items.values()) {
+            if (itemId == null || item.ref.item().equalsIgnoreCase(itemId)) {
+                item.live.conflicts = stores.conflicts(handler.id).count(item.ref.item());
+            }
+        }
     }
 
     List<Conflict> list(@Nullable ItemRef item) {

@@ -17,15 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.api.CenterState;
 import org.synccenter.api.CenterStores;
-import org.synccenter.api.ConflictStore;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemRef;
-import org.synccenter.api.ItemStore;
 import org.synccenter.api.RunRecord;
-import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
@@ -41,13 +38,13 @@ final class HandlerRegistry {
 
     private final CenterStores stores;
     private final Path stateRoot;
-    private final SyncControl control;
+    private final SyncCenter center;
     private final Map<String, HandlerEntry> entries = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    HandlerRegistry(CenterStores stores, Path stateRoot, SyncControl control) {
+    HandlerRegistry(CenterStores stores, Path stateRoot, SyncCenter center) {
         this.stores = stores;
         this.stateRoot = stateRoot;
-        this.control = control;
+        this.center = center;
     }
 
     void load(List<SyncHandlerProvider> providers) {
@@ -73,14 +70,11 @@ final class HandlerRegistry {
     private HandlerContext context(String id) throws SyncException {
         Path folder = stateRoot.resolve(id);
         try {
-            return new LentContext(stores.items(id), stores.conflicts(id), Files.createDirectories(folder), control);
+            return new LentContext(id, stores.items(id), stores.conflicts(id), Files.createDirectories(folder), center);
         } catch (IOException e) {
             throw SyncException.unavailable(EngineText.HANDLER_NO_FOLDER.text(folder), e);
         }
     }
-
-    private record LentContext(ItemStore items, ConflictStore conflicts, Path stateDirectory, SyncControl control)
-            implements HandlerContext {}
 
     private static HandlerEntry failed(String id, String error) {
         HandlerInfo info = HandlerInfo.of(HandlerType.UNSPECIFIED, "");
@@ -103,6 +97,16 @@ final class HandlerRegistry {
         if (entry != null && entry.handler != null) {
             read(entry.id, entry.handler);
         }
+    }
+
+    /** Lists a provider's handlers again. */
+    void updateCollection(String collectionId) {
+        throw new UnsupportedOperationException(collectionId);
+    }
+
+    /** Reads one item's properties again. */
+    void updateItem(ItemRef item) {
+        update(item.handler());
     }
 
     private synchronized void read(String id, SyncHandler handler) {
@@ -135,7 +139,7 @@ final class HandlerRegistry {
                 HandlerCall.orElse(id, Set.of(), () -> Set.copyOf(handler.capabilities())),
                 HandlerCall.orElse(id, Set.of(), () -> Set.copyOf(handler.policies())),
                 Collections.unmodifiableMap(items),
-                stores.states().handler(id),
+                stores.states().handler(id).orElse(CenterState.NEW),
                 before == null ? new AtomicReference<>("") : before.progressText);
         entries.put(id, entry);
     }
@@ -159,9 +163,9 @@ final class HandlerRegistry {
     }
 
     private ItemLive newLive(ItemRef ref) {
-        ItemLive live = new ItemLive(stores.states().item(ref));
+        ItemLive live = new ItemLive(stores.states().item(ref).orElse(CenterState.NEW));
         live.conflicts = stores.conflicts(ref.handler()).count(ref.item());
-        live.errors = stores.events().errors(ref);
+        live.errors = stores.events().errors(ref.handler(), ref.item());
         live.error = lastError(ref);
         return live;
     }

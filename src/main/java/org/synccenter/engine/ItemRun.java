@@ -187,7 +187,8 @@ final class ItemRun {
     private Outcome outcome() {
         return switch (Objects.requireNonNull(status)) {
             case CANCELED -> Outcome.CANCELLED;
-            case FAILED, DISCONNECTED, UPDATING, UPDATING_INDETERMINATE -> Outcome.FAILED;
+            case DISCONNECTED -> Outcome.DISCONNECTED;
+            case FAILED, UPDATING, UPDATING_INDETERMINATE -> Outcome.FAILED;
             case SUCCEEDED -> {
                 if (hold != null) {
                     yield Outcome.HELD;
@@ -215,7 +216,7 @@ final class ItemRun {
             attempt(() -> ResultEvents.add(services, result, now));
         }
         attempt(() -> live.conflicts = stores.conflicts(entry.ref.handler()).count(entry.ref.item()));
-        attempt(() -> live.errors = stores.events().errors(entry.ref));
+        attempt(() -> live.errors = stores.events().errors(entry.ref.handler(), entry.ref.item()));
     }
 
     private void attempt(Runnable step) {

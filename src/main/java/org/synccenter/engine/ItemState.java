@@ -5,7 +5,9 @@ public enum ItemState {
     IDLE,
     PENDING,
     SYNCING,
-    STOPPING;
+    STOPPING,
+    /** A stop was asked for, and the handler has said nothing for so long that the sync may be given up. */
+    NOT_RESPONDING;
 
     /** Whether the item waits or runs. */
     public boolean isBusy() {

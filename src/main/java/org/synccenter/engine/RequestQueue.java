@@ -187,6 +187,11 @@ final class RequestQueue {
         tell(complete);
     }
 
+    /** Ends the run that has this item, whose handler does not answer. */
+    void giveUp(ItemRef item) {
+        throw new UnsupportedOperationException(item.toString());
+    }
+
     /** A run's handler has returned: from now on nothing can be taken into it any more. */
     void ending(SessionRun run) {
         lock.lock();

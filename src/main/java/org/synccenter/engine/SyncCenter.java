@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.Conflict;
-import org.synccenter.api.EventStore;
+import org.synccenter.api.ControlFlag;
+import org.synccenter.api.EventLog;
+import org.synccenter.api.HandlerUi;
 import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ItemRef;
@@ -26,14 +26,21 @@ import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.Resolution;
+import org.synccenter.api.ScheduleWizard;
+import org.synccenter.api.SessionCreator;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.StateStore;
 import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
+import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
+import org.synccenter.api.SyncResultListener;
+import org.synccenter.api.Trigger;
+import org.synccenter.api.TriggerRegistration;
+import org.synccenter.api.UpdateReason;
 
 /**
  * The engine's front door: all three faces, and handlers through {@link SyncControl}, use this one object. Thread-safe. Methods say
@@ -47,7 +54,14 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     private final HandlerRegistry registry;
     private final RequestQueue queue;
     private final ConflictDesk conflictDesk;
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final EventDesk eventDesk;
+    private final UiDesk uiDesk;
+    private final StateDesk stateDesk;
+    private final InvokeDesk invokeDesk;
+    private final TriggerDesk triggerDesk;
+    private final PromptTurn prompts = new PromptTurn();
+    private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
+    private final Work work = new Work();
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
     private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
@@ -55,6 +69,11 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         this.registry = new HandlerRegistry(stores, stateRoot, this);
         this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock));
         this.conflictDesk = new ConflictDesk(registry, stores);
+        this.eventDesk = new EventDesk(registry, stores);
+        this.uiDesk = new UiDesk(registry);
+        this.stateDesk = new StateDesk(registry, stores, uiDesk);
+        this.invokeDesk = new InvokeDesk(this, faces);
+        this.triggerDesk = new TriggerDesk(registry, stores, this);
     }
 
     /**
@@ -96,7 +115,14 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return queue.submit(request, Startable.items(registry, request));
     }
 
-    /** Starts all items of all handlers that can be synced now; one handle for each handler concerned. */
+    @Override
+    public RequestHandle start(SyncRequest request, SyncResultListener listener) {
+        RequestHandle handle = start(request);
+        handle.result().thenAccept(result -> ListenerCall.tell(listener, result));
+        return handle;
+    }
+
+    @Override
     public List<RequestHandle> startAll(StartReason reason, SyncOptions options, @Nullable Owner owner) {
         List<RequestHandle> handles = new ArrayList<>();
         for (HandlerEntry handler : registry.all()) {
@@ -126,8 +152,20 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<Void> updateCollection(String collectionId) {
+        return work.later(() -> {
+            registry.updateCollection(collectionId);
+            board.changed();
+            return null;
+        });
+    }
+
+    @Override
     public CompletionStage<Void> update(String handlerId) {
-        return inBackground(() -> reload(handlerId));
+        return work.later(() -> {
+            reload(handlerId);
+            return null;
+        });
     }
 
     private void reload(String handlerId) {
@@ -136,61 +174,128 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     }
 
     @Override
-    public void updateConflicts(String handlerId, @Nullable String itemId) {
-        HandlerEntry handler = registry.get(handlerId);
-        for (ItemEntry item : handler.items.values()) {
-            if (itemId == null || item.ref.item().equalsIgnoreCase(itemId)) {
-                item.live.conflicts = stores.conflicts(handler.id).count(item.ref.item());
+    public CompletionStage<Void> updateItem(ItemRef item) {
+        return work.later(() -> {
+            registry.updateItem(item);
+            board.changed();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> updateEvents(String handlerId, @Nullable String itemId) {
+        return work.later(() -> {
+            eventDesk.update(handlerId, itemId);
+            board.changed();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> updateConflict(Conflict conflict, UpdateReason reason) {
+        return work.later(() -> {
+            conflictDesk.update(conflict, reason);
+            board.changed();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> updateConflicts(String handlerId, @Nullable String itemId) {
+        return work.later(() -> {
+            conflictDesk.update(handlerId, itemId);
+            board.changed();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> activateHandler(
+            String handlerId, boolean activate, @Nullable Owner owner, Set<ControlFlag> flags) {
+        return changed(() -> stateDesk.activateHandler(handlerId, activate, owner, flags));
+    }
+
+    @Override
+    public CompletionStage<Boolean> enableHandler(
+            String handlerId, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
+        return changed(() -> stateDesk.enableHandler(handlerId, enable, owner, flags));
+    }
+
+    @Override
+    public CompletionStage<Boolean> enableItem(
+            ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
+        return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
+    }
+
+    private CompletionStage<Boolean> changed(Work.Task<Boolean> task) {
+        return work.later(() -> {
+            try {
+                return task.run();
+            } finally {
+                board.changed();
             }
-        }
-        board.changed();
-    }
-
-    @Override
-    public CompletionStage<Void> enableItem(ItemRef ref, boolean enable) {
-        return inBackground(() -> {
-            ItemEntry item = registry.get(ref);
-            HandlerCall.of(item.name, () -> {
-                item.item.enable(enable);
-                return true;
-            });
-            item.live.keep(stores.states(), item.ref, kept -> kept.withEnabled(enable));
-            board.changed();
         });
     }
 
-    @Override
-    public CompletionStage<Void> enableHandler(String handlerId, boolean enable) {
-        return inBackground(() -> {
-            HandlerEntry entry = registry.get(handlerId);
-            SyncHandler handler = registry.handler(handlerId);
-            HandlerCall.of(entry.name, () -> {
-                handler.enable(enable);
-                return true;
-            });
-            entry.kept = entry.kept.withEnabled(enable);
-            stores.states().putHandler(entry.id, entry.kept);
-            board.changed();
+    /**
+     * Shows a window of a handler, such as its form for a new item, and reads the handler again when something was done.
+     *
+     * @param itemId null = of the handler
+     * @return false = the person declined
+     */
+    public CompletionStage<Boolean> show(
+            HandlerUi.Kind kind, String handlerId, @Nullable String itemId, @Nullable Owner owner) {
+        return changed(() -> {
+            boolean done = uiDesk.run(kind, handlerId, itemId, owner);
+            if (done) {
+                registry.update(handlerId);
+            }
+            return done;
         });
     }
 
-    private interface Work {
-        void run() throws SyncException;
+    /**
+     * From now on this face serves the engine; the latest one counts.
+     *
+     * @return ends that
+     */
+    public AutoCloseable useFace(Face face) {
+        faces.addFirst(face);
+        return () -> faces.remove(face);
     }
 
-    private CompletionStage<Void> inBackground(Work work) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (SyncException e) {
-                        throw new CompletionException(e);
-                    } catch (IllegalArgumentException e) {
-                        // It was there when the person asked.
-                        throw new CompletionException(SyncException.invalid(String.valueOf(e.getMessage())));
-                    }
-                },
-                background);
+    SessionCreator outsideSessions(String handlerId) {
+        return items -> {
+            throw new UnsupportedOperationException(handlerId);
+        };
+    }
+
+    TriggerRegistration triggers(String handlerId) {
+        return triggerDesk.of(handlerId);
+    }
+
+    ScheduleWizard scheduleWizard() {
+        return new FaceWizard(registry, faces);
+    }
+
+    /** The turn to show a prompt: faces and event-driven handlers share it. */
+    public PromptTurn prompts() {
+        return prompts;
+    }
+
+    /** For other programs: starts updates with their private cookie. */
+    public SyncInvoke invoke() {
+        return invokeDesk;
+    }
+
+    /** Starts every handler that has registered for this trigger. */
+    public List<RequestHandle> fire(Trigger trigger) {
+        return triggerDesk.fire(trigger);
+    }
+
+    /** Gives up a sync whose handler does not answer: it ends as failed, and what the handler still says is refused. */
+    public void giveUp(ItemRef item) {
+        queue.giveUp(item);
     }
 
     /** Adds an item through the handler's {@link ItemSetup}. Blocks. */
@@ -241,7 +346,8 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
      */
     public Map<String, String> resolve(Collection<String> conflictIds, Resolution resolution) {
         Map<String, String> unsettled = conflictDesk.resolve(conflictIds, resolution);
-        registry.all().forEach(h -> updateConflicts(h.id, null));
+        registry.all().forEach(h -> conflictDesk.update(h.id, null));
+        board.changed();
         return unsettled;
     }
 
@@ -251,7 +357,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     }
 
     /** Events of all handlers. Its methods block (database). */
-    public EventStore events() {
+    public EventLog events() {
         return stores.events();
     }
 
@@ -273,7 +379,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     @Override
     public void close() {
         queue.close(CLOSE_PATIENCE);
-        background.close();
+        work.close();
         stores.close();
     }
 }

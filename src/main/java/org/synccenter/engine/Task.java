@@ -5,6 +5,12 @@ public enum Task {
     SYNC,
     PREVIEW,
     STOP,
+    /** Of a handler that does not answer a stop. */
+    GIVE_UP,
+    /** Set up a handler that is inactive. */
+    ACTIVATE,
+    /** Put a handler back among those that are not set up; its user's data stays. */
+    DEACTIVATE,
     ENABLE,
     DISABLE,
     ADD_ITEM,

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Conflict.Version;
-import org.synccenter.api.ConflictStore;
+import org.synccenter.api.ConflictLedger;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Resolution;
 
 /** The conflicts of one handler. A conflict is known by item and path; the store makes its id. */
-final class SqliteConflicts implements ConflictStore {
+final class SqliteConflicts implements ConflictLedger {
 
     private static final String SELECT = """
         SELECT c.*, s.handler, s.item FROM conflict c JOIN subject s ON s.id = c.subject WHERE s.handler_key = ?

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
-import org.synccenter.api.EventStore;
-import org.synccenter.api.ItemRef;
+import org.synccenter.api.EventLog;
 import org.synccenter.api.SyncEvent;
 
 /** Events of all handlers. An event without an item hangs on its handler's own subject. */
-final class SqliteEvents implements EventStore {
+final class SqliteEvents implements EventLog {
 
     private static final String SELECT =
             "SELECT e.*, s.handler, s.item FROM event e JOIN subject s ON s.id = e.subject";
@@ -75,11 +75,21 @@ final class SqliteEvents implements EventStore {
     }
 
     @Override
-    public int errors(ItemRef item) {
-        Object[] keys = Subjects.keys(item.handler(), item.item());
-        return database.read(sql -> sql.count(
-                "SELECT count(*) AS n FROM event WHERE " + Subjects.IS + " AND level = ?",
-                and(keys, EventLevel.ERROR)));
+    public Optional<SyncEvent> get(String eventId) {
+        return database.read(sql -> sql.first(SELECT + " WHERE e.id = ?", SqliteEvents::event, eventId));
+    }
+
+    @Override
+    public int errors(String handlerId, @Nullable String itemId) {
+        return database.read(sql -> itemId == null
+                ? sql.count(
+                        "SELECT count(*) AS n FROM event e JOIN subject s ON s.id = e.subject"
+                                + " WHERE s.handler_key = ? AND e.level = ?",
+                        Subjects.key(handlerId),
+                        EventLevel.ERROR)
+                : sql.count(
+                        "SELECT count(*) AS n FROM event WHERE " + Subjects.IS + " AND level = ?",
+                        and(Subjects.keys(handlerId, itemId), EventLevel.ERROR)));
     }
 
     private static Object[] and(Object[] values, Object last) {

@@ -18,7 +18,7 @@ final class SqliteStates implements StateStore {
     }
 
     @Override
-    public CenterState item(ItemRef item) {
+    public Optional<CenterState> item(ItemRef item) {
         return get(item.handler(), item.item());
     }
 
@@ -28,7 +28,7 @@ final class SqliteStates implements StateStore {
     }
 
     @Override
-    public CenterState handler(String handlerId) {
+    public Optional<CenterState> handler(String handlerId) {
         return get(handlerId, null);
     }
 
@@ -48,10 +48,9 @@ final class SqliteStates implements StateStore {
         database.change(sql -> sql.update("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", key, value));
     }
 
-    private CenterState get(String handler, @Nullable String item) {
+    private Optional<CenterState> get(String handler, @Nullable String item) {
         return database.read(sql -> sql.first(
-                        "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)))
-                .orElse(CenterState.NEW);
+                        "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)));
     }
 
     private void put(String handler, @Nullable String item, CenterState state) {

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.synccenter.api.CenterStores;
-import org.synccenter.api.ConflictStore;
-import org.synccenter.api.EventStore;
+import org.synccenter.api.ConflictLedger;
+import org.synccenter.api.EventLog;
 import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemStore;
 import org.synccenter.api.StateStore;
@@ -63,12 +63,12 @@ public final class SqliteStores implements CenterStores {
     }
 
     @Override
-    public ConflictStore conflicts(String handlerId) {
+    public ConflictLedger conflicts(String handlerId) {
         return new SqliteConflicts(database, handlerId);
     }
 
     @Override
-    public EventStore events() {
+    public EventLog events() {
         return new SqliteEvents(database);
     }
 

@@ -82,7 +82,7 @@ final class HouseRules {
                 "api",
                 noUse(
                         "use a third party's types in the API",
-                        inside("api", "api.ui"),
+                        inside("api", "api.ui", "api.async"),
                         used -> !used.getBaseComponentType().isPrimitive()
                                 && !in(used, List.of("java", "javafx", "org.jspecify", base))));
         rules.put(

@@ -41,7 +41,8 @@ final class PackageTable {
     private static final List<Row> ROWS = List.of(
             row("api"),
             row("api.ui", "api").withJavaFx(),
-            row("api.testkit", "api", "api.ui"),
+            row("api.async", "api"),
+            row("api.testkit", "api", "api.ui", "api.async"),
             row("platform"),
             row("i18n"),
             row("database"),
@@ -52,7 +53,8 @@ final class PackageTable {
             row("filesync.endpoint.webdav", "filesync.core", "filesync.endpoint", "platform"),
             row("filesync.endpoint.s3", "filesync.core", "filesync.endpoint", "platform"),
             row("filesync.session", "filesync.core", "filesync.endpoint", "platform", "database"),
-            row("engine", "api", "platform", "i18n", "engine.schedule"),
+            row("engine", "api", "api.async", "platform", "i18n", "engine.schedule", "engine.async"),
+            row("engine.async", "api", "api.async", "i18n"),
             row("engine.schedule", "api", "platform", "i18n"),
             row("stores", "api", "platform", "database"),
             handler("handlers.folder", FILESYNC),
@@ -108,11 +110,11 @@ final class PackageTable {
     }
 
     private static Row handler(String name, String... more) {
-        return row(name, and(more, "api", "api.ui", "platform", "i18n"));
+        return row(name, and(more, "api", "api.ui", "api.async", "platform", "i18n"));
     }
 
     private static Row handlerUi(String handler, String... more) {
-        return row(handler + ".ui", and(more, "api", "api.ui", "platform", "i18n", handler))
+        return row(handler + ".ui", and(more, "api", "api.ui", "api.async", "platform", "i18n", handler))
                 .withJavaFx();
     }
 

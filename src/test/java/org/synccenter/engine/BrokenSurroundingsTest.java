@@ -128,18 +128,18 @@ class BrokenSurroundingsTest {
 
     @Test
     void aHandlerThatCannotTellItsNameForAMomentIsNotForgotten() throws Exception {
-        AtomicReference<String> name = new AtomicReference<>("Moody");
+        AtomicReference<String> given = new AtomicReference<>("Moody");
         MemoryHandler moody = new MemoryHandler("moody", "x") {
             @Override
             public String name() {
-                return Optional.ofNullable(name.get()).orElseThrow();
+                return Optional.ofNullable(given.get()).orElseThrow();
             }
         };
         center.close();
         stores = SqliteStores.open(home, now::get);
         center = SyncCenter.open(List.of(moody), stores, home, now::get);
 
-        name.set(null);
+        given.set(null);
         center.update("moody").toCompletableFuture().join();
 
         assertThat(center.snapshot().handlers()).extracting(HandlerView::name).containsExactly("Moody");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
@@ -56,6 +57,25 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
     public final List<SyncContext> calls = new CopyOnWriteArrayList<>();
     public volatile Script script = SUCCEED;
 
+    /** Every call that has reached the handler or one of its items, such as {@code name} or {@code enable a true}, in order. */
+    public final List<String> log = new CopyOnWriteArrayList<>();
+
+    /** Objects for {@link #object}, by type: each call asks for a new one. */
+    public final Map<Class<?>, Supplier<?>> objects = new ConcurrentHashMap<>();
+
+    /** Objects of items, by item id and type. */
+    public final Map<String, Map<Class<?>, Supplier<?>>> itemObjects = new ConcurrentHashMap<>();
+
+    public final Map<String, Set<ItemCapability>> itemCapabilities = new ConcurrentHashMap<>();
+    public final Map<String, ItemInfo> itemInfos = new ConcurrentHashMap<>();
+    public final Map<String, String> itemNames = new ConcurrentHashMap<>();
+
+    /** Thrown by {@link #activate} and {@link #enable}, of the handler and of its items, when not null. */
+    public volatile SyncException refusal;
+
+    public volatile String name;
+    public volatile HandlerInfo info = HandlerInfo.of(HandlerType.APPLICATION, "keeps everything in memory");
+
     /** Done before an item is removed through the set-up. */
     public volatile Runnable beforeRemoval = () -> {};
 
@@ -65,7 +85,13 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
     public MemoryHandler(String id, String... items) {
         this.id = id;
+        this.name = "Memory " + id;
         this.items = new CopyOnWriteArrayList<>(items);
+    }
+
+    /** Makes an item appear without the center. */
+    public void grow(String item) {
+        items.add(item);
     }
 
     /** Makes an item vanish without the center, as a handler's own program may. */
@@ -95,26 +121,31 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public String name() {
-        return "Memory " + id;
+        log.add("name");
+        return name;
     }
 
     @Override
     public HandlerInfo info() {
-        return HandlerInfo.of(HandlerType.APPLICATION, "keeps everything in memory");
+        log.add("info");
+        return info;
     }
 
     @Override
     public Set<HandlerCapability> capabilities() {
+        log.add("capabilities");
         return capabilities;
     }
 
     @Override
     public Set<HandlerPolicy> policies() {
+        log.add("policies");
         return policies;
     }
 
     @Override
     public List<SyncItem> items() {
+        log.add("items");
         List<SyncItem> all = new ArrayList<>();
         items.forEach(i -> all.add(new Item(i)));
         return all;
@@ -134,28 +165,78 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
         @Override
         public String name() {
-            return "Item " + item;
+            log.add("name " + item);
+            return itemNames.getOrDefault(item, "Item " + item);
         }
 
         @Override
         public ItemInfo info() {
+            log.add("info " + item);
+            ItemInfo own = itemInfos.get(item);
+            if (own != null) {
+                return own;
+            }
             StateAnswer isConnected = connected.getOrDefault(item, StateAnswer.YES);
             return new ItemInfo("", "in memory", null, StateAnswer.KEPT_BY_CENTER, isConnected);
         }
 
         @Override
         public Set<ItemCapability> capabilities() {
-            return Set.of(ItemCapability.CAN_DELETE);
+            return itemCapabilities.getOrDefault(item, Set.of(ItemCapability.CAN_DELETE));
         }
 
         @Override
         public Set<ItemPolicy> policies() {
             return itemPolicies.getOrDefault(item, Set.of());
         }
+
+        @Override
+        public void enable(boolean enable) throws SyncException {
+            log.add("enable " + item + " " + enable);
+            refuse();
+        }
+
+        @Override
+        public void delete() throws SyncException {
+            log.add("delete " + item);
+            refuse();
+            items.remove(item);
+        }
+
+        @Override
+        public <T> Optional<T> object(Class<T> type) {
+            log.add("object " + item + " " + type.getSimpleName());
+            return made(itemObjects.getOrDefault(item, Map.of()), type);
+        }
+    }
+
+    private void refuse() throws SyncException {
+        SyncException thrown = refusal;
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    private static <T> Optional<T> made(Map<Class<?>, Supplier<?>> objects, Class<T> type) {
+        Supplier<?> supplier = objects.get(type);
+        return supplier == null ? Optional.empty() : Optional.of(type.cast(supplier.get()));
+    }
+
+    @Override
+    public void activate(boolean activate) throws SyncException {
+        log.add("activate " + activate);
+        refuse();
+    }
+
+    @Override
+    public void enable(boolean enable) throws SyncException {
+        log.add("enable " + enable);
+        refuse();
     }
 
     @Override
     public void synchronize(SyncContext syncContext, SessionCreator sessions) throws SyncException {
+        log.add("synchronize " + syncContext.items());
         calls.add(syncContext);
         try {
             script.run(syncContext, sessions);
@@ -168,6 +249,10 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public <T> Optional<T> object(Class<T> type) {
+        log.add("object " + type.getSimpleName());
+        if (objects.containsKey(type)) {
+            return made(objects, type);
+        }
         if (type == ItemSetup.class) {
             return Optional.of(type.cast(new Setup()));
         }

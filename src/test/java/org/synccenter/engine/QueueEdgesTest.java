@@ -258,7 +258,7 @@ class QueueEdgesTest {
         whenSyncedWait();
         startAndWait("a");
         RequestHandle waiting = start("b");
-        center.enableHandler("mem", false).toCompletableFuture().join();
+        center.enableHandler("mem", false, null, Set.of()).toCompletableFuture().join();
         go.countDown();
 
         assertThat(result(waiting).outcome()).isEqualTo(Outcome.FAILED);

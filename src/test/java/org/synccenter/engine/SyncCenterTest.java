@@ -78,7 +78,7 @@ class SyncCenterTest extends EngineFixture {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(item("a"), Outcome.IN_SYNC),
                         org.assertj.core.groups.Tuple.tuple(item("b"), Outcome.FAILED));
-        assertThat(center.events().errors(item("b"))).isEqualTo(1);
+        assertThat(center.events().errors("mem", "b")).isEqualTo(1);
         assertThat(view("b").error()).isNotBlank();
     }
 
@@ -154,7 +154,7 @@ class SyncCenterTest extends EngineFixture {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b", "c");
         handler.connected.put("c", StateAnswer.NO);
         open(handler);
-        center.enableItem(item("b"), false).toCompletableFuture().join();
+        center.enableItem(item("b"), false, null, Set.of()).toCompletableFuture().join();
 
         SyncResult all = result(center.start(SyncRequest.ofHandler("mem")));
         SyncResult named = result(center.start(SyncRequest.ofItems("mem", List.of("b"))));
@@ -293,7 +293,7 @@ class SyncCenterTest extends EngineFixture {
                                 version,
                                 CLOCK.instant(),
                                 EnumSet.of(Resolution.KEEP_LEFT))));
-        center.updateConflicts("mem", null);
+        center.updateConflicts("mem", null).toCompletableFuture().join();
         String id = center.conflicts(null).getFirst().id();
         assertThat(view("a").conflicts()).isEqualTo(1);
 

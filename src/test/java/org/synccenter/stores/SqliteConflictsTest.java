@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.synccenter.api.Conflict;
-import org.synccenter.api.ConflictStore;
+import org.synccenter.api.ConflictLedger;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncException;
 
 final class SqliteConflictsTest extends StoresFixture {
 
-    private ConflictStore conflicts() {
+    private ConflictLedger conflicts() {
         return stores.conflicts("folder");
     }
 

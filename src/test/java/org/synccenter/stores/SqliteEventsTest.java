@@ -74,6 +74,6 @@ final class SqliteEventsTest extends StoresFixture {
         for (EventLevel level : List.of(EventLevel.WARNING, EventLevel.INFORMATION)) {
             stores.events().add(new SyncEvent(level.name(), "folder", NOON, EventDraft.of("docs", level, "n", "")));
         }
-        assertThat(stores.events().errors(DOCS)).isEqualTo(1);
+        assertThat(stores.events().errors(DOCS.handler(), DOCS.item())).isEqualTo(1);
     }
 }

@@ -81,18 +81,18 @@ final class SqliteItemsTest extends StoresFixture {
         stores.items("folder").remove("DOCS");
 
         assertThat(stores.items("folder").get("docs")).isEqualTo(Optional.empty());
-        assertThat(stores.states().item(DOCS)).isEqualTo(CenterState.NEW);
+        assertThat(stores.states().item(DOCS)).isEmpty();
         assertThat(stores.conflicts("folder").list("docs")).isEmpty();
         assertThat(stores.events().list("folder", "docs")).isEmpty();
         assertThat(stores.history().runs(DOCS, 10)).isEmpty();
         assertThat(stores.history().actions(gone, 10)).isEmpty();
 
         var music = new ItemRef("folder", "music");
-        assertThat(stores.states().item(music).enabled()).isFalse();
+        assertThat(stores.states().item(music).orElseThrow().enabled()).isFalse();
         assertThat(stores.conflicts("folder").count("music")).isEqualTo(1);
-        assertThat(stores.events().errors(music)).isEqualTo(1);
+        assertThat(stores.events().errors(music.handler(), music.item())).isEqualTo(1);
         assertThat(stores.history().runs(null, 10)).hasSize(1);
-        assertThat(stores.states().handler("folder").enabled()).isFalse();
+        assertThat(stores.states().handler("folder").orElseThrow().enabled()).isFalse();
     }
 
     @Test

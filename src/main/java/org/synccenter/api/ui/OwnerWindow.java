@@ -3,6 +3,7 @@ package org.synccenter.api.ui;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Dialog;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Owner;
 
 /**
@@ -10,6 +11,11 @@ import org.synccenter.api.Owner;
  * at a time over all handlers; further ones wait their turn. Answers to {@code hwndOwner}.
  */
 public interface OwnerWindow extends Owner {
+
+    /** The window that an owner is; empty when it is none, or gone. */
+    static Optional<OwnerWindow> of(@Nullable Owner owner) {
+        return owner instanceof OwnerWindow window && window.isOpen() ? Optional.of(window) : Optional.empty();
+    }
 
     /**
      * Shows a dialog modal to this window and waits for the answer.

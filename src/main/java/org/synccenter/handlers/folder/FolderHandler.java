@@ -22,7 +22,7 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
-import org.synccenter.api.ui.HandlerUi;
+import org.synccenter.api.HandlerUi;
 
 /** Syncs pairs of local folders. Each pair is an item; pairs are independent of each other and may sync side by side. */
 final class FolderHandler implements SyncHandler {

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemSetup;
-import org.synccenter.api.ui.HandlerUi;
-import org.synccenter.api.ui.UiOperation;
+import org.synccenter.api.HandlerUi;
+import org.synccenter.api.UiOperation;
+import org.synccenter.api.ui.OwnerWindow;
 
 /** The folder handler's windows, as operations. */
 final class FolderUi implements HandlerUi {
@@ -20,8 +21,9 @@ final class FolderUi implements HandlerUi {
         if (kind != Kind.NEW_ITEM) {
             return Optional.empty();
         }
-        return Optional.of(owner -> owner != null
-                && questions().flatMap(q -> q.newPair(owner, setup)).isPresent());
+        return Optional.of(owner -> OwnerWindow.of(owner)
+                .flatMap(window -> questions().flatMap(q -> q.newPair(window, setup)))
+                .isPresent());
     }
 
     /** Looked up when needed: the command line has neither a window nor a window toolkit. */

@@ -97,7 +97,7 @@ final class PairResolver implements ConflictResolver {
             case KEEP_BOTH -> Resolution.KEEP_BOTH;
             case SKIP -> Resolution.SKIP;
             case KEEP_NEWEST -> newest(conflict);
-            case MERGE -> throw SyncException.invalid(FolderText.MERGE_IMPOSSIBLE.text());
+            case MERGE, REMOVE_FROM_SYNC_SET -> throw SyncException.invalid(FolderText.MERGE_IMPOSSIBLE.text());
         };
     }
 

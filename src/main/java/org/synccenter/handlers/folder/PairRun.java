@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
-import org.synccenter.api.ConflictStore;
+import org.synccenter.api.ConflictLedger;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
@@ -30,12 +30,12 @@ import org.synccenter.filesync.session.SessionHold;
 final class PairRun implements CycleListener {
     private final FolderPair pair;
     private final PairSyncs pairs;
-    private final ConflictStore conflicts;
+    private final ConflictLedger conflicts;
     private final SyncContext sync;
     private final SyncSession session;
     private volatile String phase = FolderText.PHASE_CHECKING.text();
 
-    PairRun(FolderPair pair, PairSyncs pairs, ConflictStore conflicts, SyncContext sync, SyncSession session) {
+    PairRun(FolderPair pair, PairSyncs pairs, ConflictLedger conflicts, SyncContext sync, SyncSession session) {
         this.pair = pair;
         this.pairs = pairs;
         this.conflicts = conflicts;

@@ -39,6 +39,7 @@ final class ConflictWords {
             case FILE -> formats.bytes(version.size());
             case DIRECTORY -> UiText.VERSION_DIRECTORY.text();
             case LINK -> UiText.VERSION_LINK.text();
+            case DELETED -> "";
         };
     }
 
@@ -63,6 +64,7 @@ final class ConflictWords {
             case KEEP_BOTH -> UiText.KEEP_BOTH;
             case KEEP_NEWEST -> UiText.KEEP_NEWEST;
             case MERGE -> UiText.MERGE;
+            case REMOVE_FROM_SYNC_SET -> UiText.STOP_SYNCING;
             case SKIP -> UiText.SKIP;
         };
     }
@@ -74,6 +76,7 @@ final class ConflictWords {
             case KEEP_BOTH -> Icon.KEEP_BOTH;
             case KEEP_NEWEST -> Icon.KEEP_NEWEST;
             case MERGE -> Icon.CONFLICTS;
+            case REMOVE_FROM_SYNC_SET -> Icon.DISABLE;
             case SKIP -> Icon.CLOSE;
         };
     }

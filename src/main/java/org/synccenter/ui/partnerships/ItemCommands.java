@@ -13,9 +13,8 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
-import org.synccenter.api.ui.HandlerUi;
+import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ui.OwnerWindow;
-import org.synccenter.api.ui.UiOperation;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Sentences;
@@ -82,11 +81,11 @@ public final class ItemCommands {
     }
 
     public void enable(List<ItemRef> items, boolean enable) {
-        items.forEach(item -> report(center.enableItem(item, enable)));
+        items.forEach(item -> report(center.enableItem(item, enable, owner, Set.of())));
     }
 
     public void enableHandler(String handlerId, boolean enable) {
-        report(center.enableHandler(handlerId, enable));
+        report(center.enableHandler(handlerId, enable, owner, Set.of()));
     }
 
     /** Forgets the items; never touches the user's data. */
@@ -98,14 +97,17 @@ public final class ItemCommands {
 
     /** Opens a window of the handler, such as its form for a new item. */
     public void open(String handlerId, HandlerUi.Kind kind, @Nullable String itemId) {
-        inBackground(() -> {
-            UiOperation operation = center.handlerObject(handlerId, HandlerUi.class)
-                    .flatMap(ui -> ui.operation(kind, itemId))
-                    .orElseThrow(() -> SyncException.invalid(UiText.NO_SUCH_WINDOW.text()));
-            if (operation.run(owner)) {
-                center.update(handlerId);
-            }
-        });
+        report(center.show(kind, handlerId, itemId, owner));
+    }
+
+    /** Sets a handler up, or puts it back among those that are not. */
+    public void activateHandler(String handlerId, boolean activate) {
+        report(center.activateHandler(handlerId, activate, owner, Set.of()));
+    }
+
+    /** Ends syncs whose handler does not answer. */
+    public void giveUp(List<ItemRef> items) {
+        inBackground(() -> items.forEach(center::giveUp));
     }
 
     private interface Work {
@@ -122,7 +124,7 @@ public final class ItemCommands {
                 failed);
     }
 
-    private void report(CompletionStage<Void> stage) {
+    private void report(CompletionStage<?> stage) {
         stage.whenComplete((nothing, failure) -> {
             if (failure != null) {
                 String text = Sentences.of(failure).orElseGet(UiText.UNEXPECTED_FAILURE::text);

@@ -75,6 +75,9 @@ public final class ItemMenu {
             case SYNC -> UiText.SYNC_NOW;
             case PREVIEW -> UiText.PREVIEW;
             case STOP -> UiText.STOP;
+            case GIVE_UP -> UiText.GIVE_UP;
+            case ACTIVATE -> UiText.ACTIVATE;
+            case DEACTIVATE -> UiText.DEACTIVATE;
             case ENABLE -> UiText.ENABLE;
             case DISABLE -> UiText.DISABLE;
             case ADD_ITEM -> UiText.NEW_ITEM;
@@ -89,7 +92,9 @@ public final class ItemMenu {
         return switch (task) {
             case SYNC -> Icon.SYNC;
             case PREVIEW -> Icon.PREVIEW;
-            case STOP -> Icon.STOP;
+            case STOP, GIVE_UP -> Icon.STOP;
+            case ACTIVATE -> Icon.ENABLE;
+            case DEACTIVATE -> Icon.DISABLE;
             case ENABLE -> Icon.ENABLE;
             case DISABLE -> Icon.DISABLE;
             case ADD_ITEM -> Icon.ADD;

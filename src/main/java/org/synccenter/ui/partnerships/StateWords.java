@@ -21,6 +21,7 @@ public record StateWords(Icon icon, Tone tone, String text) {
             case PENDING -> new StateWords(Icon.WAITING, Tone.NEUTRAL, UiText.STATE_WAITING.text());
             case STOPPING -> new StateWords(Icon.STOP, Tone.NEUTRAL, UiText.STATE_STOPPING.text());
             case SYNCING -> new StateWords(Icon.RUNNING, Tone.ACCENT, running(item.progress()));
+            case NOT_RESPONDING -> new StateWords(Icon.ERROR, Tone.BAD, UiText.STATE_NOT_RESPONDING.text());
             case IDLE -> idle(item);
         };
     }
@@ -61,6 +62,7 @@ public record StateWords(Icon icon, Tone tone, String text) {
                         Tone.BAD,
                         item.errors() > 0 ? UiText.PROBLEMS_COUNT.text(item.errors()) : UiText.STATE_PROBLEMS.text());
             case CANCELLED -> new StateWords(Icon.STOP, Tone.NEUTRAL, UiText.STATE_CANCELLED.text());
+            case DISCONNECTED -> new StateWords(Icon.DISCONNECTED, Tone.BAD, UiText.STATE_LOST.text());
             case FAILED, HELD, IN_SYNC, CONFLICTS -> new StateWords(Icon.OK, Tone.GOOD, UiText.STATE_IN_SYNC.text());
         };
     }

@@ -30,6 +30,7 @@ public final class RunWords {
             case IN_SYNC -> Icon.OK;
             case CONFLICTS, PROBLEMS -> Icon.WARNING;
             case CANCELLED -> Icon.STOP;
+            case DISCONNECTED -> Icon.DISCONNECTED;
             case FAILED -> Icon.ERROR;
             case HELD -> Icon.QUESTION;
         };
@@ -43,7 +44,7 @@ public final class RunWords {
         return switch (outcome) {
             case IN_SYNC -> Tone.GOOD;
             case CONFLICTS, HELD -> Tone.WARNING;
-            case PROBLEMS, FAILED -> Tone.BAD;
+            case PROBLEMS, FAILED, DISCONNECTED -> Tone.BAD;
             case CANCELLED -> Tone.NEUTRAL;
         };
     }
@@ -59,6 +60,7 @@ public final class RunWords {
             case PROBLEMS -> UiText.PROBLEMS_COUNT.text(run.problems());
             case CANCELLED -> UiText.STATE_CANCELLED.text();
             case FAILED -> UiText.STATE_FAILED.text();
+            case DISCONNECTED -> UiText.STATE_LOST.text();
             case HELD -> UiText.STATE_HELD.text();
         };
     }
@@ -118,6 +120,8 @@ public final class RunWords {
             case IDLE -> UiText.REASON_IDLE.text();
             case FILE_CHANGE -> UiText.REASON_FILE_CHANGE.text();
             case INVOKE -> UiText.REASON_INVOKE.text();
+            case CONNECT -> UiText.REASON_CONNECT.text();
+            case BEFORE_DISCONNECT -> UiText.REASON_BEFORE_DISCONNECT.text();
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Dialog;
 import org.synccenter.api.ItemRef;
-import org.synccenter.api.ui.HandlerUi;
+import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.Task;
@@ -56,6 +56,7 @@ public final class ShellActions {
         switch (task) {
             case SYNC -> commands.sync(items);
             case STOP -> commands.stop(items);
+            case GIVE_UP -> commands.giveUp(items);
             case ENABLE -> commands.enable(items, true);
             case DISABLE -> commands.enable(items, false);
             case PREVIEW -> items.stream().limit(1).forEach(this::preview);
@@ -64,6 +65,9 @@ public final class ShellActions {
             case BROWSE -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.BROWSE));
             case SCHEDULE -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.SCHEDULE));
             case ADD_ITEM -> newItem();
+            case ACTIVATE, DEACTIVATE -> {
+                // Tasks of handlers only.
+            }
         }
     }
 
@@ -71,13 +75,15 @@ public final class ShellActions {
         switch (task) {
             case SYNC -> commands.syncHandler(handlerId);
             case STOP -> commands.stopHandler(handlerId);
+            case ACTIVATE -> commands.activateHandler(handlerId, true);
+            case DEACTIVATE -> commands.activateHandler(handlerId, false);
             case ENABLE -> commands.enableHandler(handlerId, true);
             case DISABLE -> commands.enableHandler(handlerId, false);
             case PROPERTIES -> commands.open(handlerId, HandlerUi.Kind.PROPERTIES, null);
             case BROWSE -> commands.open(handlerId, HandlerUi.Kind.BROWSE, null);
             case SCHEDULE -> commands.open(handlerId, HandlerUi.Kind.SCHEDULE, null);
             case ADD_ITEM -> newItem();
-            case PREVIEW, DELETE -> {
+            case PREVIEW, DELETE, GIVE_UP -> {
                 // Tasks of items only.
             }
         }
