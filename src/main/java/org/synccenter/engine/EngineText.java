@@ -27,6 +27,11 @@ enum EngineText implements TextKey {
     EVENT_PROBLEMS,
     EVENT_PROBLEMS_TEXT,
     EVENT_HELD,
+    MANUAL_SYNC,
+    STILL_AT_WORK,
+    GIVEN_UP,
+    ONE_SESSION,
+    CENTER_CLOSED,
     CONFLICT_UNKNOWN;
 
     @Override

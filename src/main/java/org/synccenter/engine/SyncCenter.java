@@ -48,6 +48,7 @@ import org.synccenter.api.UpdateReason;
  */
 public final class SyncCenter implements SyncControl, AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final CenterStores stores;
     private final ProgressBoard board = new ProgressBoard();
@@ -64,10 +65,10 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     private final Work work = new Work();
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
+    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Duration stopPatience) {
         this.stores = stores;
         this.registry = new HandlerRegistry(stores, stateRoot, this);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock));
+        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, faces, stopPatience));
         this.conflictDesk = new ConflictDesk(registry, stores);
         this.eventDesk = new EventDesk(registry, stores);
         this.uiDesk = new UiDesk(registry);
@@ -84,7 +85,17 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        SyncCenter center = new SyncCenter(stores, stateRoot, clock);
+        return open(providers, stores, stateRoot, clock, STOP_PATIENCE);
+    }
+
+    /** @param stopPatience for how long a handler that was asked to stop may say nothing */
+    static SyncCenter open(
+            List<SyncHandlerProvider> providers,
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Duration stopPatience) {
+        SyncCenter center = new SyncCenter(stores, stateRoot, clock, stopPatience);
         center.registry.load(providers);
         return center;
     }
@@ -112,13 +123,13 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
 
     @Override
     public RequestHandle start(SyncRequest request) {
-        return queue.submit(request, Startable.items(registry, request));
+        return queue.start(request);
     }
 
     @Override
     public RequestHandle start(SyncRequest request, SyncResultListener listener) {
         RequestHandle handle = start(request);
-        handle.result().thenAccept(result -> ListenerCall.tell(listener, result));
+        ListenerCall.whenEnded(handle, listener);
         return handle;
     }
 
@@ -129,7 +140,12 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
             if (handler.isStartable() && !handler.items.isEmpty()) {
                 SyncRequest request =
                         new SyncRequest(handler.id, null, reason, Set.of(), options, owner, owner != null, null);
-                handles.add(start(request));
+                try {
+                    handles.add(start(request));
+                } catch (IllegalArgumentException e) {
+                    // It has gone, or may not be started any more: that must not keep the others from it.
+                    continue;
+                }
             }
         }
         return handles;
@@ -265,9 +281,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     }
 
     SessionCreator outsideSessions(String handlerId) {
-        return items -> {
-            throw new UnsupportedOperationException(handlerId);
-        };
+        return items -> queue.openOutside(handlerId, items);
     }
 
     TriggerRegistration triggers(String handlerId) {
