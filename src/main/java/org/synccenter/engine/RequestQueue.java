@@ -334,7 +334,7 @@ final class RequestQueue {
         table.change(() -> table.closed = true);
         stopping.everything();
         try {
-            table.awaitIdle(patience.toNanos());
+            table.awaitIdle(Math.min(patience.toNanos(), services.patience().toNanos()));
             table.change(() -> List.copyOf(table.running).forEach(this::giveUp));
             table.awaitIdle(RECORDING.toNanos());
         } catch (InterruptedException e) {
