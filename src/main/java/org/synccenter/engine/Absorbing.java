@@ -102,13 +102,22 @@ final class Absorbing {
         return taken;
     }
 
-    /** An item that was not known until now joins the session that has found it. */
-    void newcomer(SessionRun run, ItemEntry entry) {
+    /** A running session is about to make an item known: nobody else can have it until it is released. */
+    void announce(SessionRun run, ItemRef item) {
         table.change(() -> {
-            if (!run.over) {
-                run.addItem(entry);
-                states.refresh(run.items());
+            requireOpen(run);
+            if (table.isTaken(item)) {
+                throw new IllegalArgumentException("another session syncs it: " + item);
             }
+            table.reserved.add(item);
+        });
+    }
+
+    /** What was announced is known now, and part of the session. */
+    void join(SessionRun run, ItemEntry entry) {
+        table.change(() -> {
+            requireOpen(run);
+            run.addItem(entry);
         });
     }
 

@@ -231,7 +231,7 @@ final class LiveSession implements SyncSession {
         if (item == null) {
             throw new IllegalArgumentException("was not proposed, or is part of the session: " + itemId);
         }
-        queue.adopt(run, services.registry().commit(run.handlerId(), item));
+        queue.adopt(run, ref, item);
         join(ref);
         services.board().changed();
     }
