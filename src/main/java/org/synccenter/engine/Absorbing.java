@@ -61,6 +61,9 @@ final class Absorbing {
             if (!run.has(item) && table.isTaken(item)) {
                 throw new IllegalArgumentException("another session syncs it: " + item);
             }
+            if (run.has(item) && !run.canServe(item)) {
+                throw new IllegalArgumentException("this sync has done it, or was told to leave it out: " + item);
+            }
             run.addItem(entry);
             for (QueuedRequest queued : table.waiting) {
                 if (queued.request.context() == null && fits(run, queued) && queued.waiting.remove(entry.ref)) {

@@ -3,6 +3,8 @@ package org.synccenter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,9 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * Random calls from several threads over handlers that do what they like: each seed is a small program of its own. A failing seed is named
@@ -25,9 +30,21 @@ import org.junit.jupiter.api.io.TempDir;
 class QueueStressTest {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:30:12Z"));
     private static final int AT_ONCE = 4;
+    private static final Logger ENGINE = (Logger) LoggerFactory.getLogger("org.synccenter.engine");
 
     @TempDir
     private Path home;
+
+    /** The handlers break off all the time, and each time a line with its trace would be written. */
+    @BeforeAll
+    static void quiet() {
+        ENGINE.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void loud() {
+        ENGINE.setLevel(null);
+    }
 
     @Test
     @Timeout(600)

@@ -234,7 +234,7 @@ final class StressProgram {
                             .filter(e -> e.item().equals(ref))
                             .forEach(e -> surplus.merge(e.outcome(), -1, Integer::sum));
                 }
-                require(surplus.values().stream().allMatch(n -> n <= 0), item + " was said to be " + said);
+                require(surplus.values().stream().allMatch(n -> n <= 0), item + " was said to be " + said + " and has ended as " + surplus);
             });
         }
     }
