@@ -22,7 +22,8 @@ public final class Cli {
             new Stop(),
             new Conflicts(),
             new Resolve(),
-            new History());
+            new History(),
+            new SetSchedule());
 
     private Cli() {}
 
