@@ -26,7 +26,8 @@ public final class Cli {
             new GiveUp(),
             new Conflicts(),
             new Resolve(),
-            new History());
+            new History(),
+            new SetSchedule());
 
     private Cli() {}
 
