@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.synccenter.api.CenterState;
 
 /** Turns what the engine knows into what the faces show. */
 final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
-    static CenterSnapshot build(long version, Collection<HandlerEntry> handlers) {
+    static CenterSnapshot build(
+            long version, Collection<HandlerEntry> handlers, ToIntFunction<String> handlerErrors) {
         return new CenterSnapshot(
-                version, handlers.stream().map(SnapshotBuilder::view).toList());
+                version,
+                handlers.stream()
+                        .map(h -> view(h, handlerErrors.applyAsInt(h.id)))
+                        .toList());
     }
 
-    private static HandlerView view(HandlerEntry h) {
+    private static HandlerView view(HandlerEntry h, int ownErrors) {
         List<ItemView> items = h.items.values().stream().map(i -> view(h, i)).toList();
         String text = Objects.requireNonNullElse(h.progressText.get(), "");
         boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
@@ -29,6 +34,7 @@ final class SnapshotBuilder {
                 h.isEnabled(),
                 h.isConnected(),
                 h.error,
+                ownErrors + items.stream().mapToInt(ItemView::errors).sum(),
                 items,
                 TaskRules.of(h));
     }
@@ -50,8 +56,8 @@ final class SnapshotBuilder {
                 kept.lastOutcome(),
                 kept.hold(),
                 live.error,
-                live.conflicts,
-                live.errors,
+                live.conflicts + live.ownConflicts,
+                live.errors + live.ownErrors,
                 null,
                 TaskRules.of(h, i));
     }
