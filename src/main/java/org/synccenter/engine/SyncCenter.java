@@ -41,6 +41,8 @@ import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
 import org.synccenter.api.UpdateReason;
+import org.synccenter.engine.async.AsyncSurroundings;
+import org.synccenter.engine.async.Connections;
 
 /**
  * The engine's front door: all three faces, and handlers through {@link SyncControl}, use this one object. Thread-safe. Methods say
@@ -61,11 +63,13 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     private final TriggerDesk triggerDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
+    private final EngineSurroundings surroundings;
     private final Work work = new Work();
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
     private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
         this.stores = stores;
+        this.surroundings = new EngineSurroundings(prompts, stores, clock);
         this.registry = new HandlerRegistry(stores, stateRoot, this);
         this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock));
         this.conflictDesk = new ConflictDesk(registry, stores);
@@ -276,6 +280,15 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
 
     ScheduleWizard scheduleWizard() {
         return new FaceWizard(registry, faces);
+    }
+
+    AsyncSurroundings asyncSurroundings() {
+        return surroundings;
+    }
+
+    /** From now on these open the connections that event-driven handlers ask for. */
+    public void useConnections(Connections connections) {
+        surroundings.connections().use(connections);
     }
 
     /** The turn to show a prompt: faces and event-driven handlers share it. */
