@@ -34,7 +34,6 @@ import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
-import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
@@ -76,7 +75,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         this.eventDesk = new EventDesk(registry, stores);
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk);
-        this.invokeDesk = new InvokeDesk(this, faces);
+        this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
     }
 
@@ -297,7 +296,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     }
 
     /** For other programs: starts updates with their private cookie. */
-    public SyncInvoke invoke() {
+    public InvokeDesk invoke() {
         return invokeDesk;
     }
 

@@ -105,8 +105,8 @@ final class TrackedItem {
     private static ProgressStatus mapped(ItemStatus status) {
         return switch (status) {
             case STOPPED, SKIPPED -> ProgressStatus.CANCELED;
-            case PENDING, PAUSED, RESUMING, UPDATING_INDETERMINATE -> ProgressStatus.UPDATING_INDETERMINATE;
-            case UPDATING -> ProgressStatus.UPDATING;
+            case PENDING, UPDATING_INDETERMINATE -> ProgressStatus.UPDATING_INDETERMINATE;
+            case UPDATING, PAUSED, RESUMING -> ProgressStatus.UPDATING;
             case SUCCEEDED -> ProgressStatus.SUCCEEDED;
             case FAILED -> ProgressStatus.FAILED;
         };
