@@ -109,6 +109,7 @@ final class SessionRun implements SessionCreator {
     void cancel(List<ItemRef> refs, boolean all) {
         cancelAll |= all;
         refs.forEach(r -> Objects.requireNonNull(items.get(r)).cancel());
+        sessions.forEach(LiveSession::stopAsked);
     }
 
     boolean isCancelled(ItemRef item) {

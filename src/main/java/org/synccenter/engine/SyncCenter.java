@@ -30,12 +30,13 @@ import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
-import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
+import org.synccenter.engine.async.AsyncSurroundings;
+import org.synccenter.engine.async.Connections;
 import org.synccenter.engine.schedule.Schedules;
 
 /**
@@ -58,6 +59,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final ScheduleDesk scheduleDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
+    private final EngineSurroundings surroundings;
     private final Work work;
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
@@ -70,13 +72,14 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.stores = stores;
         this.work = work;
         this.board = board;
+        this.surroundings = new EngineSurroundings(prompts, stores, clock);
         this.registry = new HandlerRegistry(stores, stateRoot, this);
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
         this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, inbox));
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk);
-        this.invokeDesk = new InvokeDesk(this, faces);
+        this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
         Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
         schedules.onChange(board::changed);
@@ -263,6 +266,15 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return new FaceWizard(registry, faces);
     }
 
+    AsyncSurroundings asyncSurroundings() {
+        return surroundings;
+    }
+
+    /** From now on these open the connections that event-driven handlers ask for. */
+    public void useConnections(Connections connections) {
+        surroundings.connections().use(connections);
+    }
+
     /** The turn to show a prompt: faces and event-driven handlers share it. */
     public PromptTurn prompts() {
         return prompts;
@@ -279,7 +291,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     /** For other programs: starts updates with their private cookie. */
-    public SyncInvoke invoke() {
+    public InvokeDesk invoke() {
         return invokeDesk;
     }
 
