@@ -27,6 +27,8 @@ enum EngineText implements TextKey {
     EVENT_PROBLEMS,
     EVENT_PROBLEMS_TEXT,
     EVENT_HELD,
+    EVENT_SCHEDULE,
+    EVENT_SCHEDULE_TEXT,
     CONFLICT_UNKNOWN;
 
     @Override

@@ -4,19 +4,22 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
+import org.synccenter.engine.schedule.Schedules;
 
 /** Turns what the engine knows into what the faces show. */
 final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
-    static CenterSnapshot build(long version, Collection<HandlerEntry> handlers) {
+    static CenterSnapshot build(long version, Collection<HandlerEntry> handlers, Schedules schedules) {
         return new CenterSnapshot(
-                version, handlers.stream().map(SnapshotBuilder::view).toList());
+                version, handlers.stream().map(h -> view(h, schedules)).toList());
     }
 
-    private static HandlerView view(HandlerEntry h) {
-        List<ItemView> items = h.items.values().stream().map(i -> view(h, i)).toList();
+    private static HandlerView view(HandlerEntry h, Schedules schedules) {
+        List<ItemView> items =
+                h.items.values().stream().map(i -> view(h, i, schedules)).toList();
         String text = Objects.requireNonNullElse(h.progressText.get(), "");
         boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
         return new HandlerView(
@@ -33,7 +36,7 @@ final class SnapshotBuilder {
                 TaskRules.of(h));
     }
 
-    private static ItemView view(HandlerEntry h, ItemEntry i) {
+    private static ItemView view(HandlerEntry h, ItemEntry i, Schedules schedules) {
         ItemLive live = i.live;
         CenterState kept = live.kept;
         Instant own = i.info.lastSync();
@@ -52,7 +55,12 @@ final class SnapshotBuilder {
                 live.error,
                 live.conflicts,
                 live.errors,
-                null,
+                nextSync(h, i, schedules),
                 TaskRules.of(h, i));
+    }
+
+    /** What cannot be started now is not promised for later either. */
+    private static @Nullable Instant nextSync(HandlerEntry h, ItemEntry i, Schedules schedules) {
+        return h.isActive() && h.isEnabled() && i.isEnabled() ? schedules.nextRun(i.ref).orElse(null) : null;
     }
 }

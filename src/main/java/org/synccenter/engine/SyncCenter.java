@@ -3,6 +3,7 @@ package org.synccenter.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
@@ -41,6 +42,7 @@ import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
 import org.synccenter.api.UpdateReason;
+import org.synccenter.engine.schedule.Schedules;
 
 /**
  * The engine's front door: all three faces, and handlers through {@link SyncControl}, use this one object. Thread-safe. Methods say
@@ -59,6 +61,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     private final StateDesk stateDesk;
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
+    private final ScheduleDesk scheduleDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
     private final Work work = new Work();
@@ -74,6 +77,9 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         this.stateDesk = new StateDesk(registry, stores, uiDesk);
         this.invokeDesk = new InvokeDesk(this, faces);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
+        Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
+        schedules.onChange(board::changed);
+        this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
     }
 
     /**
@@ -94,7 +100,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         long version = board.beginSnapshot();
         CenterSnapshot last = latest;
         if (last.version() != version) {
-            last = SnapshotBuilder.build(version, registry.all());
+            last = SnapshotBuilder.build(version, registry.all(), scheduleDesk.schedules());
             latest = last;
         }
         return last;
@@ -283,6 +289,16 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return prompts;
     }
 
+    /** When what is synced by the clock. */
+    public Schedules schedules() {
+        return scheduleDesk.schedules();
+    }
+
+    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    public void runSchedules() {
+        scheduleDesk.run();
+    }
+
     /** For other programs: starts updates with their private cookie. */
     public SyncInvoke invoke() {
         return invokeDesk;
@@ -321,6 +337,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
                 setup.remove(item.ref.item());
                 return true;
             });
+            scheduleDesk.schedules().forget(item.ref);
             reload(ref.handler());
         } finally {
             queue.release(item.ref);
@@ -378,6 +395,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     /** Asks everything to stop, waits a little for handlers to acknowledge, closes the stores. Blocks. */
     @Override
     public void close() {
+        scheduleDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();
