@@ -1,5 +1,6 @@
 package org.synccenter.api;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps {@link CenterState}s and small settings of the faces, over restarts. Thread-safe, durable on return. */
@@ -9,6 +10,11 @@ public interface StateStore {
     Optional<CenterState> item(ItemRef item);
 
     void putItem(ItemRef item, CenterState state);
+
+    /** Keeps many at once, as when a handler's items are seen for the first time. */
+    default void putItems(Map<ItemRef, CenterState> states) {
+        states.forEach(this::putItem);
+    }
 
     /** State of a handler; empty when it was never seen. */
     Optional<CenterState> handler(String handlerId);

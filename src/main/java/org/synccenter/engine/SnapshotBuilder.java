@@ -2,8 +2,10 @@ package org.synccenter.engine;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
 
 /** Turns what the engine knows into what the faces show. */
@@ -28,9 +30,22 @@ final class SnapshotBuilder {
                 h.isActive(),
                 h.isEnabled(),
                 h.isConnected(),
+                h.live.kept.hidden(),
+                lastSync(h, items),
                 h.error,
                 items,
                 TaskRules.of(h));
+    }
+
+    private static @Nullable Instant lastSync(HandlerEntry h, List<ItemView> items) {
+        Instant own = h.info.lastSync();
+        return own != null
+                ? own
+                : items.stream()
+                        .map(ItemView::lastSync)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static ItemView view(HandlerEntry h, ItemEntry i) {
@@ -44,6 +59,7 @@ final class SnapshotBuilder {
                 i.info.comment(),
                 i.isEnabled() && h.isEnabled(),
                 i.isConnected() && h.isConnected(),
+                kept.hidden(),
                 live.state,
                 live.progress,
                 own != null ? own : kept.lastSync(),

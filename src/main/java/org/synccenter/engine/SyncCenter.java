@@ -48,6 +48,7 @@ import org.synccenter.api.UpdateReason;
  */
 public final class SyncCenter implements SyncControl, AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HANDLER_PATIENCE = Duration.ofSeconds(30);
 
     private final CenterStores stores;
     private final ProgressBoard board = new ProgressBoard();
@@ -57,6 +58,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     private final EventDesk eventDesk;
     private final UiDesk uiDesk;
     private final StateDesk stateDesk;
+    private final ItemDesk itemDesk;
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
     private final PromptTurn prompts = new PromptTurn();
@@ -64,27 +66,39 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     private final Work work = new Work();
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
+    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Duration patience) {
         this.stores = stores;
-        this.registry = new HandlerRegistry(stores, stateRoot, this);
+        this.registry = new HandlerRegistry(stores, stateRoot, this, clock, board::changed, patience);
         this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock));
         this.conflictDesk = new ConflictDesk(registry, stores);
         this.eventDesk = new EventDesk(registry, stores);
         this.uiDesk = new UiDesk(registry);
-        this.stateDesk = new StateDesk(registry, stores, uiDesk);
+        this.stateDesk = new StateDesk(registry, stores, uiDesk, patience);
+        this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk);
         this.invokeDesk = new InvokeDesk(this, faces);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
     }
 
     /**
-     * Loads all handlers. Blocks for as long as they take to list their items.
+     * Loads all handlers, side by side. Blocks for as long as they take to list their items, but not for ever: one that does not answer is a
+     * row that says so, until it answers.
      *
      * @param stores closed together with the center
      * @param stateRoot folder below which each handler gets a folder of its own
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        SyncCenter center = new SyncCenter(stores, stateRoot, clock);
+        return open(providers, stores, stateRoot, clock, HANDLER_PATIENCE);
+    }
+
+    /** @param patience how long to wait for handlers to answer */
+    static SyncCenter open(
+            List<SyncHandlerProvider> providers,
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Duration patience) {
+        SyncCenter center = new SyncCenter(stores, stateRoot, clock, patience);
         center.registry.load(providers);
         return center;
     }
@@ -153,33 +167,17 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
 
     @Override
     public CompletionStage<Void> updateCollection(String collectionId) {
-        return work.later(() -> {
-            registry.updateCollection(collectionId);
-            board.changed();
-            return null;
-        });
+        return registry.rereadCollection(collectionId);
     }
 
     @Override
     public CompletionStage<Void> update(String handlerId) {
-        return work.later(() -> {
-            reload(handlerId);
-            return null;
-        });
-    }
-
-    private void reload(String handlerId) {
-        registry.update(handlerId);
-        board.changed();
+        return registry.reread(handlerId);
     }
 
     @Override
     public CompletionStage<Void> updateItem(ItemRef item) {
-        return work.later(() -> {
-            registry.updateItem(item);
-            board.changed();
-            return null;
-        });
+        return registry.rereadItem(item);
     }
 
     @Override
@@ -227,7 +225,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
     }
 
-    private CompletionStage<Boolean> changed(Work.Task<Boolean> task) {
+    private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
         return work.later(() -> {
             try {
                 return task.run();
@@ -246,6 +244,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     public CompletionStage<Boolean> show(
             HandlerUi.Kind kind, String handlerId, @Nullable String itemId, @Nullable Owner owner) {
         return changed(() -> {
+            HandlerEntry unused = stateDesk.active(handlerId);
             boolean done = uiDesk.run(kind, handlerId, itemId, owner);
             if (done) {
                 registry.update(handlerId);
@@ -300,38 +299,47 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
 
     /** Adds an item through the handler's {@link ItemSetup}. Blocks. */
     public ItemRef addItem(String handlerId, ItemDraft draft) throws SyncException {
-        ItemSetup setup = setup(handlerId);
-        String id = HandlerCall.of(registry.get(handlerId).name, () -> setup.add(draft));
-        reload(handlerId);
-        return new ItemRef(registry.get(handlerId).id, id);
+        return itemDesk.add(handlerId, draft);
     }
 
-    /** Removes an item; never touches the user's data. Blocks. Refused while the item waits or syncs. */
+    /** Takes an item out of what is synced, asking nobody. Blocks. See {@link #removeItem(ItemRef, Owner, Set)}. */
     public void removeItem(ItemRef ref) throws SyncException {
-        ItemEntry item = registry.find(ref);
-        if (item == null) {
-            throw SyncException.invalid(EngineText.ITEM_UNKNOWN.text(ref.item()));
-        }
-        ItemSetup setup = setup(ref.handler());
-        if (!queue.reserve(item.ref)) {
-            throw SyncException.unavailable(EngineText.ITEM_BUSY.text(item.name), null);
-        }
-        try {
-            HandlerCall.of(ref.handler(), () -> {
-                setup.remove(item.ref.item());
-                return true;
-            });
-            reload(ref.handler());
-        } finally {
-            queue.release(item.ref);
-        }
+        boolean unused = itemDesk.remove(ref, null, Set.of());
     }
 
-    private ItemSetup setup(String handlerId) throws SyncException {
-        SyncHandler handler = registry.handler(handlerId);
-        String name = registry.get(handlerId).name;
-        return HandlerCall.of(name, () -> handler.object(ItemSetup.class))
-                .orElseThrow(() -> SyncException.invalid(EngineText.NO_SETUP.text(name)));
+    /**
+     * Takes an item out of what is synced; never touches the user's data. The handler may ask first. Refused while the item waits or syncs,
+     * and without {@code CAN_DELETE}. {@code ISyncMgrSyncItem::Delete}.
+     *
+     * @return true = done; false = the person declined
+     */
+    public CompletionStage<Boolean> removeItem(ItemRef ref, @Nullable Owner owner, Set<ControlFlag> flags) {
+        return changed(() -> itemDesk.remove(ref, owner, flags));
+    }
+
+    /** Hides a handler in the faces, or shows it again; a hidden one is synced like the others. */
+    public CompletionStage<Void> hideHandler(String handlerId, boolean hide) {
+        return changed(() -> {
+            itemDesk.hideHandler(handlerId, hide);
+            return null;
+        });
+    }
+
+    /** Hides an item in the faces, or shows it again; a hidden one is synced like the others. */
+    public CompletionStage<Void> hideItem(ItemRef item, boolean hide) {
+        return changed(() -> {
+            itemDesk.hideItem(item, hide);
+            return null;
+        });
+    }
+
+    /**
+     * The icon that a handler or item draws for itself, as PNG; empty = the usual one of its type. Blocks as long as the handler does.
+     *
+     * @param itemId null = of the handler
+     */
+    public Optional<byte[]> icon(String handlerId, @Nullable String itemId, int pixels) {
+        return uiDesk.icon(handlerId, itemId, pixels);
     }
 
     /** Conflicts of one item, or of all when null, oldest first. Blocks (database). */
