@@ -43,23 +43,20 @@ final class HandlerCollection {
         this.turn = new Turn(id);
     }
 
-    /** The ids of the last time, so that a handler is there before the provider has listed anything. */
+    /**
+     * The ids of the last time, so that a handler is there before the provider has listed anything. A database that cannot even be read
+     * keeps the program from starting, in its own sentence.
+     */
     List<String> remembered() {
-        try {
-            Optional<String> ids = states.setting(key());
-            return ids.map(all -> all.lines().filter(Cut::isId).toList()).orElse(List.of());
-        } catch (RuntimeException e) {
-            LOG.error("the known handlers of {} could not be read", id, e);
-            return List.of();
-        }
+        Optional<String> ids = states.setting(key());
+        return ids.map(all -> all.lines().filter(Cut::isId).toList()).orElse(List.of());
     }
 
     void remember(Set<String> ids) {
-        if (new LinkedHashSet<>(remembered()).equals(ids)) {
-            return;
-        }
         try {
-            states.putSetting(key(), String.join("\n", ids));
+            if (!new LinkedHashSet<>(remembered()).equals(ids)) {
+                states.putSetting(key(), String.join("\n", ids));
+            }
         } catch (RuntimeException e) {
             LOG.error("the known handlers of {} could not be kept", id, e);
         }
