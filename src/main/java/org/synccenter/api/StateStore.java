@@ -1,5 +1,6 @@
 package org.synccenter.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,16 @@ public interface StateStore {
     /** Keeps many at once, as when a handler's items are seen for the first time. */
     default void putItems(Map<ItemRef, CenterState> states) {
         states.forEach(this::putItem);
+    }
+
+    /** Ids of the handler's items about which something is kept. */
+    default List<String> items(String handlerId) {
+        return List.of();
+    }
+
+    /** Forgets what is kept about an item: it is as one that was never seen. */
+    default void removeItem(ItemRef item) {
+        putItem(item, CenterState.NEW);
     }
 
     /** State of a handler; empty when it was never seen. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,13 @@ final class CenterEvents {
 
     private final CenterStores stores;
     private final InstantSource clock;
+    private final Consumer<String> changed;
 
-    CenterEvents(CenterStores stores, InstantSource clock) {
+    /** @param changed told the handler's id after each change */
+    CenterEvents(CenterStores stores, InstantSource clock, Consumer<String> changed) {
         this.stores = stores;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /** @param cause names the event, and is its short summary */
@@ -36,7 +40,10 @@ final class CenterEvents {
                 handlerId,
                 clock.instant(),
                 EventDraft.of(itemId, EventLevel.ERROR, cause.text(), description));
-        attempt(() -> stores.events().add(event));
+        attempt(() -> {
+            stores.events().add(event);
+            changed.accept(handlerId);
+        });
     }
 
     void clear(String handlerId, @Nullable String itemId, EngineText cause) {
@@ -45,6 +52,7 @@ final class CenterEvents {
             // Asked first: reading is cheap, and there hardly ever is one.
             if (stores.events().get(id).isPresent()) {
                 stores.events().remove(List.of(id));
+                changed.accept(handlerId);
             }
         });
     }

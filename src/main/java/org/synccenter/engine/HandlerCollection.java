@@ -26,7 +26,7 @@ final class HandlerCollection {
     final String id;
 
     /** One listing after another. */
-    final Turn turn;
+    final ReadTurn turn;
 
     /** The row that says that its handlers could not be listed; null = they could. */
     volatile @Nullable HandlerEntry trouble;
@@ -40,7 +40,7 @@ final class HandlerCollection {
         String className = provider.getClass().getName();
         String own = HandlerCall.orElse(className, className, provider::id);
         this.id = own.isBlank() ? className : Cut.name(own);
-        this.turn = new Turn(id);
+        this.turn = new ReadTurn(id);
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.ItemRef;
@@ -28,6 +30,8 @@ import org.synccenter.api.SyncItem;
  * cannot be loaded stays as an entry with its error, and never stops the others.
  */
 final class HandlerRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerRegistry.class);
+
     final CenterStores stores;
     final CenterEvents events;
 
@@ -54,7 +58,7 @@ final class HandlerRegistry {
         this.center = center;
         this.changed = changed;
         this.patience = patience;
-        this.events = new CenterEvents(stores, clock);
+        this.events = new CenterEvents(stores, clock, this::recount);
         this.loader = new HandlerLoader(this);
     }
 
@@ -85,6 +89,27 @@ final class HandlerRegistry {
     /** Reads a handler's properties and items again; what is going on with known items is carried over. Waits for it, but not for ever. */
     void update(String id) {
         await(reread(id));
+    }
+
+    /** A handler or some of its items are new: what its own stores have is counted. */
+    void appeared(HandlerEntry entry, List<ItemEntry> items) {
+        attempt(() -> center.inbox().appeared(entry, items));
+    }
+
+    private void recount(String handlerId) {
+        HandlerEntry entry = entries.get(handlerId);
+        if (entry != null) {
+            attempt(() -> center.inbox().events().countKept(entry));
+            changed.run();
+        }
+    }
+
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("events and conflicts could not be counted", e);
+        }
     }
 
     /** Waits for the end, or until a handler that answers would have. */

@@ -2,6 +2,7 @@ package org.synccenter.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,7 @@ final class HandlerSlot {
     final CompletableFuture<Void> bound = new CompletableFuture<>();
 
     private final HandlerRegistry registry;
-    private final Turn turn;
+    private final ReadTurn turn;
     private final HandlerLive live;
     private final HandlerReader reader;
     private volatile @Nullable SyncHandler handler;
@@ -45,7 +46,7 @@ final class HandlerSlot {
         this.registry = registry;
         this.collection = collection;
         this.id = id;
-        this.turn = new Turn(id);
+        this.turn = new ReadTurn(id);
         Optional<CenterState> kept = kept(registry, id);
         this.isNew = kept.isEmpty();
         this.live = new HandlerLive(kept.orElse(CenterState.NEW));
@@ -88,6 +89,7 @@ final class HandlerSlot {
             HandlerEntry read = reader.read(target, before, isNew);
             isNew = false;
             publish(read, before);
+            appeared(read, before);
         } catch (SyncException e) {
             LOG.warn("handler {} could not be loaded: {}", id, e.text());
             boolean unknown = handler == null && !listed && e.kind() == SyncException.Kind.INVALID;
@@ -100,6 +102,17 @@ final class HandlerSlot {
             }
         } finally {
             bound.complete(null);
+        }
+    }
+
+    private void appeared(@Nullable HandlerEntry read, @Nullable HandlerEntry before) {
+        if (read != null) {
+            List<ItemEntry> items = read.items.values().stream()
+                    .filter(i -> before == null || !before.items.containsKey(i.ref))
+                    .toList();
+            if (before == null || before.handler == null || !items.isEmpty()) {
+                registry.appeared(read, items);
+            }
         }
     }
 

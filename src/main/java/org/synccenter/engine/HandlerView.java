@@ -12,6 +12,7 @@ import org.synccenter.api.HandlerType;
  * @param hidden not listed unless hidden ones are to be shown
  * @param lastSync as the handler says, or else when the last of its items was synced; null = never
  * @param error why it could not be loaded; null = it is loaded
+ * @param errors events of level ERROR about the handler and all its items
  */
 public record HandlerView(
         String id,
@@ -25,6 +26,7 @@ public record HandlerView(
         boolean hidden,
         @Nullable Instant lastSync,
         @Nullable String error,
+        int errors,
         List<ItemView> items,
         Tasks tasks) {
 

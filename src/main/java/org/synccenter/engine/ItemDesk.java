@@ -12,6 +12,7 @@ import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
+import org.synccenter.engine.schedule.Schedules;
 
 /** Adds, takes out and hides items and handlers. Blocks. */
 final class ItemDesk {
@@ -20,13 +21,21 @@ final class ItemDesk {
     private final RequestQueue queue;
     private final StateDesk states;
     private final UiDesk ui;
+    private final Schedules schedules;
 
-    ItemDesk(HandlerRegistry registry, CenterStores stores, RequestQueue queue, StateDesk states, UiDesk ui) {
+    ItemDesk(
+            HandlerRegistry registry,
+            CenterStores stores,
+            RequestQueue queue,
+            StateDesk states,
+            UiDesk ui,
+            Schedules schedules) {
         this.registry = registry;
         this.stores = stores;
         this.queue = queue;
         this.states = states;
         this.ui = ui;
+        this.schedules = schedules;
     }
 
     ItemRef add(String handlerId, ItemDraft draft) throws SyncException {
@@ -59,6 +68,7 @@ final class ItemDesk {
         try {
             states.change(entry, item, item.item::delete, () -> {
                 registry.drop(item.ref);
+                schedules.forget(item.ref);
                 registry.update(entry.id);
             });
         } finally {

@@ -67,8 +67,7 @@ final class ItemReader {
         if (!Told.isLegal(info.enabled(), asksBefore)) {
             faults.stateUnclear();
         }
-        // The id that is known first stays: it is the same item, whatever the case.
-        ItemRef ref = known == null ? new ItemRef(handlerId, id) : known.ref;
+        ItemRef ref = new ItemRef(handlerId, id);
         ItemLive live = known == null ? newLive(ref, policies) : known.live;
         boolean enabled = Told.state(info.enabled(), live.kept.enabled());
         if (firstSeen.containsKey(ref)) {

@@ -1,4 +1,7 @@
-/** Makes event-driven handlers serve the engine like the others. Start reading at {@link org.synccenter.engine.async.AsyncAdapters}. */
+/**
+ * Lets handlers that work by callbacks ({@code api.async}) live in the engine as if they were of the other kind. Start reading at
+ * {@link org.synccenter.engine.async.AsyncAdapters}; one sync of such a handler is {@code AsyncRun}.
+ */
 @NullMarked
 package org.synccenter.engine.async;
 
