@@ -234,7 +234,7 @@ final class LiveSession implements SyncSession, StopSignals {
         if (item == null) {
             throw new IllegalArgumentException("was not proposed, or is part of the session: " + itemId);
         }
-        queue.adopt(run, services.registry().commit(run.handlerId(), item));
+        queue.adopt(run, services.registry().commit(run.handlerId(), item, itemId));
         join(ref);
         services.board().changed();
     }
