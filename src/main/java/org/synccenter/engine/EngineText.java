@@ -18,6 +18,9 @@ enum EngineText implements TextKey {
     NO_PREVIEW,
     NO_SUCH_WINDOW,
     NO_WINDOW,
+    NOBODY_TO_CHOOSE,
+    NOTHING_CHOSEN,
+    CHOICE_FAILED,
     NOT_REPORTED,
     REPORT_AFTER_END,
     HISTORY_LOST,
@@ -27,6 +30,8 @@ enum EngineText implements TextKey {
     EVENT_PROBLEMS,
     EVENT_PROBLEMS_TEXT,
     EVENT_HELD,
+    EVENT_SCHEDULE,
+    EVENT_SCHEDULE_TEXT,
     EVENT_LIST_INCOMPLETE,
     EVENT_UNKNOWN,
     LINK_REFUSED,
@@ -38,6 +43,11 @@ enum EngineText implements TextKey {
     NAME_IMPOSSIBLE,
     NO_MERGE,
     NO_RENAME,
+    MANUAL_SYNC,
+    STILL_AT_WORK,
+    GIVEN_UP,
+    ONE_SESSION,
+    CENTER_CLOSED,
     CONFLICT_UNKNOWN;
 
     @Override

@@ -27,6 +27,8 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncItem;
+import org.synccenter.api.async.AsyncHandlerProvider;
+import org.synccenter.engine.async.AsyncAdapters;
 
 /**
  * Loads handlers from their providers and keeps what was read of them. A handler that cannot be loaded stays as an entry with its
@@ -59,11 +61,23 @@ final class HandlerRegistry {
 
     private void bind(SyncHandlerProvider provider, String id) {
         try {
-            SyncHandler handler = HandlerCall.of(id, () -> Objects.requireNonNull(provider.bind(id, context(id))));
-            read(id, handler);
+            read(id, bound(provider, id, context(id)));
         } catch (SyncException e) {
             LOG.warn("handler {} could not be loaded", id);
             entries.put(id, failed(id, e.text()));
+        }
+    }
+
+    /** A provider that refuses may have an event-driven handler of this id. */
+    private static SyncHandler bound(SyncHandlerProvider provider, String id, HandlerContext context)
+            throws SyncException {
+        try {
+            return HandlerCall.of(id, () -> Objects.requireNonNull(provider.bind(id, context)));
+        } catch (SyncException e) {
+            if (provider instanceof AsyncHandlerProvider other) {
+                return HandlerCall.of(id, () -> AsyncAdapters.adapt(other, id, context));
+            }
+            throw e;
         }
     }
 
@@ -166,6 +180,28 @@ final class HandlerRegistry {
                 HandlerCall.orElse(handlerId, Set.of(), () -> Set.copyOf(item.capabilities())),
                 HandlerCall.orElse(handlerId, Set.of(), () -> Set.copyOf(item.policies())),
                 known != null ? known.live : newLive(ref));
+    }
+
+    /**
+     * Makes an item known that its handler has found while it synced; the handler lists it from now on.
+     *
+     * @throws IllegalArgumentException when it is known already, or has no name
+     */
+    ItemEntry commit(String handlerId, SyncItem item) {
+        ItemEntry entry = readItem(handlerId, item, null);
+        if (entry == null) {
+            throw new IllegalArgumentException("an item needs an id and a name");
+        }
+        synchronized (this) {
+            HandlerEntry handler = get(handlerId);
+            if (handler.items.containsKey(entry.ref)) {
+                throw new IllegalArgumentException("already known: " + entry.ref.item());
+            }
+            Map<ItemRef, ItemEntry> items = new LinkedHashMap<>(handler.items);
+            items.put(entry.ref, entry);
+            entries.put(handler.id, handler.with(Collections.unmodifiableMap(items)));
+        }
+        return entry;
     }
 
     private ItemLive newLive(ItemRef ref) {

@@ -5,23 +5,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
+import org.synccenter.engine.schedule.Schedules;
 
 /** Turns what the engine knows into what the faces show. */
 final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
     static CenterSnapshot build(
-            long version, Collection<HandlerEntry> handlers, ToIntFunction<String> handlerErrors) {
+            long version,
+            Collection<HandlerEntry> handlers,
+            Schedules schedules,
+            ToIntFunction<String> handlerErrors) {
         return new CenterSnapshot(
                 version,
                 handlers.stream()
-                        .map(h -> view(h, handlerErrors.applyAsInt(h.id)))
+                        .map(h -> view(h, schedules, handlerErrors.applyAsInt(h.id)))
                         .toList());
     }
 
-    private static HandlerView view(HandlerEntry h, int ownErrors) {
-        List<ItemView> items = h.items.values().stream().map(i -> view(h, i)).toList();
+    private static HandlerView view(HandlerEntry h, Schedules schedules, int ownErrors) {
+        List<ItemView> items =
+                h.items.values().stream().map(i -> view(h, i, schedules)).toList();
         String text = Objects.requireNonNullElse(h.progressText.get(), "");
         boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
         return new HandlerView(
@@ -39,7 +45,7 @@ final class SnapshotBuilder {
                 TaskRules.of(h));
     }
 
-    private static ItemView view(HandlerEntry h, ItemEntry i) {
+    private static ItemView view(HandlerEntry h, ItemEntry i, Schedules schedules) {
         ItemLive live = i.live;
         CenterState kept = live.kept;
         Instant own = i.info.lastSync();
@@ -51,14 +57,19 @@ final class SnapshotBuilder {
                 i.isEnabled() && h.isEnabled(),
                 i.isConnected() && h.isConnected(),
                 live.state,
-                live.progress,
+                live.progress(),
                 own != null ? own : kept.lastSync(),
                 kept.lastOutcome(),
                 kept.hold(),
                 live.error,
                 live.conflicts + live.ownConflicts,
                 live.errors + live.ownErrors,
-                null,
+                nextSync(h, i, schedules),
                 TaskRules.of(h, i));
+    }
+
+    /** What cannot be started now is not promised for later either. */
+    private static @Nullable Instant nextSync(HandlerEntry h, ItemEntry i, Schedules schedules) {
+        return h.isActive() && h.isEnabled() && i.isEnabled() ? schedules.nextRun(i.ref).orElse(null) : null;
     }
 }

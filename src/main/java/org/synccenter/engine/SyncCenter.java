@@ -3,6 +3,7 @@ package org.synccenter.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -29,12 +30,14 @@ import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
-import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
+import org.synccenter.engine.async.AsyncSurroundings;
+import org.synccenter.engine.async.Connections;
+import org.synccenter.engine.schedule.Schedules;
 
 /**
  * The engine's front door: all three faces, and handlers through {@link SyncControl}, use this one object. Thread-safe. Methods say
@@ -42,6 +45,7 @@ import org.synccenter.api.TriggerRegistration;
  */
 public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final CenterStores stores;
     private final ProgressBoard board;
@@ -53,28 +57,42 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final StateDesk stateDesk;
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
+    private final ScheduleDesk scheduleDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
+    private final EngineSurroundings surroundings;
     private final Work work;
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
-        this(stores, stateRoot, clock, new Work(), new ProgressBoard());
+    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Duration stopPatience) {
+        this(stores, stateRoot, clock, stopPatience, new Work(), new ProgressBoard());
     }
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Work work, ProgressBoard board) {
+    private SyncCenter(
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Duration stopPatience,
+            Work work,
+            ProgressBoard board) {
         super(work, board);
         this.stores = stores;
         this.work = work;
         this.board = board;
+        this.surroundings = new EngineSurroundings(prompts, stores, clock);
         this.registry = new HandlerRegistry(stores, stateRoot, this);
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, inbox));
+        this.queue = new RequestQueue(
+                registry,
+                new SessionRun.Services(registry, stores, board, clock, faces, stopPatience, inbox));
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk);
-        this.invokeDesk = new InvokeDesk(this, faces);
+        this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
+        Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
+        schedules.onChange(board::changed);
+        this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
     }
 
     /**
@@ -85,7 +103,17 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        SyncCenter center = new SyncCenter(stores, stateRoot, clock);
+        return open(providers, stores, stateRoot, clock, STOP_PATIENCE);
+    }
+
+    /** @param stopPatience for how long a handler that was asked to stop may say nothing */
+    static SyncCenter open(
+            List<SyncHandlerProvider> providers,
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Duration stopPatience) {
+        SyncCenter center = new SyncCenter(stores, stateRoot, clock, stopPatience);
         center.registry.load(providers);
         return center;
     }
@@ -100,7 +128,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         long version = board.beginSnapshot();
         CenterSnapshot last = latest;
         if (last.version() != version) {
-            last = SnapshotBuilder.build(version, registry.all(), eventDesk::handlerErrors);
+            last = SnapshotBuilder.build(version, registry.all(), scheduleDesk.schedules(), eventDesk::handlerErrors);
             latest = last;
         }
         return last;
@@ -118,13 +146,13 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public RequestHandle start(SyncRequest request) {
-        return queue.submit(request, Startable.items(registry, request));
+        return queue.start(request);
     }
 
     @Override
     public RequestHandle start(SyncRequest request, SyncResultListener listener) {
         RequestHandle handle = start(request);
-        handle.result().thenAccept(result -> ListenerCall.tell(listener, result));
+        ListenerCall.whenEnded(handle, listener);
         return handle;
     }
 
@@ -135,7 +163,12 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
             if (handler.isStartable() && !handler.items.isEmpty()) {
                 SyncRequest request =
                         new SyncRequest(handler.id, null, reason, Set.of(), options, owner, owner != null, null);
-                handles.add(start(request));
+                try {
+                    handles.add(start(request));
+                } catch (IllegalArgumentException e) {
+                    // It has gone, or may not be started any more: that must not keep the others from it.
+                    continue;
+                }
             }
         }
         return handles;
@@ -244,9 +277,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     SessionCreator outsideSessions(String handlerId) {
-        return items -> {
-            throw new UnsupportedOperationException(handlerId);
-        };
+        return items -> queue.openOutside(handlerId, items);
     }
 
     TriggerRegistration triggers(String handlerId) {
@@ -257,13 +288,32 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return new FaceWizard(registry, faces);
     }
 
+    AsyncSurroundings asyncSurroundings() {
+        return surroundings;
+    }
+
+    /** From now on these open the connections that event-driven handlers ask for. */
+    public void useConnections(Connections connections) {
+        surroundings.connections().use(connections);
+    }
+
     /** The turn to show a prompt: faces and event-driven handlers share it. */
     public PromptTurn prompts() {
         return prompts;
     }
 
+    /** When what is synced by the clock. */
+    public Schedules schedules() {
+        return scheduleDesk.schedules();
+    }
+
+    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    public void runSchedules() {
+        scheduleDesk.run();
+    }
+
     /** For other programs: starts updates with their private cookie. */
-    public SyncInvoke invoke() {
+    public InvokeDesk invoke() {
         return invokeDesk;
     }
 
@@ -300,6 +350,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
                 setup.remove(item.ref.item());
                 return true;
             });
+            scheduleDesk.schedules().forget(item.ref);
             reload(ref.handler());
         } finally {
             queue.release(item.ref);
@@ -335,6 +386,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     /** Asks everything to stop, waits a little for handlers to acknowledge, closes the stores. Blocks. */
     @Override
     public void close() {
+        scheduleDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();
