@@ -232,9 +232,16 @@ final class EventDesk implements EventStore {
     /** The handler's own store has changed: it is counted again. */
     void update(String handlerId, @Nullable String itemId) {
         HandlerEntry handler = registry.get(handlerId);
-        ItemEntry item = itemId == null ? null : handler.item(itemId);
-        countOwn(handler, itemId == null ? handler.items.values() : item == null ? List.of() : List.of(item));
-        countKept(handler);
+        if (itemId == null) {
+            countOwn(handler, handler.items.values());
+            countKept(handler);
+            return;
+        }
+        ItemEntry item = handler.item(itemId);
+        if (item != null) {
+            item.live.ownErrors = ownErrors(handler, OwnStore.events(handler), itemId);
+            item.live.errors = stores.events().errors(handler.id, itemId);
+        }
     }
 
     /** The handler or these of its items are new, or have run: the items' events in the center's log were counted. */

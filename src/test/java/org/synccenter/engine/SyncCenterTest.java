@@ -302,7 +302,11 @@ class SyncCenterTest extends EngineFixture {
         assertThat(view("a").conflicts()).isEqualTo(1);
         assertThat(center.resolve(List.of(id), Resolution.KEEP_LEFT)).isEmpty();
 
+        assertThat(view("a").conflicts()).isEqualTo(1);
+        assertThat(center.conflicts(null)).hasSize(1);
+        center.updateConflicts("mem", null).toCompletableFuture().join();
         assertThat(view("a").conflicts()).isZero();
+        assertThat(center.conflicts(null)).isEmpty();
         assertThat(center.resolve(List.of(id), Resolution.KEEP_LEFT)).containsOnlyKeys(id);
     }
 

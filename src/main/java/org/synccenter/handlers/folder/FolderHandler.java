@@ -122,7 +122,7 @@ final class FolderHandler implements SyncHandler {
         if (type == ItemSetup.class) {
             found = setup;
         } else if (type == ConflictResolver.class) {
-            found = new PairResolver(context, pairs);
+            found = new PairResolver(context, setup, pairs);
         } else if (type == HandlerUi.class) {
             found = new FolderUi(setup, context);
         }
