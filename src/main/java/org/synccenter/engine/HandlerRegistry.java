@@ -156,6 +156,12 @@ final class HandlerRegistry {
                 stores.states().handler(id).orElse(CenterState.NEW),
                 before == null ? new AtomicReference<>("") : before.progressText);
         entries.put(id, entry);
+        List<ItemEntry> appeared = entry.items.values().stream()
+                .filter(i -> before == null || !before.items.containsKey(i.ref))
+                .toList();
+        if (before == null || !appeared.isEmpty()) {
+            center.inbox().appeared(entry, appeared);
+        }
     }
 
     private @Nullable ItemEntry readItem(String handlerId, SyncItem item, @Nullable HandlerEntry before) {
