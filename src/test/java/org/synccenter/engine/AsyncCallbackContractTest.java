@@ -264,8 +264,7 @@ class AsyncCallbackContractTest extends AsyncFixture {
         callback.logError(EventLevel.ERROR, "first", new LoggedError("e1", "a", false));
         callback.logError(EventLevel.ERROR, "second", new LoggedError("e2", "a", false));
         callback.logError(EventLevel.ERROR, "third", LoggedError.PLAIN);
-        center.events()
-                .add(new SyncEvent("of-the-center", "async", CLOCK.instant(), EventDraft.of(null, EventLevel.ERROR, "center", "")));
+        center.asyncSurroundings().addEvent("async", EventDraft.of(null, EventLevel.ERROR, "center", ""));
 
         callback.deleteLogError("e1");
         assertThat(names("async")).containsExactlyInAnyOrder("second", "third", "center");

@@ -8,16 +8,16 @@ import org.synccenter.api.ConflictPresenter;
 import org.synccenter.api.Owner;
 
 /** A face whose person chooses items as the test says. */
-class ChoosingFace implements Face {
+public class ChoosingFace implements Face {
 
     /** What the person does with the choice. */
-    interface Person {
+    public interface Person {
         Optional<List<String>> choose(String handlerId, boolean minimized) throws InterruptedException;
     }
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
     final AsyncFake.Window window = new AsyncFake.Window();
-    volatile Person person = (handler, minimized) -> Optional.empty();
+    public volatile Person person = (handler, minimized) -> Optional.empty();
 
     @Override
     public Owner owner() {
