@@ -32,6 +32,16 @@ public record HandlerView(
         return items.stream().mapToInt(ItemView::conflicts).sum();
     }
 
+    /** Not listed unless hidden ones are to be shown. */
+    public boolean hidden() {
+        return false;
+    }
+
+    /** Errors of the handler and its items. */
+    public int errors() {
+        return items.stream().mapToInt(ItemView::errors).sum();
+    }
+
     /** Items that wait or run. */
     public int busy() {
         return (int) items.stream().filter(i -> i.state().isBusy()).count();

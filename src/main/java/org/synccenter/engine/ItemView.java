@@ -33,4 +33,9 @@ public record ItemView(
         int conflicts,
         int errors,
         @Nullable Instant nextSync,
-        Tasks tasks) {}
+        Tasks tasks) {
+    /** Not listed unless hidden ones are to be shown. */
+    public boolean hidden() {
+        return false;
+    }
+}

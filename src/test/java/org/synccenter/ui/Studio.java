@@ -97,7 +97,7 @@ final class Studio implements AutoCloseable {
         open.add(demo);
         Stage stage = onUi(() -> {
             Stage made = new Stage();
-            MainWindow window = new MainWindow(made, LaunchOptions.DEFAULT);
+            MainWindow window = new MainWindow(made, LaunchOptions.DEFAULT, place -> {});
             made.setX(0);
             made.setY(0);
             made.setWidth(WIDTH);

@@ -63,7 +63,17 @@ public final class ConflictsView extends BorderPane {
         for (Resolution resolution : ConflictsViewModel.OFFERED) {
             head.getChildren().add(button(resolution));
         }
+        head.getChildren().add(oneByOne());
         return head;
+    }
+
+    private Button oneByOne() {
+        Button button = Buttons.of(Icon.CONFLICTS, UiText.SETTLE_ONE_BY_ONE.text(), model::settle);
+        button.setId("settle");
+        button.disableProperty()
+                .bind(model.busyProperty().or(Bindings.isEmpty(table.getSelectionModel().getSelectedItems())));
+        Buttons.showWhen(button, Bindings.isNotEmpty(model.conflicts()));
+        return button;
     }
 
     private Button button(Resolution resolution) {

@@ -45,6 +45,12 @@ class ConflictsViewModelTest {
             stored.removeIf(c -> ids.contains(c.id()) && !refusals.containsKey(c.id()));
             return refusals;
         }
+
+        @Override
+        public Map<String, String> settle(List<String> ids) {
+            asked.add("one by one " + ids);
+            return refusals;
+        }
     }
 
     @BeforeEach
