@@ -9,6 +9,7 @@ import org.synccenter.api.HandlerType;
  *
  * @param status its comment, or what it says while it syncs; may be empty
  * @param error why it could not be loaded; null = it is loaded
+ * @param errors events of level ERROR about the handler and all its items
  */
 public record HandlerView(
         String id,
@@ -20,6 +21,7 @@ public record HandlerView(
         boolean enabled,
         boolean connected,
         @Nullable String error,
+        int errors,
         List<ItemView> items,
         Tasks tasks) {
 
@@ -35,11 +37,6 @@ public record HandlerView(
     /** Not listed unless hidden ones are to be shown. */
     public boolean hidden() {
         return false;
-    }
-
-    /** Errors of the handler and its items. */
-    public int errors() {
-        return items.stream().mapToInt(ItemView::errors).sum();
     }
 
     /** Items that wait or run. */

@@ -63,6 +63,11 @@ record ShellParts(ShellViewModel model, ShellView view) {
         }
 
         @Override
+        public void remove(List<String> ids) {
+            center.removeConflicts(ids);
+        }
+
+        @Override
         public Map<String, String> settle(List<String> ids) throws Exception {
             return center.settle(ids, owner).toCompletableFuture().get();
         }
@@ -77,7 +82,7 @@ record ShellParts(ShellViewModel model, ShellView view) {
 
         @Override
         public void remove(List<String> eventIds) {
-            center.events().remove(eventIds);
+            center.removeEvents(eventIds);
         }
 
         @Override

@@ -71,7 +71,7 @@ final class ScheduleLines {
                     entries.add(entry);
                 }
             } catch (IllegalArgumentException | DateTimeException e) {
-                LOG.warn("a schedule cannot be read and is left aside", e);
+                LOG.warn("a schedule cannot be read and is left aside: {}", e.getMessage());
                 unread.add(line);
             }
         }

@@ -157,17 +157,22 @@ public final class Schedules {
             return List.of();
         }
         List<Schedule> due = new ArrayList<>();
-        change(entries -> {
-            entries.replaceAll((id, entry) -> {
-                Instant time = due(entry, now);
-                if (!entry.schedule().enabled() || time.isAfter(now)) {
-                    return entry;
-                }
-                due.add(entry.schedule());
-                return new Entry(entry.schedule(), entry.schedule().rule().ran(time, now));
+        try {
+            change(entries -> {
+                entries.replaceAll((id, entry) -> {
+                    Instant time = due(entry, now);
+                    if (!entry.schedule().enabled() || time.isAfter(now)) {
+                        return entry;
+                    }
+                    due.add(entry.schedule());
+                    return new Entry(entry.schedule(), entry.schedule().rule().ran(time, now));
+                });
+                return entries;
             });
-            return entries;
-        });
+        } catch (RuntimeException e) {
+            // Files are synced all the same; at worst they are once more after a restart.
+            LOG.error("that schedules ran could not be kept", e);
+        }
         return due;
     }
 

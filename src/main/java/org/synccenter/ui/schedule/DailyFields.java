@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.synccenter.engine.schedule.Rule;
 import org.synccenter.ui.text.UiText;
 
@@ -28,6 +27,7 @@ final class DailyFields extends HBox {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final TextField time = new TextField();
+    private final HBox week = new HBox(2);
     private final Map<DayOfWeek, ToggleButton> days = new EnumMap<>(DayOfWeek.class);
 
     DailyFields(Rule original, Runnable changed) {
@@ -40,7 +40,6 @@ final class DailyFields extends HBox {
         time.setPrefColumnCount(4);
         time.setAccessibleText(UiText.SCHEDULES_TIME.text());
         time.textProperty().addListener((o, was, is) -> changed.run());
-        HBox week = new HBox(2);
         week.setAlignment(Pos.CENTER_LEFT);
         Locale locale = Locale.getDefault(Locale.Category.FORMAT);
         DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
@@ -56,9 +55,12 @@ final class DailyFields extends HBox {
             days.put(day, button);
             week.getChildren().add(button);
         }
-        HBox at = new HBox(8, new Label(UiText.SCHEDULES_AT.text()), time);
-        at.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(new VBox(6, at, week));
+        getChildren().setAll(new Label(UiText.SCHEDULES_AT.text()), time);
+    }
+
+    /** The days, to be placed where there is room. */
+    HBox week() {
+        return week;
     }
 
     void number(int row) {

@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.schedule.Rule;
 import org.synccenter.engine.schedule.Schedule;
@@ -17,7 +18,7 @@ import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 
 /** One schedule to be changed: on or off, how often, and what. */
-final class ScheduleRow extends HBox {
+final class ScheduleRow extends VBox {
     private final Schedule original;
     private final CheckBox on = new CheckBox();
     private final ComboBox<String> kind = new ComboBox<>();
@@ -29,10 +30,9 @@ final class ScheduleRow extends HBox {
 
     /** @param changed told after each change */
     ScheduleRow(Schedule original, List<ItemView> all, Runnable changed) {
-        super(10);
+        super(8);
         this.original = original;
         getStyleClass().add("card");
-        setAlignment(Pos.CENTER_LEFT);
         every = new EveryFields(original.rule(), changed);
         daily = new DailyFields(original.rule(), changed);
         items = new ItemsChoice(original.items(), all, changed);
@@ -48,7 +48,9 @@ final class ScheduleRow extends HBox {
             changed.run();
         });
         remove = Buttons.icon(Icon.DELETE, UiText.SCHEDULES_REMOVE.text(), () -> removal.run(), "flat");
-        getChildren().setAll(on, kind, new StackPane(every, daily), Buttons.spring(), items, remove);
+        HBox line = new HBox(10, on, kind, new StackPane(every, daily), Buttons.spring(), items, remove);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(line, daily.week());
         showFields();
     }
 
@@ -77,6 +79,7 @@ final class ScheduleRow extends HBox {
     private void showFields() {
         show(every, isEvery());
         show(daily, !isEvery());
+        show(daily.week(), !isEvery());
     }
 
     private static void show(Node node, boolean shown) {

@@ -301,7 +301,9 @@ public enum UiText implements TextKey {
     SCHEDULES_WRONG_ITEMS,
     SCHEDULES_LIST,
 
-    SETTLE_NO_FOLDER;
+    SETTLE_NO_FOLDER,
+
+    CONFLICTS_REMOVE;
 
     @Override
     public String area() {

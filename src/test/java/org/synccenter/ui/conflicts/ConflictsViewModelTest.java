@@ -47,6 +47,11 @@ class ConflictsViewModelTest {
         }
 
         @Override
+        public void remove(List<String> ids) {
+            asked.add("remove " + ids);
+        }
+
+        @Override
         public Map<String, String> settle(List<String> ids) {
             asked.add("one by one " + ids);
             return refusals;

@@ -52,6 +52,9 @@ class ShellViewModelTest {
             }
 
             @Override
+            public void remove(List<String> ids) {}
+
+            @Override
             public Map<String, String> settle(List<String> ids) {
                 return Map.of();
             }
