@@ -67,6 +67,27 @@ public final class Views {
                 state.isBusy() ? BUSY : IDLE);
     }
 
+    /** The item with other tasks. */
+    public static ItemView withTasks(ItemView i, Tasks tasks) {
+        return new ItemView(
+                i.ref(),
+                i.name(),
+                i.typeLabel(),
+                i.comment(),
+                i.enabled(),
+                i.connected(),
+                i.state(),
+                i.progress(),
+                i.lastSync(),
+                i.lastOutcome(),
+                i.hold(),
+                i.error(),
+                i.conflicts(),
+                i.errors(),
+                i.nextSync(),
+                tasks);
+    }
+
     public static ItemView running(String id, ProgressView progress) {
         ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
         return new ItemView(
