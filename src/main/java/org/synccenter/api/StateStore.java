@@ -1,6 +1,7 @@
 package org.synccenter.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps {@link CenterState}s and small settings of the faces, over restarts. Thread-safe, durable on return. */
@@ -10,6 +11,11 @@ public interface StateStore {
     Optional<CenterState> item(ItemRef item);
 
     void putItem(ItemRef item, CenterState state);
+
+    /** Keeps many at once, as when a handler's items are seen for the first time. */
+    default void putItems(Map<ItemRef, CenterState> states) {
+        states.forEach(this::putItem);
+    }
 
     /** Ids of the handler's items about which something is kept. */
     default List<String> items(String handlerId) {

@@ -2,6 +2,7 @@ package org.synccenter.engine;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -39,10 +40,23 @@ final class SnapshotBuilder {
                 h.isActive(),
                 h.isEnabled(),
                 h.isConnected(),
+                h.live.kept.hidden(),
+                lastSync(h, items),
                 h.error,
                 ownErrors + items.stream().mapToInt(ItemView::errors).sum(),
                 items,
                 TaskRules.of(h));
+    }
+
+    private static @Nullable Instant lastSync(HandlerEntry h, List<ItemView> items) {
+        Instant own = h.info.lastSync();
+        return own != null
+                ? own
+                : items.stream()
+                        .map(ItemView::lastSync)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static ItemView view(HandlerEntry h, ItemEntry i, Schedules schedules) {
@@ -56,6 +70,7 @@ final class SnapshotBuilder {
                 i.info.comment(),
                 i.isEnabled() && h.isEnabled(),
                 i.isConnected() && h.isConnected(),
+                kept.hidden(),
                 live.state,
                 live.progress,
                 own != null ? own : kept.lastSync(),

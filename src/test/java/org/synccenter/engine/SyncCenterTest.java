@@ -94,7 +94,7 @@ class SyncCenterTest extends EngineFixture {
         SyncResult fine = result(center.start(SyncRequest.ofHandler("other")));
 
         assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(failed.items().getFirst().error()).contains("Memory mem").contains("too deep");
+        assertThat(failed.items().getFirst().error()).contains("Memory mem").doesNotContain("too deep");
         assertThat(fine.outcome()).isEqualTo(Outcome.IN_SYNC);
     }
 
@@ -211,7 +211,7 @@ class SyncCenterTest extends EngineFixture {
         assertThat(center.snapshot().handlers()).extracting(HandlerView::id).containsExactly("broken", "mem");
         assertThat(center.snapshot().handlers().getFirst().error())
                 .contains("broken")
-                .contains("some/Library");
+                .doesNotContain("some/Library");
         assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("broken")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

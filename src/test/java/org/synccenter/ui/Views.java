@@ -55,6 +55,7 @@ public final class Views {
                 "/a \u21c4 /b",
                 true,
                 true,
+                false,
                 state,
                 null,
                 last == null ? null : Instant.parse("2026-11-21T10:00:00Z"),
@@ -76,6 +77,7 @@ public final class Views {
                 i.comment(),
                 i.enabled(),
                 i.connected(),
+                i.hidden(),
                 i.state(),
                 i.progress(),
                 i.lastSync(),
@@ -97,6 +99,7 @@ public final class Views {
                 i.comment(),
                 true,
                 true,
+                false,
                 i.state(),
                 progress,
                 i.lastSync(),
@@ -111,11 +114,11 @@ public final class Views {
 
     public static HandlerView handler(String id, HandlerType type, ItemView... items) {
         Tasks tasks = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.ADD_ITEM), Set.of(Task.SYNC, Task.ADD_ITEM));
-        return new HandlerView(id, "Handler " + id, type, "", "", true, true, true, null, 0, List.of(items), tasks);
+        return new HandlerView(id, "Handler " + id, type, "", "", true, true, true, false, null, null, 0, List.of(items), tasks);
     }
 
     public static HandlerView broken(String id, String error) {
-        return new HandlerView(id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, error, 0, List.of(), Tasks.NONE);
+        return new HandlerView(id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, false, null, error, 0, List.of(), Tasks.NONE);
     }
 
     public static CenterSnapshot snapshot(HandlerView... handlers) {
