@@ -1,11 +1,14 @@
 package org.synccenter.ui;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.SyncEvent;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemState;
@@ -13,12 +16,29 @@ import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
 import org.synccenter.engine.Task;
 import org.synccenter.engine.Tasks;
+import org.synccenter.ui.results.EventsViewModel;
 
 /** Snapshots for tests of view models. */
 public final class Views {
     public static final Tasks IDLE =
             new Tasks(Set.of(Task.SYNC, Task.STOP, Task.DELETE), Set.of(Task.SYNC, Task.DELETE));
     public static final Tasks BUSY = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.DELETE), Set.of(Task.STOP));
+
+    /** A center without events. */
+    public static final EventsViewModel.Desk NO_EVENTS = new EventsViewModel.Desk() {
+        @Override
+        public List<SyncEvent> list() {
+            return List.of();
+        }
+
+        @Override
+        public void remove(List<String> eventIds) {}
+
+        @Override
+        public Optional<URI> follow(String eventId) {
+            return Optional.empty();
+        }
+    };
 
     private Views() {}
 
@@ -46,6 +66,28 @@ public final class Views {
                 0,
                 null,
                 state.isBusy() ? BUSY : IDLE);
+    }
+
+    /** The item with other tasks. */
+    public static ItemView withTasks(ItemView i, Tasks tasks) {
+        return new ItemView(
+                i.ref(),
+                i.name(),
+                i.typeLabel(),
+                i.comment(),
+                i.enabled(),
+                i.connected(),
+                i.hidden(),
+                i.state(),
+                i.progress(),
+                i.lastSync(),
+                i.lastOutcome(),
+                i.hold(),
+                i.error(),
+                i.conflicts(),
+                i.errors(),
+                i.nextSync(),
+                tasks);
     }
 
     public static ItemView running(String id, ProgressView progress) {
