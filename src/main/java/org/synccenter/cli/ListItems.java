@@ -38,10 +38,20 @@ final class ListItems implements Command {
             out.println(CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(error)));
             return;
         }
+        String name = TerminalText.safe(handler.name());
+        if (!handler.active()) {
+            out.println(CliText.HANDLER_INACTIVE.text(name, handler.id()));
+            return;
+        }
+        if (!handler.enabled()) {
+            out.println(CliText.HANDLER_DISABLED.text(name, handler.id()));
+        }
         if (handler.items().isEmpty()) {
             return;
         }
-        out.println(TerminalText.safe(handler.name()));
+        if (handler.enabled()) {
+            out.println(name);
+        }
         Table table = new Table("  ");
         // Most people have no schedules: for them the lines stay short.
         boolean scheduled = handler.items().stream().anyMatch(i -> i.nextSync() != null);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
 import org.synccenter.engine.schedule.Schedules;
@@ -12,12 +13,19 @@ import org.synccenter.engine.schedule.Schedules;
 final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
-    static CenterSnapshot build(long version, Collection<HandlerEntry> handlers, Schedules schedules) {
+    static CenterSnapshot build(
+            long version,
+            Collection<HandlerEntry> handlers,
+            Schedules schedules,
+            ToIntFunction<String> handlerErrors) {
         return new CenterSnapshot(
-                version, handlers.stream().map(h -> view(h, schedules)).toList());
+                version,
+                handlers.stream()
+                        .map(h -> view(h, schedules, handlerErrors.applyAsInt(h.id)))
+                        .toList());
     }
 
-    private static HandlerView view(HandlerEntry h, Schedules schedules) {
+    private static HandlerView view(HandlerEntry h, Schedules schedules, int ownErrors) {
         List<ItemView> items =
                 h.items.values().stream().map(i -> view(h, i, schedules)).toList();
         String text = Objects.requireNonNullElse(h.progressText.get(), "");
@@ -32,6 +40,7 @@ final class SnapshotBuilder {
                 h.isEnabled(),
                 h.isConnected(),
                 h.error,
+                ownErrors + items.stream().mapToInt(ItemView::errors).sum(),
                 items,
                 TaskRules.of(h));
     }
@@ -53,8 +62,8 @@ final class SnapshotBuilder {
                 kept.lastOutcome(),
                 kept.hold(),
                 live.error,
-                live.conflicts,
-                live.errors,
+                live.conflicts + live.ownConflicts,
+                live.errors + live.ownErrors,
                 nextSync(h, i, schedules),
                 TaskRules.of(h, i));
     }

@@ -52,6 +52,8 @@ class CliTest {
                                         "remove",
                                         "enable",
                                         "disable",
+                                        "activate",
+                                        "deactivate",
                                         "list",
                                         "sync",
                                         "stop",
