@@ -2,6 +2,7 @@ package org.synccenter.api;
 
 /** What a run has done, in paths and bytes. */
 public record Counts(long created, long updated, long deleted, long moved, long bytes) {
+    /** Nothing was done. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     /** These counts with one more step. Metadata alone counts as an update. */

@@ -9,6 +9,7 @@ public interface StateStore {
     /** State of an item; empty when it was never seen. */
     Optional<CenterState> item(ItemRef item);
 
+    /** Keeps an item's state in place of what was kept before. Blocks (database). */
     void putItem(ItemRef item, CenterState state);
 
     /** Ids of the handler's items about which something is kept. */
@@ -24,10 +25,12 @@ public interface StateStore {
     /** State of a handler; empty when it was never seen. */
     Optional<CenterState> handler(String handlerId);
 
+    /** Keeps a handler's state in place of what was kept before. Blocks (database). */
     void putHandler(String handlerId, CenterState state);
 
     /** A setting of a face, such as the theme. */
     Optional<String> setting(String key);
 
+    /** Keeps a setting in place of what was kept before. Blocks (database). */
     void putSetting(String key, String value);
 }
