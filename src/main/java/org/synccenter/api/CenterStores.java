@@ -1,6 +1,9 @@
 package org.synccenter.api;
 
-/** All that the center keeps, in one place; the engine is given one of these. Closing it closes the database. */
+/**
+ * All that the center keeps, in one place; the engine is given one of these. Thread-safe; getting a store never blocks, what a store does
+ * may. Closing it closes the database: stores then refuse every call.
+ */
 public interface CenterStores extends AutoCloseable {
 
     /** Items of one handler; empty for one that was never seen. */

@@ -7,7 +7,8 @@ import java.util.List;
  * The end of a request. Answers to {@code ISyncMgrSyncResult::Result}.
  *
  * @param outcome the worst of the items' outcomes
- * @param items one result for each item that was asked for and could be tried
+ * @param items one result for each item that was asked for and could be tried; empty when there was none
+ * @param duration from the request to its end
  */
 public record SyncResult(Outcome outcome, List<ItemResult> items, Duration duration) {
 
@@ -28,7 +29,9 @@ public record SyncResult(Outcome outcome, List<ItemResult> items, Duration durat
         return outcome == Outcome.FAILED || outcome == Outcome.PROBLEMS || outcome == Outcome.HELD;
     }
 
-    /** Events of level {@link EventLevel#ERROR} raised while the items were synced, failures of whole items included. {@code cError}. */
+    /**
+     * Events of level {@link EventLevel#ERROR} raised while the items were synced, failures of whole items included. {@code cError}.
+     */
     public int errors() {
         return items.stream().mapToInt(ItemResult::errors).sum();
     }
