@@ -3,8 +3,8 @@ package org.synccenter.api;
 import java.util.Optional;
 
 /**
- * Handler or item object that draws its own icon; asked for only with {@code PROVIDES_ICON}. Answers to {@code
- * SYNCMGR_OBJECTID_Icon}.
+ * Handler or item object that draws its own icon; asked for only with {@code PROVIDES_ICON}. Answers to
+ * {@code SYNCMGR_OBJECTID_Icon}.
  */
 public interface Icon {
 

@@ -25,8 +25,8 @@ public interface SyncHandler {
     HandlerInfo info() throws SyncException;
 
     /**
-     * What can be asked of it; read together with {@link #info}. A failure counts as nothing. {@code
-     * ISyncMgrHandler::GetCapabilities}.
+     * What can be asked of it; read together with {@link #info}. A failure counts as nothing.
+     * {@code ISyncMgrHandler::GetCapabilities}.
      */
     Set<HandlerCapability> capabilities();
 
@@ -53,8 +53,8 @@ public interface SyncHandler {
     }
 
     /**
-     * A person, or a call, has set it up or put it back among those that are not; asked after any question. {@code
-     * ISyncMgrHandler::Activate}.
+     * A person, or a call, has set it up or put it back among those that are not; asked after any question.
+     * {@code ISyncMgrHandler::Activate}.
      *
      * @throws SyncException leaves it as it was; the person reads the sentence
      */
@@ -69,8 +69,7 @@ public interface SyncHandler {
 
     /**
      * Syncs exactly the given items on the calling thread, which is there for nothing else: creates a session, works, reports a final
-     * status for every item,
-     * closes the session and returns when all is over. An item without a final report counts as failed.
+     * status for every item, closes the session and returns when all is over. An item without a final report counts as failed.
      * {@code ISyncMgrHandler::Synchronize}.
      *
      * @throws SyncException when the items cannot be synced at all; they fail with its text

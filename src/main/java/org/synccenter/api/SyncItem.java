@@ -27,8 +27,8 @@ public interface SyncItem {
     ItemInfo info() throws SyncException;
 
     /**
-     * What can be asked of it; read together with {@link #info}. A failure counts as nothing. {@code
-     * ISyncMgrSyncItem::GetCapabilities}.
+     * What can be asked of it; read together with {@link #info}. A failure counts as nothing.
+     * {@code ISyncMgrSyncItem::GetCapabilities}.
      */
     default Set<ItemCapability> capabilities() {
         return Set.of();

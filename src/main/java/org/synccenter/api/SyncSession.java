@@ -21,8 +21,8 @@ public interface SyncSession extends AutoCloseable {
     CancelRequest progress(String itemId, Progress progress);
 
     /**
-     * Sets the handler's status line while it syncs; empty = its comment is shown again. {@code
-     * ISyncMgrSyncCallback::SetHandlerProgressText}.
+     * Sets the handler's status line while it syncs; empty = its comment is shown again.
+     * {@code ISyncMgrSyncCallback::SetHandlerProgressText}.
      *
      * @return what the user wants stopped of the handler as a whole
      */
@@ -93,8 +93,8 @@ public interface SyncSession extends AutoCloseable {
     void commitItem(String itemId);
 
     /**
-     * Says that the user started this sync outside the center; told to people once a session. {@code
-     * ISyncMgrSyncCallback::ReportManualSync}.
+     * Says that the user started this sync outside the center; told to people once a session.
+     * {@code ISyncMgrSyncCallback::ReportManualSync}.
      */
     void manualSync();
 

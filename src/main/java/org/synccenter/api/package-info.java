@@ -7,8 +7,7 @@
  *
  * <ul>
  *   <li>Null is given, taken and returned only where {@code @Nullable} stands. A handler that returns it all the same has failed.
- *   <li>The center calls handlers on background threads, never on the UI thread, and several at a time. A call may take as long as it
- *   needs;
+ *   <li>The center calls handlers on background threads, never on the UI thread, and several at a time. A call may take its time;
  *       only what waits for it waits. Handlers may call the center from any thread, also from inside of a call.
  *   <li>What goes wrong is a {@link org.synccenter.api.SyncException} with a sentence for people. Anything else that a handler throws is
  *       logged and told in the center's words; it never harms the center or another handler.
