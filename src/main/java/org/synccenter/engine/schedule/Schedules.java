@@ -122,11 +122,17 @@ public final class Schedules {
      * window or the resident runs. Never blocks.
      */
     public Optional<Instant> nextRun(ItemRef item) {
+        return Optional.ofNullable(times(item.handler()).next(item));
+    }
+
+    /** The same for all items of a handler at once. Never blocks. */
+    public NextTimes times(String handlerId) {
         Instant now = clock.instant();
-        return kept.entries().stream()
-                .filter(e -> e.schedule().enabled() && e.schedule().covers(item))
-                .map(e -> due(e, now))
-                .min(Instant::compareTo);
+        Map<Schedule, Instant> due = new LinkedHashMap<>();
+        kept.entries().stream()
+                .filter(e -> e.schedule().enabled() && e.schedule().isOf(handlerId))
+                .forEach(e -> due.put(e.schedule(), due(e, now)));
+        return NextTimes.of(due);
     }
 
     /** When the schedule is due next; empty when there is none or it is not enabled. Never blocks. */
