@@ -79,10 +79,12 @@ public final class Schedules {
         Instant now = clock.instant();
         change(entries -> {
             Entry before = entries.get(schedule.id());
-            boolean goesOn = before != null
-                    && before.schedule().enabled()
-                    && before.schedule().rule().equals(schedule.rule());
-            entries.put(schedule.id(), new Entry(schedule, goesOn ? before.last() : now));
+            Instant last = before != null
+                            && before.schedule().enabled()
+                            && before.schedule().rule().equals(schedule.rule())
+                    ? before.last()
+                    : now;
+            entries.put(schedule.id(), new Entry(schedule, last));
             return entries;
         });
     }
