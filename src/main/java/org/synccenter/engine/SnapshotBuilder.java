@@ -15,10 +15,7 @@ final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
     static CenterSnapshot build(
-            long version,
-            Collection<HandlerEntry> handlers,
-            Schedules schedules,
-            ToIntFunction<String> handlerErrors) {
+            long version, Collection<HandlerEntry> handlers, Schedules schedules, ToIntFunction<String> handlerErrors) {
         return new CenterSnapshot(
                 version,
                 handlers.stream()

@@ -49,26 +49,26 @@ class JavadocTest {
     @Test
     void whatHasNoCommentIsFound() throws IOException {
         String sample = """
-                public interface Sample {
-                    void method();
-                    /** Described. */
-                    void described();
-                    /** @return only a tag */
-                    int tagged();
-                    int CONSTANT = 1;
-                    private void hidden() {}
-                    record Point(int x, int y) {
-                        public static final Point ZERO = new Point(0, 0);
-                        public Point {}
-                        public Point(int both) { this(both, both); }
-                        @Override public String toString() { return ""; }
-                        double length() { return 0; }
-                    }
-                    /** Described. */
-                    enum Colour { RED, /** Described. */ GREEN; private final int bit = 1; }
+            public interface Sample {
+                void method();
+                /** Described. */
+                void described();
+                /** @return only a tag */
+                int tagged();
+                int CONSTANT = 1;
+                private void hidden() {}
+                record Point(int x, int y) {
+                    public static final Point ZERO = new Point(0, 0);
+                    public Point {}
+                    public Point(int both) { this(both, both); }
+                    @Override public String toString() { return ""; }
+                    double length() { return 0; }
                 }
-                class Hidden { public void method() {} }
-                """;
+                /** Described. */
+                enum Colour { RED, /** Described. */ GREEN; private final int bit = 1; }
+            }
+            class Hidden { public void method() {} }
+            """;
 
         assertThat(Undocumented.in(List.of(source(sample))))
                 .containsExactlyInAnyOrder(

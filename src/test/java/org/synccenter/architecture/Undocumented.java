@@ -104,7 +104,8 @@ final class Undocumented {
                 return false;
             }
             List<String> components = type().getMembers().stream()
-                    .filter(m -> m instanceof VariableTree v && !v.getModifiers().getFlags().contains(Modifier.STATIC))
+                    .filter(m -> m instanceof VariableTree v
+                            && !v.getModifiers().getFlags().contains(Modifier.STATIC))
                     .map(m -> ((VariableTree) m).getName().toString())
                     .toList();
             List<String> parameters = constructor.getParameters().stream()

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 /** Writes the page {@code contract.md} from the table and the tests. */
 final class ContractPage {
     private static final String HEAD = """
-            # The contract: %d of %d
+        # The contract: %d of %d
 
-            Sync Center answers to every method of syncmgr.h and mobsync.h. For each one this page names what stands for it in our API, the
-            test that proves its duty, and why we depart from the original where we do. The build makes the page from the tests'
-            own `@Proves` tags and the file `contract.tsv`, and fails when a method has no test or the page says something else.
+        Sync Center answers to every method of syncmgr.h and mobsync.h. For each one this page names what stands for it in our API, the
+        test that proves its duty, and why we depart from the original where we do. The build makes the page from the tests'
+        own `@Proves` tags and the file `contract.tsv`, and fails when a method has no test or the page says something else.
 
-            Throughout: results are typed values, and failures are sentences (`SyncException`), where the original has HRESULTs; what was
-            waited for with `CF_WAIT` is a stage; enumerators are lists; everything that takes an owner window takes an `Owner` that
-            may be null. Handler objects are thread-safe, where the original makes a new instance for each use.
-            """;
+        Throughout: results are typed values, and failures are sentences (`SyncException`), where the original has HRESULTs; what was
+        waited for with `CF_WAIT` is a stage; enumerators are lists; everything that takes an owner window takes an `Owner` that
+        may be null. Handler objects are thread-safe, where the original makes a new instance for each use.
+        """;
 
     private ContractPage() {}
 
@@ -28,7 +28,9 @@ final class ContractPage {
         for (ContractTable.Row row : rows) {
             if (!row.interfaceName().equals(before)) {
                 before = row.interfaceName();
-                page.append("\n## ").append(before).append("\n\n| method | our API | test | note |\n|---|---|---|---|\n");
+                page.append("\n## ")
+                        .append(before)
+                        .append("\n\n| method | our API | test | note |\n|---|---|---|---|\n");
             }
             page.append("| ")
                     .append(row.method().substring(before.length() + 1))

@@ -84,7 +84,8 @@ final class Proofs {
         if (!method.isMetaAnnotatedWith(Testable.class)) {
             faults.add("is not a test");
         }
-        if (method.getModifiers().contains(JavaModifier.PRIVATE) || method.getModifiers().contains(JavaModifier.STATIC)) {
+        if (method.getModifiers().contains(JavaModifier.PRIVATE)
+                || method.getModifiers().contains(JavaModifier.STATIC)) {
             faults.add("is private or static");
         }
         Set<JavaClass> around = around(method.getOwner());
@@ -95,7 +96,10 @@ final class Proofs {
             faults.add("is in no class that the build runs");
         }
         List<JavaCodeUnit> starts = new ArrayList<>(List.of(method));
-        around.stream().flatMap(c -> c.getMethods().stream()).filter(Proofs::isFixture).forEach(starts::add);
+        around.stream()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(Proofs::isFixture)
+                .forEach(starts::add);
         if (calls(starts).stream().anyMatch(c -> ASSUMPTIONS.contains(c.type()))) {
             faults.add("assumes something");
         }
@@ -108,7 +112,9 @@ final class Proofs {
     /** The class with those it extends and those it lies in. */
     private static Set<JavaClass> around(JavaClass type) {
         Set<JavaClass> around = new LinkedHashSet<>();
-        for (Optional<JavaClass> each = Optional.of(type); each.isPresent(); each = each.get().getEnclosingClass()) {
+        for (Optional<JavaClass> each = Optional.of(type);
+                each.isPresent();
+                each = each.get().getEnclosingClass()) {
             around.add(each.get());
             around.addAll(each.get().getAllRawSuperclasses());
         }
@@ -129,17 +135,16 @@ final class Proofs {
         while (outermost.getEnclosingClass().isPresent()) {
             outermost = outermost.getEnclosingClass().get();
         }
-        return outermost.getSimpleName().endsWith("Test") || outermost.getSimpleName().endsWith("IT");
+        return outermost.getSimpleName().endsWith("Test")
+                || outermost.getSimpleName().endsWith("IT");
     }
 
     private static boolean mayBeSkipped(CanBeAnnotated tested) {
         return tested.isAnnotatedWith(Disabled.class) || tested.isAnnotatedWith(CONDITION);
     }
 
-    private static final DescribedPredicate<JavaAnnotation<?>> CONDITION =
-            DescribedPredicate.describe("a condition", a -> a.getRawType()
-                    .getPackageName()
-                    .equals("org.junit.jupiter.api.condition"));
+    private static final DescribedPredicate<JavaAnnotation<?>> CONDITION = DescribedPredicate.describe(
+            "a condition", a -> a.getRawType().getPackageName().equals("org.junit.jupiter.api.condition"));
 
     private static boolean isFixture(JavaMethod method) {
         return method.isAnnotatedWith(BeforeEach.class)

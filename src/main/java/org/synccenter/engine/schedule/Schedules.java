@@ -191,7 +191,8 @@ public final class Schedules {
             return;
         }
         change(entries -> {
-            entries.replaceAll((id, e) -> new Entry(e.schedule(), e.schedule().rule().trusted(e.last(), now)));
+            entries.replaceAll(
+                    (id, e) -> new Entry(e.schedule(), e.schedule().rule().trusted(e.last(), now)));
             return entries;
         });
     }
