@@ -51,6 +51,12 @@ final class HandlerEntry {
         this.progressText = progressText;
     }
 
+    /** The same handler with other items. */
+    HandlerEntry with(Map<ItemRef, ItemEntry> newItems) {
+        return new HandlerEntry(
+                id, name, handler, error, info, capabilities, policies, newItems, kept, progressText);
+    }
+
     @Nullable
     ItemEntry item(String itemId) {
         return items.get(new ItemRef(id, itemId));

@@ -182,6 +182,28 @@ final class HandlerRegistry {
                 known != null ? known.live : newLive(ref));
     }
 
+    /**
+     * Makes an item known that its handler has found while it synced; the handler lists it from now on.
+     *
+     * @throws IllegalArgumentException when it is known already, or has no name
+     */
+    ItemEntry commit(String handlerId, SyncItem item) {
+        ItemEntry entry = readItem(handlerId, item, null);
+        if (entry == null) {
+            throw new IllegalArgumentException("an item needs an id and a name");
+        }
+        synchronized (this) {
+            HandlerEntry handler = get(handlerId);
+            if (handler.items.containsKey(entry.ref)) {
+                throw new IllegalArgumentException("already known: " + entry.ref.item());
+            }
+            Map<ItemRef, ItemEntry> items = new LinkedHashMap<>(handler.items);
+            items.put(entry.ref, entry);
+            entries.put(handler.id, handler.with(Collections.unmodifiableMap(items)));
+        }
+        return entry;
+    }
+
     private ItemLive newLive(ItemRef ref) {
         ItemLive live = new ItemLive(stores.states().item(ref).orElse(CenterState.NEW));
         live.conflicts = stores.conflicts(ref.handler()).count(ref.item());

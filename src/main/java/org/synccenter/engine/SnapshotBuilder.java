@@ -56,7 +56,7 @@ final class SnapshotBuilder {
                 i.isEnabled() && h.isEnabled(),
                 i.isConnected() && h.isConnected(),
                 live.state,
-                live.progress,
+                live.progress(),
                 own != null ? own : kept.lastSync(),
                 kept.lastOutcome(),
                 kept.hold(),

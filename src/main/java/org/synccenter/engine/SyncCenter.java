@@ -45,6 +45,7 @@ import org.synccenter.engine.schedule.Schedules;
  */
 public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final CenterStores stores;
     private final ProgressBoard board;
@@ -63,11 +64,17 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final Work work;
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
-        this(stores, stateRoot, clock, new Work(), new ProgressBoard());
+    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Duration stopPatience) {
+        this(stores, stateRoot, clock, stopPatience, new Work(), new ProgressBoard());
     }
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Work work, ProgressBoard board) {
+    private SyncCenter(
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Duration stopPatience,
+            Work work,
+            ProgressBoard board) {
         super(work, board);
         this.stores = stores;
         this.work = work;
@@ -76,7 +83,9 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.registry = new HandlerRegistry(stores, stateRoot, this);
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, inbox));
+        this.queue = new RequestQueue(
+                registry,
+                new SessionRun.Services(registry, stores, board, clock, faces, stopPatience, inbox));
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk);
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
@@ -94,7 +103,17 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        SyncCenter center = new SyncCenter(stores, stateRoot, clock);
+        return open(providers, stores, stateRoot, clock, STOP_PATIENCE);
+    }
+
+    /** @param stopPatience for how long a handler that was asked to stop may say nothing */
+    static SyncCenter open(
+            List<SyncHandlerProvider> providers,
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Duration stopPatience) {
+        SyncCenter center = new SyncCenter(stores, stateRoot, clock, stopPatience);
         center.registry.load(providers);
         return center;
     }
@@ -127,13 +146,13 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public RequestHandle start(SyncRequest request) {
-        return queue.submit(request, Startable.items(registry, request));
+        return queue.start(request);
     }
 
     @Override
     public RequestHandle start(SyncRequest request, SyncResultListener listener) {
         RequestHandle handle = start(request);
-        handle.result().thenAccept(result -> ListenerCall.tell(listener, result));
+        ListenerCall.whenEnded(handle, listener);
         return handle;
     }
 
@@ -144,7 +163,12 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
             if (handler.isStartable() && !handler.items.isEmpty()) {
                 SyncRequest request =
                         new SyncRequest(handler.id, null, reason, Set.of(), options, owner, owner != null, null);
-                handles.add(start(request));
+                try {
+                    handles.add(start(request));
+                } catch (IllegalArgumentException e) {
+                    // It has gone, or may not be started any more: that must not keep the others from it.
+                    continue;
+                }
             }
         }
         return handles;
@@ -253,9 +277,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     SessionCreator outsideSessions(String handlerId) {
-        return items -> {
-            throw new UnsupportedOperationException(handlerId);
-        };
+        return items -> queue.openOutside(handlerId, items);
     }
 
     TriggerRegistration triggers(String handlerId) {

@@ -80,9 +80,13 @@ final class TaskRules {
             visible.add(Task.STOP);
             boolean grey = item.policies.contains(ItemPolicy.DISABLE_STOP_SYNC)
                     || handler.policies.contains(HandlerPolicy.DISABLE_STOP_SYNC);
-            if (grey || !item.live.state.isBusy() || item.live.state == ItemState.STOPPING) {
+            boolean asked = item.live.state == ItemState.STOPPING || item.live.state == ItemState.NOT_RESPONDING;
+            if (grey || !item.live.state.isBusy() || asked) {
                 greyed.add(Task.STOP);
             }
+        }
+        if (item.live.state == ItemState.NOT_RESPONDING) {
+            visible.add(Task.GIVE_UP);
         }
         if (item.isEnabled() && !item.policies.contains(ItemPolicy.PREVENT_DISABLE)) {
             visible.add(Task.DISABLE);

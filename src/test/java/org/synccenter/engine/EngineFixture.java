@@ -1,6 +1,7 @@
 package org.synccenter.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,12 @@ abstract class EngineFixture {
 
     SyncCenter open(SyncHandlerProvider... providers) throws SyncException {
         center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK);
+        return center;
+    }
+
+    /** The same with a short patience for handlers that do not answer a stop. */
+    SyncCenter openImpatient(Duration stopPatience, SyncHandlerProvider... providers) throws SyncException {
+        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK, stopPatience);
         return center;
     }
 

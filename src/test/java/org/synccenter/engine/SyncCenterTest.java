@@ -212,8 +212,9 @@ class SyncCenterTest extends EngineFixture {
         assertThat(center.snapshot().handlers().getFirst().error())
                 .contains("broken")
                 .contains("some/Library");
-        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("broken")))
-                .isInstanceOf(IllegalArgumentException.class);
+        SyncResult failed = result(center.start(SyncRequest.ofHandler("broken")));
+        assertThat(failed.status()).isEqualTo(ProgressStatus.FAILED);
+        assertThat(failed.error()).contains("could not be loaded");
     }
 
     @Test
