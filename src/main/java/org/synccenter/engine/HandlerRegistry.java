@@ -27,6 +27,8 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncItem;
+import org.synccenter.api.async.AsyncHandlerProvider;
+import org.synccenter.engine.async.AsyncAdapters;
 
 /**
  * Loads handlers from their providers and keeps what was read of them. A handler that cannot be loaded stays as an entry with its
@@ -59,11 +61,23 @@ final class HandlerRegistry {
 
     private void bind(SyncHandlerProvider provider, String id) {
         try {
-            SyncHandler handler = HandlerCall.of(id, () -> Objects.requireNonNull(provider.bind(id, context(id))));
-            read(id, handler);
+            read(id, bound(provider, id, context(id)));
         } catch (SyncException e) {
             LOG.warn("handler {} could not be loaded", id);
             entries.put(id, failed(id, e.text()));
+        }
+    }
+
+    /** A provider that refuses may have an event-driven handler of this id. */
+    private static SyncHandler bound(SyncHandlerProvider provider, String id, HandlerContext context)
+            throws SyncException {
+        try {
+            return HandlerCall.of(id, () -> Objects.requireNonNull(provider.bind(id, context)));
+        } catch (SyncException e) {
+            if (provider instanceof AsyncHandlerProvider other) {
+                return HandlerCall.of(id, () -> AsyncAdapters.adapt(other, id, context));
+            }
+            throw e;
         }
     }
 
@@ -142,6 +156,12 @@ final class HandlerRegistry {
                 stores.states().handler(id).orElse(CenterState.NEW),
                 before == null ? new AtomicReference<>("") : before.progressText);
         entries.put(id, entry);
+        List<ItemEntry> appeared = entry.items.values().stream()
+                .filter(i -> before == null || !before.items.containsKey(i.ref))
+                .toList();
+        if (before == null || !appeared.isEmpty()) {
+            center.inbox().appeared(entry, appeared);
+        }
     }
 
     private @Nullable ItemEntry readItem(String handlerId, SyncItem item, @Nullable HandlerEntry before) {

@@ -9,6 +9,7 @@ import org.synccenter.api.HandlerType;
  *
  * @param status its comment, or what it says while it syncs; may be empty
  * @param error why it could not be loaded; null = it is loaded
+ * @param errors events of level ERROR about the handler and all its items
  */
 public record HandlerView(
         String id,
@@ -20,6 +21,7 @@ public record HandlerView(
         boolean enabled,
         boolean connected,
         @Nullable String error,
+        int errors,
         List<ItemView> items,
         Tasks tasks) {
 

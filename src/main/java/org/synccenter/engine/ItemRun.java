@@ -74,7 +74,7 @@ final class ItemRun {
         requireOpen();
         if (!request.options().preview() && runId.isEmpty()) {
             runId = services.stores().history().begin(entry.ref, request.reason(), started);
-            services.stores().events().clear(entry.ref.handler(), List.of(entry.ref.item()));
+            services.inbox().events().clear(entry.ref);
             entry.live.errors = 0;
         }
     }

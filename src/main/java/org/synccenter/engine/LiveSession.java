@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.EventDraft;
@@ -16,9 +17,10 @@ import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
+import org.synccenter.engine.async.StopSignals;
 
 /** The session that a handler reports to: finds the item, asks the queue, wakes the faces. */
-final class LiveSession implements SyncSession {
+final class LiveSession implements SyncSession, StopSignals {
     private static final int MAX_TEXT = 259;
 
     private final SessionRun run;
@@ -26,6 +28,7 @@ final class LiveSession implements SyncSession {
     private final RequestQueue queue;
     private final Set<ItemRef> members = ConcurrentHashMap.newKeySet();
     private final Map<ItemRef, SyncItem> proposed = new ConcurrentHashMap<>();
+    private final List<Runnable> stopListeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     LiveSession(SessionRun run, SessionRun.Services services, RequestQueue queue) {
@@ -168,7 +171,18 @@ final class LiveSession implements SyncSession {
     }
 
     @Override
+    public void onStop(Runnable listener) {
+        stopListeners.add(listener);
+    }
+
+    /** A stop was asked for; may be called under the queue's lock. */
+    void stopAsked() {
+        stopListeners.forEach(Runnable::run);
+    }
+
+    @Override
     public void close() {
         closed = true;
+        stopAsked();
     }
 }

@@ -31,7 +31,7 @@ import org.synccenter.api.SyncSession;
 final class SessionRun implements SessionCreator {
 
     /** What a run needs of the engine. */
-    record Services(HandlerRegistry registry, CenterStores stores, ProgressBoard board, InstantSource clock) {
+    record Services(HandlerRegistry registry, CenterStores stores, ProgressBoard board, InstantSource clock, Inbox inbox) {
 
         ItemResult cancelledBeforeStart(ItemRef item) {
             return notRun(item, Outcome.CANCELLED, null);
@@ -109,6 +109,7 @@ final class SessionRun implements SessionCreator {
     void cancel(List<ItemRef> refs, boolean all) {
         cancelAll |= all;
         refs.forEach(r -> Objects.requireNonNull(items.get(r)).cancel());
+        sessions.forEach(LiveSession::stopAsked);
     }
 
     boolean isCancelled(ItemRef item) {
@@ -141,6 +142,9 @@ final class SessionRun implements SessionCreator {
                         request.mayPrompt(),
                         request.context());
                 HandlerCall.of(handler.name, () -> {
+                    if (!request.options().preview()) {
+                        services.inbox().events().begin(handler, ids);
+                    }
                     target.synchronize(context, this);
                     return true;
                 });
@@ -155,7 +159,16 @@ final class SessionRun implements SessionCreator {
         for (ItemRef ref : order) {
             results.add(Objects.requireNonNull(items.get(ref)).end(error));
         }
+        // A store of the handler's own may keep us waiting: who asked for the sync must not wait for that.
+        boolean own = OwnStore.mayHave(handler);
+        if (!own) {
+            services.inbox().ran(handler, order);
+        }
         queue.finished(this, results);
+        if (own) {
+            services.inbox().ran(handler, order);
+            services.board().changed();
+        }
     }
 
     /** Items that were disabled, disconnected or stopped, by themselves or with their handler, while they waited drop out. */

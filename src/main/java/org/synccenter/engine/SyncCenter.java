@@ -3,11 +3,10 @@ package org.synccenter.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -15,9 +14,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterStores;
-import org.synccenter.api.Conflict;
 import org.synccenter.api.ControlFlag;
-import org.synccenter.api.EventLog;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemDraft;
@@ -25,7 +22,6 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.RequestHandle;
-import org.synccenter.api.Resolution;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.StartReason;
@@ -34,46 +30,60 @@ import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
-import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
-import org.synccenter.api.UpdateReason;
+import org.synccenter.engine.async.AsyncSurroundings;
+import org.synccenter.engine.async.Connections;
+import org.synccenter.engine.schedule.Schedules;
 
 /**
  * The engine's front door: all three faces, and handlers through {@link SyncControl}, use this one object. Thread-safe. Methods say
  * whether they block; those that do must not be called on the UI thread.
  */
-public final class SyncCenter implements SyncControl, AutoCloseable {
+public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
 
     private final CenterStores stores;
-    private final ProgressBoard board = new ProgressBoard();
+    private final ProgressBoard board;
     private final HandlerRegistry registry;
     private final RequestQueue queue;
-    private final ConflictDesk conflictDesk;
     private final EventDesk eventDesk;
+    private final Inbox inbox;
     private final UiDesk uiDesk;
     private final StateDesk stateDesk;
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
+    private final ScheduleDesk scheduleDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
-    private final Work work = new Work();
+    private final EngineSurroundings surroundings;
+    private final Work work;
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
     private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
+        this(stores, stateRoot, clock, new Work(), new ProgressBoard());
+    }
+
+    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Work work, ProgressBoard board) {
+        super(work, board);
         this.stores = stores;
+        this.work = work;
+        this.board = board;
+        this.surroundings = new EngineSurroundings(prompts, stores, clock);
         this.registry = new HandlerRegistry(stores, stateRoot, this);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock));
-        this.conflictDesk = new ConflictDesk(registry, stores);
-        this.eventDesk = new EventDesk(registry, stores);
+        this.eventDesk = new EventDesk(registry, stores, clock);
+        this.inbox = Inbox.of(registry, stores, eventDesk, faces);
+        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, inbox));
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk);
-        this.invokeDesk = new InvokeDesk(this, faces);
+        this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
+        Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
+        schedules.onChange(board::changed);
+        this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
     }
 
     /**
@@ -89,12 +99,17 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return center;
     }
 
+    @Override
+    Inbox inbox() {
+        return inbox;
+    }
+
     /** What the faces show. Never blocks; takes a few microseconds when nothing has changed. */
     public CenterSnapshot snapshot() {
         long version = board.beginSnapshot();
         CenterSnapshot last = latest;
         if (last.version() != version) {
-            last = SnapshotBuilder.build(version, registry.all());
+            last = SnapshotBuilder.build(version, registry.all(), scheduleDesk.schedules(), eventDesk::handlerErrors);
             latest = last;
         }
         return last;
@@ -183,33 +198,6 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Void> updateEvents(String handlerId, @Nullable String itemId) {
-        return work.later(() -> {
-            eventDesk.update(handlerId, itemId);
-            board.changed();
-            return null;
-        });
-    }
-
-    @Override
-    public CompletionStage<Void> updateConflict(Conflict conflict, UpdateReason reason) {
-        return work.later(() -> {
-            conflictDesk.update(conflict, reason);
-            board.changed();
-            return null;
-        });
-    }
-
-    @Override
-    public CompletionStage<Void> updateConflicts(String handlerId, @Nullable String itemId) {
-        return work.later(() -> {
-            conflictDesk.update(handlerId, itemId);
-            board.changed();
-            return null;
-        });
-    }
-
-    @Override
     public CompletionStage<Boolean> activateHandler(
             String handlerId, boolean activate, @Nullable Owner owner, Set<ControlFlag> flags) {
         return changed(() -> stateDesk.activateHandler(handlerId, activate, owner, flags));
@@ -278,13 +266,32 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return new FaceWizard(registry, faces);
     }
 
+    AsyncSurroundings asyncSurroundings() {
+        return surroundings;
+    }
+
+    /** From now on these open the connections that event-driven handlers ask for. */
+    public void useConnections(Connections connections) {
+        surroundings.connections().use(connections);
+    }
+
     /** The turn to show a prompt: faces and event-driven handlers share it. */
     public PromptTurn prompts() {
         return prompts;
     }
 
+    /** When what is synced by the clock. */
+    public Schedules schedules() {
+        return scheduleDesk.schedules();
+    }
+
+    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    public void runSchedules() {
+        scheduleDesk.run();
+    }
+
     /** For other programs: starts updates with their private cookie. */
-    public SyncInvoke invoke() {
+    public InvokeDesk invoke() {
         return invokeDesk;
     }
 
@@ -321,6 +328,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
                 setup.remove(item.ref.item());
                 return true;
             });
+            scheduleDesk.schedules().forget(item.ref);
             reload(ref.handler());
         } finally {
             queue.release(item.ref);
@@ -334,31 +342,9 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
                 .orElseThrow(() -> SyncException.invalid(EngineText.NO_SETUP.text(name)));
     }
 
-    /** Conflicts of one item, or of all when null, oldest first. Blocks (database). */
-    public List<Conflict> conflicts(@Nullable ItemRef item) {
-        return conflictDesk.list(item);
-    }
-
-    /**
-     * Settles conflicts through their handlers. Blocks for as long as the files take.
-     *
-     * @return for each id that could not be settled one sentence why
-     */
-    public Map<String, String> resolve(Collection<String> conflictIds, Resolution resolution) {
-        Map<String, String> unsettled = conflictDesk.resolve(conflictIds, resolution);
-        registry.all().forEach(h -> conflictDesk.update(h.id, null));
-        board.changed();
-        return unsettled;
-    }
-
     /** What every run did. Its methods block (database). */
     public HistoryStore history() {
         return stores.history();
-    }
-
-    /** Events of all handlers. Its methods block (database). */
-    public EventLog events() {
-        return stores.events();
     }
 
     /** Small settings of the faces. Its methods block (database). */
@@ -378,6 +364,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     /** Asks everything to stop, waits a little for handlers to acknowledge, closes the stores. Blocks. */
     @Override
     public void close() {
+        scheduleDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();

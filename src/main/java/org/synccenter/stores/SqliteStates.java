@@ -1,6 +1,7 @@
 package org.synccenter.stores;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
@@ -25,6 +26,21 @@ final class SqliteStates implements StateStore {
     @Override
     public void putItem(ItemRef item, CenterState state) {
         put(item.handler(), item.item(), state);
+    }
+
+    @Override
+    public List<String> items(String handlerId) {
+        return database.read(sql -> sql.list(
+                "SELECT s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key <> ?",
+                row -> row.text("item"),
+                Subjects.key(handlerId),
+                Subjects.HANDLER));
+    }
+
+    @Override
+    public void removeItem(ItemRef item) {
+        database.change(
+                sql -> sql.update("DELETE FROM state WHERE " + Subjects.IS, Subjects.keys(item.handler(), item.item())));
     }
 
     @Override

@@ -62,6 +62,7 @@ final class FolderHandler implements SyncHandler {
         return Set.of(
                 HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS,
                 HandlerCapability.CAN_ADD_ITEMS,
+                HandlerCapability.CAN_SHOW_SCHEDULE,
                 HandlerCapability.CAN_PREVIEW);
     }
 
@@ -123,7 +124,7 @@ final class FolderHandler implements SyncHandler {
         } else if (type == ConflictResolver.class) {
             found = new PairResolver(context, pairs);
         } else if (type == HandlerUi.class) {
-            found = new FolderUi(setup);
+            found = new FolderUi(setup, context);
         }
         return Optional.ofNullable(found).map(type::cast);
     }
