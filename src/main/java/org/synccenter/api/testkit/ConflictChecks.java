@@ -11,7 +11,6 @@ import org.synccenter.api.ConflictPresenter;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.ConflictStore;
 import org.synccenter.api.Resolution;
-import org.synccenter.api.ResolutionHandler;
 import org.synccenter.api.ResolveInfo;
 
 /** Settles a conflict as a person would, and looks whether it leaves the list. */
@@ -71,7 +70,7 @@ final class ConflictChecks {
                 "Without a window, resolve has chosen " + info.choice() + ".");
         probe.ask("resolutionHandler", () -> handling.resolutionHandler(conflict))
                 .flatMap(o -> o)
-                .flatMap(h -> probe.ask("abilities", ((ResolutionHandler) h)::abilities));
+                .ifPresent(h -> probe.ask("abilities", h::abilities));
     }
 
     private void presenter(ConflictPresenter presenter, Conflict conflict) {

@@ -17,6 +17,7 @@ final class KitOwner {
                 (self, method, args) -> answer(open, asked, self, method, args));
     }
 
+    @SuppressWarnings("ReferenceEquality") // A window is equal to itself alone.
     private static Object answer(boolean open, Runnable asked, Object self, Method method, Object[] args) {
         return switch (method.getName()) {
             case "isOpen" -> open;

@@ -19,15 +19,16 @@ final class Meeting {
         AtomicBoolean here = new AtomicBoolean();
         return () -> {
             if (here.compareAndSet(false, true)) {
-                arrive();
+                try {
+                    arrive();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             }
         };
     }
 
-    private synchronized void arrive() {
-        if (over) {
-            return;
-        }
+    private synchronized void arrive() throws InterruptedException {
         arrived++;
         notifyAll();
         long end = System.nanoTime() + patience.toNanos();
@@ -35,18 +36,9 @@ final class Meeting {
             long millis = (end - System.nanoTime()) / 1_000_000;
             if (millis <= 0) {
                 over = true;
-                return;
+            } else {
+                wait(millis);
             }
-            pause(millis);
-        }
-    }
-
-    private void pause(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException e) {
-            over = true;
-                        Thread.currentThread().interrupt();
         }
     }
 

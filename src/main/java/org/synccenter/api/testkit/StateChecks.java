@@ -3,7 +3,6 @@ package org.synccenter.api.testkit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.ItemCapability;
@@ -22,6 +21,12 @@ final class StateChecks {
     @FunctionalInterface
     private interface Change {
         void to(boolean on) throws Exception;
+    }
+
+    /** Asks how it is now; UNKNOWN also when there is no answer. */
+    @FunctionalInterface
+    private interface State {
+        StateAnswer now();
     }
 
     StateChecks(Bench bench) {
@@ -63,16 +68,16 @@ final class StateChecks {
                 item::enable,
                 () -> item(id).flatMap(i -> about.ask("info", i::info))
                         .map(ItemInfo::enabled)
-                        .orElse(null));
+                        .orElse(StateAnswer.UNKNOWN));
     }
 
-    private @Nullable StateAnswer handlerState(Function<HandlerInfo, StateAnswer> part) {
-        return probe.ask("info", bench.handler()::info).map(part).orElse(null);
+    private StateAnswer handlerState(Function<HandlerInfo, StateAnswer> part) {
+        return probe.ask("info", bench.handler()::info).map(part).orElse(StateAnswer.UNKNOWN);
     }
 
     private static void thereAndBack(
-            Probe probe, String what, Change change, Probe.Call<@Nullable StateAnswer> state) {
-        StateAnswer before = probe.ask("the state " + what, state).orElse(StateAnswer.UNKNOWN);
+            Probe probe, String what, Change change, State state) {
+        StateAnswer before = state.now();
         boolean on = before != StateAnswer.NO;
         turn(probe, what, change, state, before, !on);
         turn(probe, what, change, state, before, on);
@@ -82,7 +87,7 @@ final class StateChecks {
             Probe probe,
             String what,
             Change change,
-            Probe.Call<@Nullable StateAnswer> state,
+            State state,
             StateAnswer before,
             boolean on) {
         Probe.End<Boolean> end = probe.end("the change of \"" + what + "\"", () -> {
@@ -93,7 +98,7 @@ final class StateChecks {
         if (end instanceof Probe.End.Refused<Boolean>) {
             probe.found(Rule.STATE, "It refuses to turn " + wish + ", and no policy says so.");
         } else if (end instanceof Probe.End.Value<Boolean> && isOwn(before)) {
-            StateAnswer now = probe.ask("the state " + what, state).orElse(StateAnswer.UNKNOWN);
+            StateAnswer now = state.now();
             StateAnswer wished = on ? StateAnswer.YES : StateAnswer.NO;
             probe.require(now == wished, Rule.STATE, "Turned " + wish + ", it answers " + now + ".");
         }

@@ -57,6 +57,7 @@ final class UiChecks {
         this.probe = bench.probe();
     }
 
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same object is what is asked.
     void run(Reading reading) {
         Optional<HandlerUi> ui = bench.object(HandlerUi.class);
         OF_HANDLER.forEach((kind, capability) -> {
@@ -82,6 +83,7 @@ final class UiChecks {
         return element != null && set.contains(element);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same object is what is asked.
     private void operation(
             Probe about, Optional<HandlerUi> ui, Kind kind, @Nullable String itemId, boolean announced, boolean needed) {
         Optional<UiOperation> one = ask(about, ui, kind, itemId);
