@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The end of a request. Answers to {@code ISyncMgrSyncResult::Result}.
  *
  * @param outcome the worst of the items' outcomes
- * @param items one result for each item that was asked for and could be tried
+ * @param items one result for each item that was asked for and could be tried; empty when there was none
+ * @param duration from the request to its end
  * @param handlerErrors events of level {@link EventLevel#ERROR} about the handler as a whole that were raised in the sessions that served
  *     the request; that it could not be loaded counts as one
  * @param error one sentence when the handler could not sync anything at all, such as that it is not loaded; null otherwise
@@ -38,7 +39,10 @@ public record SyncResult(
         return outcome == Outcome.FAILED || outcome == Outcome.PROBLEMS || outcome == Outcome.HELD;
     }
 
-    /** Events of level {@link EventLevel#ERROR} raised while the items were synced, about them or their handler, failures of whole items included. {@code cError}. */
+    /**
+     * Events of level {@link EventLevel#ERROR} raised while the items were synced, about them or their handler, failures of whole items
+     * included. {@code cError}.
+     */
     public int errors() {
         return handlerErrors + items.stream().mapToInt(ItemResult::errors).sum();
     }

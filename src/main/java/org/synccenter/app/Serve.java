@@ -33,7 +33,9 @@ final class Serve {
             if (!host.isListening()) {
                 throw SyncException.unavailable(AppText.CANNOT_LISTEN.text(home.control()), null);
             }
-            host.open().notices().forEach(io.err()::println);
+            Wiring.Opened opened = host.open();
+            opened.notices().forEach(io.err()::println);
+            opened.center().runSchedules();
             if (!quiet) {
                 io.out().println(AppText.SERVING.text(home.directory()));
             }

@@ -84,6 +84,7 @@ final class WindowStart {
         try {
             Wiring.Opened opened = host.open();
             opening.complete(new OpenedCenter(opened.center(), opened.notices()));
+            opened.center().runSchedules();
         } catch (SyncException e) {
             opening.completeExceptionally(e);
         } catch (RuntimeException e) {

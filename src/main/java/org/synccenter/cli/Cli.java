@@ -2,6 +2,7 @@ package org.synccenter.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.engine.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +17,18 @@ public final class Cli {
     private static final List<Command> COMMANDS = List.of(
             new ListItems(),
             new Remove(),
-            new Enable(true),
-            new Enable(false),
+            new SetState(Task.ENABLE),
+            new SetState(Task.DISABLE),
+            new SetState(Task.ACTIVATE),
+            new SetState(Task.DEACTIVATE),
             new Sync(),
+            new Invoke(),
             new Stop(),
+            new GiveUp(),
             new Conflicts(),
             new Resolve(),
-            new History());
+            new History(),
+            new SetSchedule());
 
     private Cli() {}
 

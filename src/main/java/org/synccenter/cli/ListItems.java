@@ -38,21 +38,61 @@ final class ListItems implements Command {
             out.println(CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(error)));
             return;
         }
+        String name = TerminalText.safe(handler.name());
+        if (!handler.active()) {
+            out.println(CliText.HANDLER_INACTIVE.text(name, handler.id()));
+            return;
+        }
+        if (!handler.enabled()) {
+            out.println(CliText.HANDLER_DISABLED.text(name, handler.id()));
+        }
         if (handler.items().isEmpty()) {
             return;
         }
-        out.println(TerminalText.safe(handler.name()));
+        if (handler.enabled()) {
+            out.println(name);
+        }
         Table table = new Table("  ");
-        table.row(
+        // Most people have no schedules: for them the lines stay short.
+        boolean scheduled = handler.items().stream().anyMatch(i -> i.nextSync() != null);
+        row(
+                table,
+                scheduled,
                 CliText.COLUMN_ID.text(),
                 CliText.COLUMN_NAME.text(),
                 CliText.COLUMN_STATE.text(),
                 CliText.COLUMN_LAST_SYNC.text(),
+                CliText.COLUMN_NEXT_SYNC.text(),
                 CliText.COLUMN_WHAT.text());
         for (ItemView item : handler.items()) {
-            table.row(item.ref().item(), item.name(), Words.state(item), Words.time(item.lastSync()), item.comment());
+            String next = item.nextSync() == null ? "" : Words.time(item.nextSync());
+            row(
+                    table,
+                    scheduled,
+                    item.ref().item(),
+                    item.name(),
+                    Words.state(item),
+                    Words.time(item.lastSync()),
+                    next,
+                    item.comment());
         }
         table.print(out);
+    }
+
+    private static void row(
+            Table table,
+            boolean scheduled,
+            String id,
+            String name,
+            String state,
+            String last,
+            String next,
+            String what) {
+        if (scheduled) {
+            table.row(id, name, state, last, next, what);
+        } else {
+            table.row(id, name, state, last, what);
+        }
     }
 
     private static ObjectNode handler(HandlerView handler) {

@@ -28,6 +28,21 @@ final class Targets {
         return found;
     }
 
+    /** The handler with this id. */
+    HandlerView handler(String text) throws SyncException {
+        HandlerView found = handlerOrNull(text);
+        if (found == null) {
+            throw SyncException.invalid(CliText.UNKNOWN_HANDLER.text(TerminalText.safe(text)));
+        }
+        return found;
+    }
+
+    /** The handler with this id, unless an item has the same. */
+    @Nullable
+    HandlerView handlerOnly(String text) {
+        return itemById(text).isEmpty() ? handlerOrNull(text) : null;
+    }
+
     /** What all these words mean, by handler; a handler named as a whole has null instead of items. Empty list = everything. */
     Map<HandlerView, @Nullable List<ItemView>> resolve(List<String> words) throws SyncException {
         Map<HandlerView, @Nullable List<ItemView>> result = new LinkedHashMap<>();

@@ -3,30 +3,136 @@ package org.synccenter.engine;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.synccenter.api.Cookie;
 import org.synccenter.api.InvokeFlag;
+import org.synccenter.api.Owner;
+import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncControl;
+import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 
 /** Starts updates that other programs ask for. */
-final class InvokeDesk implements SyncInvoke {
+public final class InvokeDesk implements SyncInvoke {
+    private static final Logger LOG = LoggerFactory.getLogger(InvokeDesk.class);
+
+    private final HandlerRegistry registry;
     private final SyncControl control;
     private final Deque<Face> faces;
+    private final Work work;
 
-    InvokeDesk(SyncControl control, Deque<Face> faces) {
+    InvokeDesk(HandlerRegistry registry, SyncControl control, Deque<Face> faces, Work work) {
+        this.registry = registry;
         this.control = control;
         this.faces = faces;
+        this.work = work;
+    }
+
+    /** An update that was asked for: perhaps a person still chooses what it is about. Thread-safe. */
+    public static final class Update {
+        private final CompletableFuture<SyncResult> result = new CompletableFuture<>();
+        private @Nullable RequestHandle handle;
+        private boolean stopped;
+
+        private Update() {}
+
+        /** The end; exceptionally with a {@link SyncException} when it was never started. */
+        public CompletionStage<SyncResult> result() {
+            return result.minimalCompletionStage();
+        }
+
+        /** Asks to stop it; what is just being chosen is not started any more. */
+        public void stop() {
+            RequestHandle running;
+            synchronized (this) {
+                stopped = true;
+                running = handle;
+            }
+            if (running != null) {
+                running.stop();
+            }
+        }
+
+        /** False = it was stopped before. */
+        private boolean start(SyncControl control, SyncRequest request) {
+            RequestHandle started;
+            synchronized (this) {
+                if (stopped) {
+                    return false;
+                }
+                started = control.start(request);
+                handle = started;
+            }
+            started.result().thenAccept(result::complete);
+            return true;
+        }
     }
 
     @Override
     public CompletionStage<SyncResult> updateItems(Set<InvokeFlag> flags, String handlerId, Cookie cookie) {
-        return control.start(SyncRequest.ofHandler(handlerId).withReason(StartReason.INVOKE).withContext(cookie))
-                .result();
+        return begin(flags, handlerId, cookie).result();
+    }
+
+    /**
+     * The same, for those who may want to stop it.
+     *
+     * @throws IllegalArgumentException when the handler is unknown or cannot be started
+     */
+    public Update begin(Set<InvokeFlag> flags, String handlerId, Cookie cookie) {
+        SyncRequest request =
+                SyncRequest.ofHandler(handlerId).withReason(StartReason.INVOKE).withContext(cookie);
+        Update update = new Update();
+        if (flags.contains(InvokeFlag.START)) {
+            boolean unused = update.start(control, request);
+            return update;
+        }
+        // What cannot be started is refused before anybody is asked.
+        List<?> startable = Startable.items(registry, request);
+        boolean minimized = flags.contains(InvokeFlag.MINIMIZED);
+        work.later(() -> {
+                    if (!update.start(control, chosen(request, minimized))) {
+                        throw SyncException.unavailable(EngineText.NOTHING_CHOSEN.text(request.handler()), null);
+                    }
+                    return true;
+                })
+                .exceptionally(e -> update.result.completeExceptionally(cause(e)));
+        return update;
+    }
+
+    private SyncRequest chosen(SyncRequest request, boolean minimized) throws SyncException {
+        HandlerEntry handler = registry.get(request.handler());
+        Face face = faces.peekFirst();
+        if (face == null) {
+            throw SyncException.unavailable(EngineText.NOBODY_TO_CHOOSE.text(handler.name), null);
+        }
+        List<String> items;
+        Owner owner;
+        try {
+            items = face.chooseItems(handler.id, minimized).orElse(List.of());
+            owner = face.owner();
+        } catch (RuntimeException e) {
+            LOG.error("the choice of items failed", e);
+            throw SyncException.unavailable(EngineText.CHOICE_FAILED.text(handler.name), e);
+        }
+        if (items.isEmpty()) {
+            throw SyncException.unavailable(EngineText.NOTHING_CHOSEN.text(handler.name), null);
+        }
+        SyncRequest named = SyncRequest.ofItems(handler.id, items)
+                .withReason(request.reason())
+                .withContext(request.context());
+        return owner == null ? named : named.from(owner);
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        return thrown.getCause() instanceof SyncException known ? known : thrown;
     }
 
     @Override

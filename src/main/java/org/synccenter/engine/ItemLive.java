@@ -14,6 +14,10 @@ final class ItemLive {
     volatile CenterState kept;
     volatile int conflicts;
     volatile int errors;
+    /** In stores of the handler's own, as they were counted when they were last said to have changed. */
+    volatile int ownConflicts;
+
+    volatile int ownErrors;
     volatile @Nullable String error;
     volatile ItemState state = ItemState.IDLE;
     /** Of the session that reported last; see {@link #progress()}. */

@@ -94,18 +94,18 @@ final class ItemRun {
         return view;
     }
 
-    /**
-     * The item joins a session: its run begins in the history, its old events go.
-     *
-     * @param isFirst see {@link HandlerEvents#removeOld}
-     */
-    synchronized void begin(boolean isFirst) {
+    /** The item joins a session: its run begins in the history, its old events go. */
+    synchronized void begin() {
         requireOpen();
         if (!request.options().preview() && runId.isEmpty()) {
             runId = services.stores().history().begin(entry.ref, request.reason(), started);
-            HandlerEvents.removeOld(services, entry.ref, isFirst);
+            services.inbox().events().clear(entry.ref);
             entry.live.errors = 0;
         }
+    }
+
+    synchronized boolean hasBegun() {
+        return !runId.isEmpty();
     }
 
     /** An event of level ERROR was raised about it. */
@@ -281,7 +281,7 @@ final class ItemRun {
         } else if (!refused) {
             // Its handler broke off before it had opened a session: there is no run, but somebody must read why.
             attempt(() -> {
-                HandlerEvents.removeOld(services, entry.ref, false);
+                services.inbox().events().clear(entry.ref);
                 ResultEvents.add(services, result, now);
             });
         }

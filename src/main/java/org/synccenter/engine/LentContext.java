@@ -8,11 +8,17 @@ import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.SyncControl;
 import org.synccenter.api.TriggerRegistration;
+import org.synccenter.engine.async.AsyncSurroundings;
 
 /** What one handler is lent. */
 record LentContext(
         String handlerId, ItemStore items, ConflictLedger conflicts, Path stateDirectory, SyncCenter center)
-        implements HandlerContext {
+        implements HandlerContext, AsyncSurroundings.Lender {
+
+    @Override
+    public AsyncSurroundings asyncSurroundings() {
+        return center.asyncSurroundings();
+    }
 
     @Override
     public SyncControl control() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,9 +24,10 @@ import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
+import org.synccenter.engine.async.StopSignals;
 
 /** The session that a handler reports to: finds the item, asks the queue, wakes the faces. After its end it refuses every call. */
-final class LiveSession implements SyncSession {
+final class LiveSession implements SyncSession, StopSignals {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
 
     private final SessionRun run;
@@ -33,6 +35,7 @@ final class LiveSession implements SyncSession {
     private final RequestQueue queue;
     private final Set<ItemRef> members = ConcurrentHashMap.newKeySet();
     private final Map<ItemRef, SyncItem> proposed = new ConcurrentHashMap<>();
+    private final List<Runnable> stopListeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> handlerText = new AtomicReference<>("");
     private final AtomicBoolean noticed = new AtomicBoolean();
     private volatile boolean closed;
@@ -70,7 +73,7 @@ final class LiveSession implements SyncSession {
             throw new IllegalArgumentException("not part of this sync: " + ref.item());
         }
         members.add(ref);
-        item.begin(run.beginsHandler());
+        item.begin();
     }
 
     /** Every call comes through here: it shows that the handler lives, and that it may still call. */
@@ -255,6 +258,18 @@ final class LiveSession implements SyncSession {
         closed = true;
         run.handler().progressText.compareAndSet(handlerText.get(), "");
         services.board().changed();
+        // Who waits for a stop is told as well when the session is given up.
+        stopAsked();
+    }
+
+    @Override
+    public void onStop(Runnable listener) {
+        stopListeners.add(listener);
+    }
+
+    /** A stop was asked for; may be called under the queue's lock. */
+    void stopAsked() {
+        stopListeners.forEach(Runnable::run);
     }
 
     @Override

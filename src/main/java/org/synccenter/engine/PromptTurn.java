@@ -12,7 +12,8 @@ public final class PromptTurn {
     private @Nullable Object holder;
     private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
 
-    PromptTurn() {}
+    /** A turn that nobody has. */
+    public PromptTurn() {}
 
     /** Takes the turn; true also when this one has it already. */
     public synchronized boolean take(Object who) {

@@ -332,7 +332,7 @@ final class RequestQueue {
     void adopt(SessionRun run, ItemRef ref, SyncItem item) {
         absorbing.announce(run, ref);
         try {
-            ItemEntry entry = registry.commit(run.handlerId(), item);
+            ItemEntry entry = registry.commit(run.handlerId(), item, ref.item());
             absorbing.join(run, entry);
         } finally {
             release(ref);

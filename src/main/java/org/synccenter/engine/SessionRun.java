@@ -39,7 +39,8 @@ final class SessionRun implements SessionCreator {
             ProgressBoard board,
             InstantSource clock,
             Deque<Face> faces,
-            Duration patience) {
+            Duration patience,
+            Inbox inbox) {
 
         ItemResult cancelledBeforeStart(ItemRef item) {
             return notRun(item, Outcome.CANCELLED, null);
@@ -153,6 +154,7 @@ final class SessionRun implements SessionCreator {
         for (ItemRef ref : refs) {
             isNew |= Objects.requireNonNull(items.get(ref)).cancel();
         }
+        sessions.forEach(LiveSession::stopAsked);
         return isNew;
     }
 
@@ -269,7 +271,16 @@ final class SessionRun implements SessionCreator {
         for (ItemRef ref : order) {
             results.add(Objects.requireNonNull(items.get(ref)).end(failure));
         }
+        // A store of the handler's own may keep us waiting: who asked for the sync must not wait for that.
+        boolean own = OwnStore.mayHave(handler);
+        if (!own) {
+            services.inbox().ran(handler, order);
+        }
         queue.finished(this, results);
+        if (own) {
+            services.inbox().ran(handler, order);
+            services.board().changed();
+        }
     }
 
     /** A session was closed by its owner. */
@@ -297,12 +308,22 @@ final class SessionRun implements SessionCreator {
         hear();
         queue.admit(this, session, refs);
         try {
+            if (!request.options().preview()) {
+                services.inbox().events().begin(handler, fresh(refs), beginsHandler());
+            }
             refs.forEach(session::join);
         } catch (RuntimeException e) {
             session.shut();
             throw e;
         }
         return session;
+    }
+
+    /** What a second session of this run takes up again keeps what the first has told. */
+    private List<ItemRef> fresh(Collection<ItemRef> refs) {
+        return refs.stream()
+                .filter(r -> !Objects.requireNonNull(items.get(r)).hasBegun())
+                .toList();
     }
 
     /** Called under the queue's lock. */

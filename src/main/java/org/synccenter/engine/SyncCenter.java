@@ -3,11 +3,10 @@ package org.synccenter.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -15,9 +14,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterStores;
-import org.synccenter.api.Conflict;
 import org.synccenter.api.ControlFlag;
-import org.synccenter.api.EventLog;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemDraft;
@@ -25,7 +22,6 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.RequestHandle;
-import org.synccenter.api.Resolution;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.StartReason;
@@ -34,70 +30,94 @@ import org.synccenter.api.SyncControl;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
-import org.synccenter.api.SyncInvoke;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
-import org.synccenter.api.UpdateReason;
+import org.synccenter.engine.async.AsyncSurroundings;
+import org.synccenter.engine.async.Connections;
+import org.synccenter.engine.schedule.Schedules;
 
 /**
  * The engine's front door: all three faces, and handlers through {@link SyncControl}, use this one object. Thread-safe. Methods say
  * whether they block; those that do must not be called on the UI thread.
  */
-public final class SyncCenter implements SyncControl, AutoCloseable {
+public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final CenterStores stores;
-    private final ProgressBoard board = new ProgressBoard();
+    private final ProgressBoard board;
     private final HandlerRegistry registry;
     private final RequestQueue queue;
-    private final ConflictDesk conflictDesk;
     private final EventDesk eventDesk;
+    private final Inbox inbox;
     private final UiDesk uiDesk;
     private final StateDesk stateDesk;
+    private final ItemDesk itemDesk;
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
+    private final ScheduleDesk scheduleDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
-    private final Work work = new Work();
+    private final EngineSurroundings surroundings;
+    private final Work work;
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Duration stopPatience) {
+    private SyncCenter(
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Patience patience,
+            Work work,
+            ProgressBoard board) {
+        super(work, board);
         this.stores = stores;
-        this.registry = new HandlerRegistry(stores, stateRoot, this);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, faces, stopPatience));
-        this.conflictDesk = new ConflictDesk(registry, stores);
-        this.eventDesk = new EventDesk(registry, stores);
+        this.work = work;
+        this.board = board;
+        this.surroundings = new EngineSurroundings(prompts, stores, clock);
+        this.registry = new HandlerRegistry(stores, stateRoot, this, clock, board::changed, patience.answers());
+        this.eventDesk = new EventDesk(registry, stores, clock);
+        this.inbox = Inbox.of(registry, stores, eventDesk, faces);
+        this.queue = new RequestQueue(
+                registry,
+                new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
-        this.stateDesk = new StateDesk(registry, stores, uiDesk);
-        this.invokeDesk = new InvokeDesk(this, faces);
+        this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
+        this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
+        Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
+        schedules.onChange(board::changed);
+        this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
+        this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules);
     }
 
     /**
-     * Loads all handlers. Blocks for as long as they take to list their items.
+     * Loads all handlers, side by side. Blocks for as long as they take to list their items, but not for ever: one that does not answer is a
+     * row that says so, until it answers.
      *
      * @param stores closed together with the center
      * @param stateRoot folder below which each handler gets a folder of its own
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        return open(providers, stores, stateRoot, clock, STOP_PATIENCE);
+        return open(providers, stores, stateRoot, clock, Patience.USUAL);
     }
 
-    /** @param stopPatience for how long a handler that was asked to stop may say nothing */
     static SyncCenter open(
             List<SyncHandlerProvider> providers,
             CenterStores stores,
             Path stateRoot,
             InstantSource clock,
-            Duration stopPatience) {
-        SyncCenter center = new SyncCenter(stores, stateRoot, clock, stopPatience);
+            Patience patience) {
+        SyncCenter center = new SyncCenter(stores, stateRoot, clock, patience, new Work(), new ProgressBoard());
         center.registry.load(providers);
         return center;
+    }
+
+    @Override
+    Inbox inbox() {
+        return inbox;
     }
 
     /** What the faces show. Never blocks; takes a few microseconds when nothing has changed. */
@@ -105,7 +125,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         long version = board.beginSnapshot();
         CenterSnapshot last = latest;
         if (last.version() != version) {
-            last = SnapshotBuilder.build(version, registry.all());
+            last = SnapshotBuilder.build(version, registry.all(), scheduleDesk.schedules(), eventDesk::handlerErrors);
             latest = last;
         }
         return last;
@@ -169,60 +189,17 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
 
     @Override
     public CompletionStage<Void> updateCollection(String collectionId) {
-        return work.later(() -> {
-            registry.updateCollection(collectionId);
-            board.changed();
-            return null;
-        });
+        return registry.rereadCollection(collectionId);
     }
 
     @Override
     public CompletionStage<Void> update(String handlerId) {
-        return work.later(() -> {
-            reload(handlerId);
-            return null;
-        });
-    }
-
-    private void reload(String handlerId) {
-        registry.update(handlerId);
-        board.changed();
+        return registry.reread(handlerId);
     }
 
     @Override
     public CompletionStage<Void> updateItem(ItemRef item) {
-        return work.later(() -> {
-            registry.updateItem(item);
-            board.changed();
-            return null;
-        });
-    }
-
-    @Override
-    public CompletionStage<Void> updateEvents(String handlerId, @Nullable String itemId) {
-        return work.later(() -> {
-            eventDesk.update(handlerId, itemId);
-            board.changed();
-            return null;
-        });
-    }
-
-    @Override
-    public CompletionStage<Void> updateConflict(Conflict conflict, UpdateReason reason) {
-        return work.later(() -> {
-            conflictDesk.update(conflict, reason);
-            board.changed();
-            return null;
-        });
-    }
-
-    @Override
-    public CompletionStage<Void> updateConflicts(String handlerId, @Nullable String itemId) {
-        return work.later(() -> {
-            conflictDesk.update(handlerId, itemId);
-            board.changed();
-            return null;
-        });
+        return registry.rereadItem(item);
     }
 
     @Override
@@ -243,7 +220,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
     }
 
-    private CompletionStage<Boolean> changed(Work.Task<Boolean> task) {
+    private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
         return work.later(() -> {
             try {
                 return task.run();
@@ -262,6 +239,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     public CompletionStage<Boolean> show(
             HandlerUi.Kind kind, String handlerId, @Nullable String itemId, @Nullable Owner owner) {
         return changed(() -> {
+            HandlerEntry unused = stateDesk.active(handlerId);
             boolean done = uiDesk.run(kind, handlerId, itemId, owner);
             if (done) {
                 registry.update(handlerId);
@@ -292,13 +270,32 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
         return new FaceWizard(registry, faces);
     }
 
+    AsyncSurroundings asyncSurroundings() {
+        return surroundings;
+    }
+
+    /** From now on these open the connections that event-driven handlers ask for. */
+    public void useConnections(Connections connections) {
+        surroundings.connections().use(connections);
+    }
+
     /** The turn to show a prompt: faces and event-driven handlers share it. */
     public PromptTurn prompts() {
         return prompts;
     }
 
+    /** When what is synced by the clock. */
+    public Schedules schedules() {
+        return scheduleDesk.schedules();
+    }
+
+    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    public void runSchedules() {
+        scheduleDesk.run();
+    }
+
     /** For other programs: starts updates with their private cookie. */
-    public SyncInvoke invoke() {
+    public InvokeDesk invoke() {
         return invokeDesk;
     }
 
@@ -314,65 +311,52 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
 
     /** Adds an item through the handler's {@link ItemSetup}. Blocks. */
     public ItemRef addItem(String handlerId, ItemDraft draft) throws SyncException {
-        ItemSetup setup = setup(handlerId);
-        String id = HandlerCall.of(registry.get(handlerId).name, () -> setup.add(draft));
-        reload(handlerId);
-        return new ItemRef(registry.get(handlerId).id, id);
+        return itemDesk.add(handlerId, draft);
     }
 
-    /** Removes an item; never touches the user's data. Blocks. Refused while the item waits or syncs. */
+    /** Takes an item out of what is synced, asking nobody. Blocks. See {@link #removeItem(ItemRef, Owner, Set)}. */
     public void removeItem(ItemRef ref) throws SyncException {
-        ItemEntry item = registry.find(ref);
-        if (item == null) {
-            throw SyncException.invalid(EngineText.ITEM_UNKNOWN.text(ref.item()));
-        }
-        ItemSetup setup = setup(ref.handler());
-        if (!queue.reserve(item.ref)) {
-            throw SyncException.unavailable(EngineText.ITEM_BUSY.text(item.name), null);
-        }
-        try {
-            HandlerCall.of(ref.handler(), () -> {
-                setup.remove(item.ref.item());
-                return true;
-            });
-            reload(ref.handler());
-        } finally {
-            queue.release(item.ref);
-        }
-    }
-
-    private ItemSetup setup(String handlerId) throws SyncException {
-        SyncHandler handler = registry.handler(handlerId);
-        String name = registry.get(handlerId).name;
-        return HandlerCall.of(name, () -> handler.object(ItemSetup.class))
-                .orElseThrow(() -> SyncException.invalid(EngineText.NO_SETUP.text(name)));
-    }
-
-    /** Conflicts of one item, or of all when null, oldest first. Blocks (database). */
-    public List<Conflict> conflicts(@Nullable ItemRef item) {
-        return conflictDesk.list(item);
+        boolean unused = itemDesk.remove(ref, null, Set.of());
     }
 
     /**
-     * Settles conflicts through their handlers. Blocks for as long as the files take.
+     * Takes an item out of what is synced; never touches the user's data. The handler may ask first. Refused while the item waits or syncs,
+     * and without {@code CAN_DELETE}. {@code ISyncMgrSyncItem::Delete}.
      *
-     * @return for each id that could not be settled one sentence why
+     * @return true = done; false = the person declined
      */
-    public Map<String, String> resolve(Collection<String> conflictIds, Resolution resolution) {
-        Map<String, String> unsettled = conflictDesk.resolve(conflictIds, resolution);
-        registry.all().forEach(h -> conflictDesk.update(h.id, null));
-        board.changed();
-        return unsettled;
+    public CompletionStage<Boolean> removeItem(ItemRef ref, @Nullable Owner owner, Set<ControlFlag> flags) {
+        return changed(() -> itemDesk.remove(ref, owner, flags));
+    }
+
+    /** Hides a handler in the faces, or shows it again; a hidden one is synced like the others. */
+    public CompletionStage<Void> hideHandler(String handlerId, boolean hide) {
+        return changed(() -> {
+            itemDesk.hideHandler(handlerId, hide);
+            return null;
+        });
+    }
+
+    /** Hides an item in the faces, or shows it again; a hidden one is synced like the others. */
+    public CompletionStage<Void> hideItem(ItemRef item, boolean hide) {
+        return changed(() -> {
+            itemDesk.hideItem(item, hide);
+            return null;
+        });
+    }
+
+    /**
+     * The icon that a handler or item draws for itself, as PNG; empty = the usual one of its type. Blocks as long as the handler does.
+     *
+     * @param itemId null = of the handler
+     */
+    public Optional<byte[]> icon(String handlerId, @Nullable String itemId, int pixels) {
+        return uiDesk.icon(handlerId, itemId, pixels);
     }
 
     /** What every run did. Its methods block (database). */
     public HistoryStore history() {
         return stores.history();
-    }
-
-    /** Events of all handlers. Its methods block (database). */
-    public EventLog events() {
-        return stores.events();
     }
 
     /** Small settings of the faces. Its methods block (database). */
@@ -392,6 +376,7 @@ public final class SyncCenter implements SyncControl, AutoCloseable {
     /** Asks everything to stop, waits a little for handlers to acknowledge, closes the stores. Blocks. */
     @Override
     public void close() {
+        scheduleDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();

@@ -65,11 +65,12 @@ final class PackageTable {
             handlerUi("handlers.syncthing"),
             handler("handlers.git"),
             handlerUi("handlers.git"),
-            row("ui", "api", "api.ui", "engine", "platform", "i18n")
+            row("ui", "api", "api.ui", "engine", "engine.schedule", "platform", "i18n")
                     .withJavaFx()
                     .withAllBelow(),
-            row("tray", "api", "engine", "ui", "platform", "i18n").withJavaFx(),
-            row("cli", "api", "engine", "platform", "i18n"));
+            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n")
+                    .withJavaFx(),
+            row("cli", "api", "engine", "engine.schedule", "platform", "i18n"));
 
     /** The one that wires everything knows everything. */
     private static final Row APP = new Row("app", Set.of(), true, false);

@@ -52,12 +52,22 @@ class CliTest {
                                         "remove",
                                         "enable",
                                         "disable",
+                                        "activate",
+                                        "deactivate",
                                         "list",
                                         "sync",
                                         "stop",
                                         "conflicts",
                                         "resolve")
-                                .contains("history", "serve", "demo", "--home", "--json", "--quiet", "--version")
+                                .contains(
+                                        "history",
+                                        "serve",
+                                        "demo",
+                                        "schedule",
+                                        "--home",
+                                        "--json",
+                                        "--quiet",
+                                        "--version")
                                 .contains("78 held for a person"));
     }
 

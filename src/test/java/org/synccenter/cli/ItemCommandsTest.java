@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.HandlerPolicy;
+import org.synccenter.api.ItemPolicy;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncException;
@@ -91,6 +93,43 @@ class ItemCommandsTest {
         assertThat(said.json()).hasToString("{\"id\":\"inbox\",\"handler\":\"mail\",\"name\":\"Item inbox\"}");
         assertThat(cli.run("remove", "inbox").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("remove", "folder/docs").out()).contains("Removed \"Item docs\"");
+    }
+
+    @Test
+    void a_handler_is_enabled_and_activated_by_its_id() {
+        assertThat(cli.run("disable", "mail").code()).isZero();
+        assertThat(cli.run("list").out()).contains("Memory mail: disabled; \"sync-center enable mail\"");
+        assertThat(cli.run("enable", "mail", "--json").json().path("enabled").asBoolean())
+                .isTrue();
+        assertThat(cli.run("deactivate", "mail").out()).contains("is not set up any more");
+        assertThat(cli.run("list").out()).contains("Memory mail: not set up").doesNotContain("inbox");
+        assertThat(cli.run("activate", "mail", "--json").json().path("active").asBoolean())
+                .isTrue();
+        assertThat(cli.run("activate", "nobody").err()).contains("There is no handler \"nobody\"");
+    }
+
+    @Test
+    void what_is_not_offered_is_refused_and_what_is_greyed_is_refused_for_now() {
+        folder.policies.add(HandlerPolicy.PREVENT_DISABLE);
+        folder.itemPolicies.put("docs", Set.of(ItemPolicy.DISABLE_DISABLE));
+        cli.center.update("folder").toCompletableFuture().join();
+
+        Said handler = cli.run("disable", "folder");
+        Said item = cli.run("disable", "folder/docs");
+
+        assertThat(handler.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(handler.err()).contains("\"Memory folder\" does not allow this.");
+        assertThat(item.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(item.err()).contains("does not allow this now");
+        assertThat(folder.log).noneMatch(call -> call.startsWith("enable"));
+    }
+
+    @Test
+    void only_a_sync_that_does_not_answer_can_be_given_up() {
+        Said said = cli.run("give-up", "inbox");
+
+        assertThat(said.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(said.err()).contains("\"stop\" is the way");
     }
 
     @Test

@@ -8,8 +8,8 @@ import org.synccenter.filesync.core.Change;
 /** Cuts a plan into batches, in its order: small enough to lose little by a kill, large enough to flush seldom. */
 final class Batches {
 
-    private static final int MOST_CHANGES = 500;
-    private static final long MOST_BYTES = 64L << 20;
+    private static final int MOST_CHANGES = 4000;
+    private static final long MOST_BYTES = 256L << 20;
 
     private Batches() {}
 

@@ -14,9 +14,11 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.engine.PromptTurn;
 
 /**
- * The main window as the owner of handlers' dialogs. Questions from all handlers stand in one queue; one dialog is open at a time.
+ * The main window as the owner of handlers' dialogs. Questions from all handlers stand in one queue; one dialog is open at a time, and
+ * only while nobody else has the turn to show a prompt, such as an event-driven handler with a window of its own.
  * All fields below {@code lock} are guarded by it; dialogs are touched only on the UI thread.
  */
 public final class FxOwnerWindow implements OwnerWindow {
@@ -28,6 +30,8 @@ public final class FxOwnerWindow implements OwnerWindow {
     private final Deque<Question> queue = new ArrayDeque<>();
     private @Nullable Question current;
     private boolean closed;
+    private @Nullable PromptTurn turn;
+    private @Nullable AutoCloseable turnListener;
 
     /** One question, however many threads wait for its answer. */
     private static final class Question {
@@ -54,11 +58,36 @@ public final class FxOwnerWindow implements OwnerWindow {
         this.dress = dress;
     }
 
+    /** From now on a dialog is opened only with this turn, which all who show prompts share. */
+    public void share(PromptTurn shared) {
+        AutoCloseable listener = shared.onFree(() -> UiThread.post(this::showNext));
+        synchronized (lock) {
+            turn = shared;
+            turnListener = listener;
+        }
+        UiThread.post(this::showNext);
+    }
+
     @Override
     public boolean isOpen() {
         synchronized (lock) {
             return !closed;
         }
+    }
+
+    @Override
+    public void toFront() {
+        UiThread.post(() -> {
+            Question open;
+            synchronized (lock) {
+                open = current;
+            }
+            if (open != null) {
+                raise(open);
+            } else if (stage.isShowing()) {
+                stage.toFront();
+            }
+        });
     }
 
     @Override
@@ -88,15 +117,29 @@ public final class FxOwnerWindow implements OwnerWindow {
     /** The window is gone: every open and waiting question ends without an answer. On the UI thread. */
     public void closed() {
         Question open;
+        AutoCloseable listener;
         synchronized (lock) {
             closed = true;
             queue.forEach(q -> q.answer.complete(Optional.empty()));
             queue.clear();
             open = current;
+            listener = turnListener;
+            turnListener = null;
         }
+        end(listener);
         if (open != null) {
             open.answer.complete(Optional.empty());
             hide(open);
+        }
+    }
+
+    private static void end(@Nullable AutoCloseable listener) {
+        try {
+            if (listener != null) {
+                listener.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("a turn that cannot be left", e);
         }
     }
 
@@ -142,6 +185,10 @@ public final class FxOwnerWindow implements OwnerWindow {
             if (closed || current != null || queue.isEmpty()) {
                 return;
             }
+            // Whoever has the turn now wakes us when it is given back.
+            if (turn != null && !turn.take(this)) {
+                return;
+            }
             next = queue.remove();
             current = next;
         }
@@ -164,8 +211,14 @@ public final class FxOwnerWindow implements OwnerWindow {
     }
 
     private void finished() {
+        PromptTurn shared;
         synchronized (lock) {
             current = null;
+            shared = turn;
+        }
+        // Given back after each dialog, so that others who wait for it come in between.
+        if (shared != null) {
+            shared.giveBack(this);
         }
         UiThread.post(this::showNext);
     }

@@ -22,6 +22,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.synccenter.contract.Proves;
+import org.synccenter.engine.PromptTurn;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -179,5 +181,48 @@ class FxOwnerWindowTest {
             }
         });
         assertThat(refused).isTrue();
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.EnableModeless")
+    void aDialogWaitsWhileAnEventDrivenHandlerShowsItsOwn() throws Exception {
+        PromptTurn turn = new PromptTurn();
+        owner.share(turn);
+        Object handler = new Object();
+        assertThat(turn.take(handler)).isTrue();
+
+        var answer = ask("password", "ok");
+        await().during(Duration.ofMillis(200)).until(() -> robot.dialogsOver(stage) == 0);
+        turn.giveBack(handler);
+        robot.node("ok", Node.class);
+
+        assertThat(turn.take(handler)).isFalse();
+        robot.click("ok");
+        assertThat(answer(answer)).contains("answer of ok");
+        await().until(() -> turn.take(handler));
+    }
+
+    @Test
+    void aClosedWindowGivesTheTurnBack() throws Exception {
+        PromptTurn turn = new PromptTurn();
+        owner.share(turn);
+        var answer = ask("password", "ok");
+        robot.node("ok", Node.class);
+
+        UiRobot.doOnUi(owner::closed);
+
+        assertThat(answer(answer)).isEmpty();
+        await().until(() -> turn.take(new Object()));
+    }
+
+    @Test
+    void toFrontRaisesTheOpenDialog() {
+        var unused = ask("one", "ok");
+        robot.node("ok", Node.class);
+        UiRobot.doOnUi(stage::requestFocus);
+
+        owner.toFront();
+
+        UiRobot.await(() -> openDialog().isFocused());
     }
 }
