@@ -26,7 +26,8 @@ final class HandlerCall {
             return call.run();
         } catch (SyncException e) {
             throw ownWords(handlerName, e);
-        } catch (Exception | Error e) {
+        } catch (Throwable e) {
+            // Also what is neither exception nor error: not all compilers keep undeclared throwables in.
             log(handlerName, e);
             throw inWords(handlerName, e);
         } finally {
@@ -43,7 +44,8 @@ final class HandlerCall {
             String text = thrown.text();
             if (text != null && !text.isBlank()) {
                 String sentence = Cut.sentence(text);
-                return sentence.equals(text) ? thrown : new SyncException(thrown.kind(), sentence, thrown);
+                // Without its cause when cut: the log would take it all in, whenever it is told there.
+                return sentence.equals(text) ? thrown : new SyncException(thrown.kind(), sentence);
             }
         } catch (RuntimeException | Error e) {
             log(handlerName, e);
