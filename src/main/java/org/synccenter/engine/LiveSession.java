@@ -258,6 +258,7 @@ final class LiveSession implements SyncSession, StopSignals {
         closed = true;
         run.handler().progressText.compareAndSet(handlerText.get(), "");
         services.board().changed();
+        stopAsked();
     }
 
     @Override
@@ -274,6 +275,5 @@ final class LiveSession implements SyncSession, StopSignals {
     public void close() {
         shut();
         run.closed();
-        stopAsked();
     }
 }
