@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -163,11 +164,17 @@ abstract class WindowFixture {
     }
 
     void fireMenu(String id) {
+        // The toolkit turns a check mark over before it tells about the click.
         doOnUi(() -> ((MenuBar) stage.getScene().lookup(".main-menu"))
                 .getMenus().stream()
                         .flatMap(WindowFixture::below)
                         .filter(i -> id.equals(i.getId()))
-                        .forEach(MenuItem::fire));
+                        .forEach(item -> {
+                            if (item instanceof CheckMenuItem check) {
+                                check.setSelected(!check.isSelected());
+                            }
+                            item.fire();
+                        }));
     }
 
     private static Stream<MenuItem> below(MenuItem item) {

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -169,6 +170,19 @@ public final class UiRobot {
                 .filter(w -> w instanceof ContextMenu m && m.isShowing())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Chooses an entry of the open context menu. */
+    public void clickMenu(String text) {
+        await(() -> openMenu() != null);
+        doOnUi(() -> {
+            ContextMenu menu = openMenu();
+            menu.getItems().stream()
+                    .filter(i -> i.getText() != null && i.getText().replace("_", "").equals(text))
+                    .toList()
+                    .forEach(MenuItem::fire);
+            menu.hide();
+        });
     }
 
     public int rows(String tableId) {
