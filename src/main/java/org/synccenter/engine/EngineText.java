@@ -64,6 +64,11 @@ enum EngineText implements TextKey {
     NAME_IMPOSSIBLE,
     NO_MERGE,
     NO_RENAME,
+    MANUAL_SYNC,
+    STILL_AT_WORK,
+    GIVEN_UP,
+    ONE_SESSION,
+    CENTER_CLOSED,
     CONFLICT_UNKNOWN;
 
     @Override

@@ -56,9 +56,9 @@ final class HandlerReader {
         String error = null;
         Iterator<SyncItem> listed;
         try {
-            listed = HandlerCall.value(id, () -> handler.items().iterator());
+            listed = HandlerCall.value(properties.name(), () -> handler.items().iterator());
             try {
-                readAll(listed, items, before, reader, faults);
+                readAll(properties.name(), listed, items, before, reader, faults);
             } catch (SyncException e) {
                 faults.listBroken(e.text());
                 keepUnread(items, before);
@@ -121,18 +121,19 @@ final class HandlerReader {
     }
 
     private void readAll(
+            String name,
             Iterator<SyncItem> listed,
             Map<ItemRef, ItemEntry> items,
             @Nullable HandlerEntry before,
             ItemReader reader,
             ReadFaults faults)
             throws SyncException {
-        while (HandlerCall.of(id, listed::hasNext)) {
+        while (HandlerCall.of(name, listed::hasNext)) {
             if (items.size() == MAX_ITEMS) {
                 faults.listBroken(EngineText.TOO_MANY_ITEMS.text(MAX_ITEMS));
                 return;
             }
-            SyncItem item = HandlerCall.of(id, listed::next);
+            SyncItem item = HandlerCall.of(name, listed::next);
             String itemId = reader.id(item);
             if (itemId == null) {
                 continue;

@@ -144,12 +144,17 @@ final class HandlerRegistry {
         return CompletableFuture.failedFuture(SyncException.invalid(sentence));
     }
 
-    /** Shows an item that a session has proposed and committed, without asking the handler for its list. */
-    void commit(String handlerId, SyncItem item, String itemId) {
+    /**
+     * Makes an item known that its handler has found while it synced, without asking the handler for its list.
+     *
+     * @throws IllegalArgumentException when it is known already, or has no name
+     */
+    ItemEntry commit(String handlerId, SyncItem item, String itemId) {
         HandlerSlot slot = loader.slot(handlerId);
-        if (slot != null) {
-            slot.commit(item, itemId);
+        if (slot == null) {
+            throw new IllegalArgumentException(EngineText.HANDLER_UNKNOWN.text(Cut.name(handlerId)));
         }
+        return slot.commit(item, itemId);
     }
 
     /** An item is gone. */

@@ -158,12 +158,20 @@ final class HandlerSlot {
         }
     }
 
-    /** Shows an item that a session has proposed and committed. */
-    void commit(SyncItem item, String itemId) {
-        HandlerEntry before = current();
-        ItemRef ref = new ItemRef(id, itemId);
-        reader.readItem(item, itemId, before == null ? null : before.items.get(ref))
-                .ifPresent(entry -> change(items -> items.putIfAbsent(entry.ref, entry)));
+    /**
+     * Shows an item that a session has proposed and committed.
+     *
+     * @throws IllegalArgumentException when it is known already, or has no name
+     */
+    ItemEntry commit(SyncItem item, String itemId) {
+        ItemEntry read = reader.readItem(item, itemId, null)
+                .orElseThrow(() -> new IllegalArgumentException("an item needs an id and a name"));
+        change(items -> {
+            if (items.putIfAbsent(read.ref, read) != null) {
+                throw new IllegalArgumentException("already known: " + itemId);
+            }
+        });
+        return read;
     }
 
     void drop(ItemRef ref) {

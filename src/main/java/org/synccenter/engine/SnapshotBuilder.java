@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
+import org.synccenter.engine.schedule.NextTimes;
 import org.synccenter.engine.schedule.Schedules;
 
 /** Turns what the engine knows into what the faces show. */
@@ -15,10 +16,7 @@ final class SnapshotBuilder {
     private SnapshotBuilder() {}
 
     static CenterSnapshot build(
-            long version,
-            Collection<HandlerEntry> handlers,
-            Schedules schedules,
-            ToIntFunction<String> handlerErrors) {
+            long version, Collection<HandlerEntry> handlers, Schedules schedules, ToIntFunction<String> handlerErrors) {
         return new CenterSnapshot(
                 version,
                 handlers.stream()
@@ -27,8 +25,9 @@ final class SnapshotBuilder {
     }
 
     private static HandlerView view(HandlerEntry h, Schedules schedules, int ownErrors) {
+        NextTimes times = schedules.times(h.id);
         List<ItemView> items =
-                h.items.values().stream().map(i -> view(h, i, schedules)).toList();
+                h.items.values().stream().map(i -> view(h, i, times)).toList();
         String text = Objects.requireNonNullElse(h.progressText.get(), "");
         boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
         return new HandlerView(
@@ -59,7 +58,7 @@ final class SnapshotBuilder {
                         .orElse(null);
     }
 
-    private static ItemView view(HandlerEntry h, ItemEntry i, Schedules schedules) {
+    private static ItemView view(HandlerEntry h, ItemEntry i, NextTimes times) {
         ItemLive live = i.live;
         CenterState kept = live.kept;
         Instant own = i.info.lastSync();
@@ -72,19 +71,19 @@ final class SnapshotBuilder {
                 i.isConnected() && h.isConnected(),
                 kept.hidden(),
                 live.state,
-                live.progress,
+                live.progress(),
                 own != null ? own : kept.lastSync(),
                 kept.lastOutcome(),
                 kept.hold(),
                 live.error,
                 live.conflicts + live.ownConflicts,
                 live.errors + live.ownErrors,
-                nextSync(h, i, schedules),
+                nextSync(h, i, times),
                 TaskRules.of(h, i));
     }
 
     /** What cannot be started now is not promised for later either. */
-    private static @Nullable Instant nextSync(HandlerEntry h, ItemEntry i, Schedules schedules) {
-        return h.isActive() && h.isEnabled() && i.isEnabled() ? schedules.nextRun(i.ref).orElse(null) : null;
+    private static @Nullable Instant nextSync(HandlerEntry h, ItemEntry i, NextTimes times) {
+        return h.isActive() && h.isEnabled() && i.isEnabled() ? times.next(i.ref) : null;
     }
 }

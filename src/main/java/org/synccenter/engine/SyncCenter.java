@@ -45,7 +45,6 @@ import org.synccenter.engine.schedule.Schedules;
  */
 public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration HANDLER_PATIENCE = Duration.ofSeconds(30);
 
     private final CenterStores stores;
     private final ProgressBoard board;
@@ -69,7 +68,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
             CenterStores stores,
             Path stateRoot,
             InstantSource clock,
-            Duration patience,
+            Patience patience,
             Work work,
             ProgressBoard board) {
         super(work, board);
@@ -77,12 +76,14 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.work = work;
         this.board = board;
         this.surroundings = new EngineSurroundings(prompts, stores, clock);
-        this.registry = new HandlerRegistry(stores, stateRoot, this, clock, board::changed, patience);
+        this.registry = new HandlerRegistry(stores, stateRoot, this, clock, board::changed, patience.answers());
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, inbox));
+        this.queue = new RequestQueue(
+                registry,
+                new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
-        this.stateDesk = new StateDesk(registry, stores, uiDesk, patience);
+        this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
         Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
@@ -100,16 +101,15 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        return open(providers, stores, stateRoot, clock, HANDLER_PATIENCE);
+        return open(providers, stores, stateRoot, clock, Patience.USUAL);
     }
 
-    /** @param patience how long to wait for handlers to answer */
     static SyncCenter open(
             List<SyncHandlerProvider> providers,
             CenterStores stores,
             Path stateRoot,
             InstantSource clock,
-            Duration patience) {
+            Patience patience) {
         SyncCenter center = new SyncCenter(stores, stateRoot, clock, patience, new Work(), new ProgressBoard());
         center.registry.load(providers);
         return center;
@@ -143,13 +143,13 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public RequestHandle start(SyncRequest request) {
-        return queue.submit(request, Startable.items(registry, request));
+        return queue.start(request);
     }
 
     @Override
     public RequestHandle start(SyncRequest request, SyncResultListener listener) {
         RequestHandle handle = start(request);
-        handle.result().thenAccept(result -> ListenerCall.tell(listener, result));
+        ListenerCall.whenEnded(handle, listener);
         return handle;
     }
 
@@ -160,7 +160,12 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
             if (handler.isStartable() && !handler.items.isEmpty()) {
                 SyncRequest request =
                         new SyncRequest(handler.id, null, reason, Set.of(), options, owner, owner != null, null);
-                handles.add(start(request));
+                try {
+                    handles.add(start(request));
+                } catch (IllegalArgumentException e) {
+                    // It has gone, or may not be started any more: that must not keep the others from it.
+                    continue;
+                }
             }
         }
         return handles;
@@ -254,9 +259,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     SessionCreator outsideSessions(String handlerId) {
-        return items -> {
-            throw new UnsupportedOperationException(handlerId);
-        };
+        return items -> queue.openOutside(handlerId, items);
     }
 
     TriggerRegistration triggers(String handlerId) {

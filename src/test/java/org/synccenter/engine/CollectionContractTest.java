@@ -53,7 +53,7 @@ class CollectionContractTest extends EngineFixture {
     }
 
     private void openPatiently(Duration patience, SyncHandlerProvider... providers) throws SyncException {
-        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK, patience);
+        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK, new Patience(patience, Patience.USUAL.stops()));
     }
 
     private static void waitFor(CountDownLatch latch) {

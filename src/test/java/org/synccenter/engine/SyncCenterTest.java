@@ -212,8 +212,9 @@ class SyncCenterTest extends EngineFixture {
         assertThat(center.snapshot().handlers().getFirst().error())
                 .contains("broken")
                 .doesNotContain("some/Library");
-        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("broken")))
-                .isInstanceOf(IllegalArgumentException.class);
+        SyncResult failed = result(center.start(SyncRequest.ofHandler("broken")));
+        assertThat(failed.status()).isEqualTo(ProgressStatus.FAILED);
+        assertThat(failed.error()).contains("could not be loaded");
     }
 
     @Test
@@ -301,7 +302,11 @@ class SyncCenterTest extends EngineFixture {
         assertThat(view("a").conflicts()).isEqualTo(1);
         assertThat(center.resolve(List.of(id), Resolution.KEEP_LEFT)).isEmpty();
 
+        assertThat(view("a").conflicts()).isEqualTo(1);
+        assertThat(center.conflicts(null)).hasSize(1);
+        center.updateConflicts("mem", null).toCompletableFuture().join();
         assertThat(view("a").conflicts()).isZero();
+        assertThat(center.conflicts(null)).isEmpty();
         assertThat(center.resolve(List.of(id), Resolution.KEEP_LEFT)).containsOnlyKeys(id);
     }
 
