@@ -67,8 +67,12 @@ abstract class WindowFixture {
         center.close();
     }
 
+    /** Puts something into the stores before the engine is opened. */
+    void fill() {}
+
     void open(SyncHandlerProvider... providers) throws Exception {
         stores = SqliteStores.open(home, InstantSource.system());
+        fill();
         center = SyncCenter.open(List.of(providers), stores, home, InstantSource.system());
         stage = onUi(Stage::new);
         doOnUi(() -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -85,6 +86,12 @@ public final class UiRobot {
         Node node = node(id, Node.class);
         await(() -> !node.isDisabled());
         robot.clickOn(node);
+    }
+
+    /** Sets the button off, also while a dialog keeps the mouse from it: as a key or another program would. */
+    public void fire(String id) {
+        ButtonBase button = node(id, ButtonBase.class);
+        doOnUi(button::fire);
     }
 
     public boolean isGreyed(String id) {
