@@ -18,6 +18,7 @@ public record CenterState(
         @Nullable Instant lastSync,
         @Nullable Outcome lastOutcome,
         @Nullable Hold hold) {
+    /** What holds for handlers and items that were never seen: active, enabled, shown, never synced. */
     public static final CenterState NEW = new CenterState(true, true, false, null, null, null);
 
     /** This state, enabled or not. */

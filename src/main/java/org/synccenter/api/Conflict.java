@@ -33,18 +33,27 @@ public record Conflict(
 
     /** What happened on the two sides. Conflicts of one kind and handler can be settled alike ("apply to all"). */
     public enum Kind {
+        /** The path is new on both sides, with different content. */
         BOTH_CREATED,
+        /** The content was changed on both sides. */
         BOTH_EDITED,
+        /** Changed on the left, deleted on the right. */
         EDITED_LEFT_DELETED_RIGHT,
+        /** Deleted on the left, changed on the right. */
         DELETED_LEFT_EDITED_RIGHT,
+        /** One side has a file where the other has a directory or a link. */
         TYPE_CHANGED,
+        /** The two sides have moved it to different places, or something to the same place. */
         MOVED
     }
 
     /** What a version is. Answers to {@code SYNCMGR_CONFLICT_ITEM_TYPE}. */
     public enum VersionKind {
+        /** Has content. */
         FILE,
+        /** Holds other paths. */
         DIRECTORY,
+        /** Points to another path. */
         LINK,
         /** It was deleted there: nothing to open or preview. */
         DELETED

@@ -1,7 +1,13 @@
 package org.synccenter.api;
 
-/** What a run has done, in paths and bytes. */
+/**
+ * What a run has done, in paths.
+ *
+ * @param updated changes of content or of metadata
+ * @param bytes content moved
+ */
 public record Counts(long created, long updated, long deleted, long moved, long bytes) {
+    /** Nothing was done. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     /** These counts with one more step. Metadata alone counts as an update. */

@@ -2,15 +2,25 @@ package org.synccenter.api;
 
 /** What can be asked of a handler. Answers to {@code SYNCMGR_HANDLER_CAPABILITIES}. */
 public enum HandlerCapability {
+    /** It draws its own {@link Icon}. {@code SYNCMGR_HCM_PROVIDES_ICON}. */
     PROVIDES_ICON,
+    /** It has an {@link EventStore} of its own. {@code SYNCMGR_HCM_EVENT_STORE}. */
     EVENT_STORE,
+    /** It has a {@link ConflictStore} of its own. {@code SYNCMGR_HCM_CONFLICT_STORE}. */
     CONFLICT_STORE,
+    /** Several sessions of it may be open at a time. {@code SYNCMGR_HCM_SUPPORTS_CONCURRENT_SESSIONS}. */
     SUPPORTS_CONCURRENT_SESSIONS,
+    /** It has {@link HandlerUi.Kind#BROWSE}. {@code SYNCMGR_HCM_CAN_BROWSE_CONTENT}. */
     CAN_BROWSE_CONTENT,
+    /** It has {@link HandlerUi.Kind#SCHEDULE}. {@code SYNCMGR_HCM_CAN_SHOW_SCHEDULE}. */
     CAN_SHOW_SCHEDULE,
+    /** It has {@link HandlerUi.Kind#QUERY_BEFORE_ACTIVATE}, which may decline. {@code SYNCMGR_HCM_QUERY_BEFORE_ACTIVATE}. */
     QUERY_BEFORE_ACTIVATE,
+    /** It has {@link HandlerUi.Kind#QUERY_BEFORE_DEACTIVATE}, which may decline. {@code SYNCMGR_HCM_QUERY_BEFORE_DEACTIVATE}. */
     QUERY_BEFORE_DEACTIVATE,
+    /** It has {@link HandlerUi.Kind#QUERY_BEFORE_ENABLE}, which may decline. {@code SYNCMGR_HCM_QUERY_BEFORE_ENABLE}. */
     QUERY_BEFORE_ENABLE,
+    /** It has {@link HandlerUi.Kind#QUERY_BEFORE_DISABLE}, which may decline. {@code SYNCMGR_HCM_QUERY_BEFORE_DISABLE}. */
     QUERY_BEFORE_DISABLE,
     /** The handler has {@link HandlerUi.Kind#PROPERTIES}. {@code SYNCMGRHANDLER_HASPROPERTIES} of mobsync.h. */
     HAS_PROPERTIES,

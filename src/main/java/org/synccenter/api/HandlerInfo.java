@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param type group in the list
  * @param typeLabel such as a device model; may be empty
  * @param comment shown as status while nothing runs, at most 127 characters; may be empty
- * @param lastSync when the handler itself knows it; null = the center's own record counts
+ * @param lastSync when the handler itself knows it; null = the center's own record counts. {@code GetLastSyncTime}
+ * @param active whether it is set up: one that is not is listed apart and never synced. {@code IsActive}
+ * @param enabled whether its items take part in syncs. {@code IsEnabled}
+ * @param connected whether it could sync now; only a clear no leaves it out. {@code IsConnected}
  */
 public record HandlerInfo(
         HandlerType type,

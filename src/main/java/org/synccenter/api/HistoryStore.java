@@ -4,24 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what every run did, over restarts. Thread-safe. */
+/** Keeps what every run did, over restarts. Thread-safe; every call blocks (database), and what it has changed is durable on return. */
 public interface HistoryStore {
 
-    /** Notes the beginning of a run and makes its id. */
+    /** Notes the beginning of a run and makes its id, which is unique and sorts by time. */
     String begin(ItemRef item, StartReason reason, Instant started);
 
-    /** Adds steps that were carried out, in order. Called in batches while the run goes on. */
+    /** Adds steps that were carried out, in order. Called in batches while the run goes on, by one thread at a time. */
     void append(String runId, List<SyncAction> actions);
 
-    /** Notes the end of a run. */
+    /** Notes the end of a run; called once, after the last {@link #append}. A run without it was cut off. */
     void end(String runId, Instant ended, ItemResult result);
 
-    /** Runs of an item, or of all items when null, newest first. */
+    /**
+     * Runs, newest first.
+     *
+     * @param item null = of all items
+     * @param limit at most so many
+     */
     List<RunRecord> runs(@Nullable ItemRef item, int limit);
 
-    /** Steps of one run in the order in which they were carried out. */
+    /** At most so many steps of one run, in the order in which they were carried out; empty when there is no such run. */
     List<SyncAction> actions(String runId, int limit);
 
-    /** Problems of one run. */
+    /** Problems of one run, in the order in which they came up; empty when there is no such run. */
     List<Problem> problems(String runId);
 }

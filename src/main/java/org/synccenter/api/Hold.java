@@ -15,11 +15,17 @@ public record Hold(Reason reason, String text, List<String> deletions, Set<HoldA
 
     /** Why an item is held. */
     public enum Reason {
+        /** The folder of one side is not there, as when a disk is not mounted. */
         ROOT_MISSING,
+        /** The folder is there, but the mark that says it is the same one as before is not. */
         MARKER_MISSING,
+        /** The folder bears the mark of another item. */
         FOREIGN_REPLICA,
+        /** Everything that one side had is gone. */
         ROOT_EMPTIED,
+        /** More would be deleted than usual. */
         MASS_DELETION,
+        /** Something else, which the text says. */
         OTHER
     }
 

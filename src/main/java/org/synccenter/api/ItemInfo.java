@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typeLabel kind of thing, such as "Two-way"; may be empty
  * @param comment shown under the name, such as both ends of a pair; may be empty
- * @param lastSync when the handler itself knows it; null = the center's own record counts
+ * @param lastSync when the handler itself knows it; null = the center's own record counts. {@code GetLastSyncTime}
+ * @param enabled whether it takes part in syncs. {@code IsEnabled}
+ * @param connected whether it could be synced now; only a clear no leaves it out. {@code IsConnected}
  */
 public record ItemInfo(
         String typeLabel, String comment, @Nullable Instant lastSync, StateAnswer enabled, StateAnswer connected) {

@@ -31,16 +31,23 @@ public interface ResolveInfo {
 
     /** What is chosen. Answers to {@code SYNCMGR_PRESENTER_CHOICE}. */
     enum Choice {
+        /** Nothing yet. {@code SYNCMGR_PC_NO_CHOICE}. */
         NO_CHOICE,
+        /** The one version of {@link ResolveInfo#itemChoices()}. {@code SYNCMGR_PC_KEEP_ONE}. */
         KEEP_ONE,
+        /** The versions of {@link ResolveInfo#itemChoices()}, under different names. {@code SYNCMGR_PC_KEEP_MULTIPLE}. */
         KEEP_MULTIPLE,
+        /** The youngest version. {@code SYNCMGR_PC_KEEP_RECENT}. */
         KEEP_RECENT,
         /** A merged file, see {@link ResolveInfo#merged(Path)}; not in syncmgr.h, where it was left to the handler. */
         KEEP_OTHER,
+        /** None: the path is not synced any more. {@code SYNCMGR_PC_REMOVE_FROM_SYNC_SET}. */
         REMOVE_FROM_SYNC_SET,
+        /** Left for another time. {@code SYNCMGR_PC_SKIP}. */
         SKIP
     }
 
+    /** Where the run stands; constant. {@code GetIterationInfo}. */
     Iteration iteration();
 
     /** {@code GetPresenterNextStep}; {@link NextStep#CONTINUE} until it is set. */

@@ -5,7 +5,9 @@ package org.synccenter.api;
  * {@code ISyncMgrHandlerInfo::IsActive}, {@code IsEnabled} and {@code IsConnected} may return.
  */
 public enum StateAnswer {
+    /** It is ({@code S_OK}). */
     YES,
+    /** It is not ({@code S_FALSE}). */
     NO,
     /** The center keeps this state ({@code E_NOTIMPL}). */
     KEPT_BY_CENTER,

@@ -32,13 +32,18 @@ public interface SyncControl {
      */
     List<RequestHandle> startAll(StartReason reason, SyncOptions options, @Nullable Owner owner);
 
-    /** Asks the handler to stop; waiting requests are cancelled. {@code ISyncMgrControl::StopHandlerSync}. */
+    /**
+     * Asks the handler to stop; waiting requests are cancelled. What syncs goes on until the handler acknowledges.
+     * {@code ISyncMgrControl::StopHandlerSync}.
+     *
+     * @throws IllegalArgumentException when there is no such handler
+     */
     void stop(String handlerId);
 
-    /** Asks the handler to stop these items only. {@code ISyncMgrControl::StopItemSync}. */
+    /** Asks the handler to stop these items only; unknown ones have no effect. {@code ISyncMgrControl::StopItemSync}. */
     void stopItems(String handlerId, List<String> itemIds);
 
-    /** Asks every handler to stop. {@code ISyncMgrControl::StopSyncAll}. */
+    /** Asks every handler to stop, and cancels all that waits. {@code ISyncMgrControl::StopSyncAll}. */
     void stopAll();
 
     /**

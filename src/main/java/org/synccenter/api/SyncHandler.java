@@ -10,40 +10,66 @@ import java.util.Set;
  */
 public interface SyncHandler {
 
-    /** Unique in this center, constant, at most 63 characters. */
+    /** Unique in this center, constant, at most 63 characters; the one that the provider listed. */
     String id();
 
     /** Name for people, at most 127 characters; empty = neither shown nor called. {@code ISyncMgrHandler::GetName}. */
     String name();
 
-    /** {@code ISyncMgrHandler::GetHandlerInfo}. A failure leaves the handler in place with default properties. */
+    /**
+     * Its properties as they are now; read when it is loaded and after {@link SyncControl#update}, never to repaint something.
+     * {@code ISyncMgrHandler::GetHandlerInfo}.
+     *
+     * @throws SyncException leaves the handler in place with default properties; it is synced all the same
+     */
     HandlerInfo info() throws SyncException;
 
-    /** {@code ISyncMgrHandler::GetCapabilities}. */
+    /**
+     * What can be asked of it; read together with {@link #info}. A failure counts as nothing.
+     * {@code ISyncMgrHandler::GetCapabilities}.
+     */
     Set<HandlerCapability> capabilities();
 
-    /** {@code ISyncMgrHandler::GetPolicies}. */
+    /** What it forbids; read together with {@link #info}. A failure counts as nothing. {@code ISyncMgrHandler::GetPolicies}. */
     default Set<HandlerPolicy> policies() {
         return Set.of();
     }
 
-    /** All items, in the order in which to show them. {@code ISyncMgrSyncItemContainer::GetSyncItemEnumerator}. */
+    /**
+     * All items, in the order in which to show them; read together with {@link #info}. A list that fails midway keeps what was read.
+     * {@code ISyncMgrSyncItemContainer::GetSyncItemEnumerator}.
+     *
+     * @throws SyncException shown in place of the items
+     */
     List<SyncItem> items() throws SyncException;
 
-    /** One item, also without a prior {@link #items()}. {@code ISyncMgrSyncItemContainer::GetSyncItem}. */
+    /**
+     * One item, also without a prior {@link #items()}; empty = there is none. {@code ISyncMgrSyncItemContainer::GetSyncItem}.
+     *
+     * @throws SyncException counts as none
+     */
     default Optional<SyncItem> item(String itemId) throws SyncException {
         return items().stream().filter(i -> i.id().equalsIgnoreCase(itemId)).findFirst();
     }
 
-    /** {@code ISyncMgrHandler::Activate}. */
+    /**
+     * A person, or a call, has set it up or put it back among those that are not; asked after any question.
+     * {@code ISyncMgrHandler::Activate}.
+     *
+     * @throws SyncException leaves it as it was; the person reads the sentence
+     */
     default void activate(boolean activate) throws SyncException {}
 
-    /** {@code ISyncMgrHandler::Enable}. */
+    /**
+     * A person, or a call, has enabled or disabled it; asked after any question. {@code ISyncMgrHandler::Enable}.
+     *
+     * @throws SyncException leaves it as it was; the person reads the sentence
+     */
     default void enable(boolean enable) throws SyncException {}
 
     /**
-     * Syncs exactly the given items on the calling (virtual) thread: creates a session, works, reports a final status for every item,
-     * closes the session and returns when all is over. An item without a final report counts as failed.
+     * Syncs exactly the given items on the calling thread, which is there for nothing else: creates a session, works, reports a final
+     * status for every item, closes the session and returns when all is over. An item without a final report counts as failed.
      * {@code ISyncMgrHandler::Synchronize}.
      *
      * @throws SyncException when the items cannot be synced at all; they fail with its text

@@ -40,18 +40,22 @@ public record SyncRequest(
         return new SyncRequest(handler, items, StartReason.MANUAL, Set.of(), SyncOptions.DEFAULT, null, false, null);
     }
 
+    /** The same request, run in another way. */
     public SyncRequest withOptions(SyncOptions newOptions) {
         return new SyncRequest(handler, items, reason, flags, newOptions, owner, mayPrompt, context);
     }
 
+    /** The same request with these flags instead. */
     public SyncRequest withFlags(Set<StartFlag> newFlags) {
         return new SyncRequest(handler, items, reason, newFlags, options, owner, mayPrompt, context);
     }
 
+    /** The same request for another reason. */
     public SyncRequest withReason(StartReason newReason) {
         return new SyncRequest(handler, items, newReason, flags, options, owner, mayPrompt, context);
     }
 
+    /** The same request with an object for the handler ({@code punk}); null = none. */
     public SyncRequest withContext(@Nullable Object newContext) {
         return new SyncRequest(handler, items, reason, flags, options, owner, mayPrompt, newContext);
     }

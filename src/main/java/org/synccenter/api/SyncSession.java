@@ -20,7 +20,12 @@ public interface SyncSession extends AutoCloseable {
      */
     CancelRequest progress(String itemId, Progress progress);
 
-    /** Sets the handler's status line while it syncs. {@code ISyncMgrSyncCallback::SetHandlerProgressText}. */
+    /**
+     * Sets the handler's status line while it syncs; empty = its comment is shown again.
+     * {@code ISyncMgrSyncCallback::SetHandlerProgressText}.
+     *
+     * @return what the user wants stopped of the handler as a whole
+     */
     CancelRequest handlerText(String text);
 
     /**
@@ -33,6 +38,8 @@ public interface SyncSession extends AutoCloseable {
     /**
      * Whether to go on; null asks about the handler as a whole. After a no, report {@link ProgressStatus#CANCELED}.
      * {@code ISyncMgrSyncCallback::CanContinue}.
+     *
+     * @throws IllegalArgumentException when the item is not part of the session
      */
     boolean canContinue(@Nullable String itemId);
 
@@ -54,22 +61,44 @@ public interface SyncSession extends AutoCloseable {
     /** What waits in the queue for this handler. {@code ISyncMgrSyncCallback::QueryForAdditionalItems}. */
     Pending pending();
 
-    /** Takes a waiting or further item into this session. {@code ISyncMgrSyncCallback::AddItemToSession}. */
+    /**
+     * Takes a waiting or further item into this session: the queue does not start it again, and who asked for it is told of its end here.
+     * {@code ISyncMgrSyncCallback::AddItemToSession}.
+     *
+     * @throws IllegalArgumentException when the item is unknown or part of the session already
+     */
     void addItem(String itemId);
 
-    /** Takes a waiting request with this context object into this session. {@code ISyncMgrSyncCallback::AddIUnknownToSession}. */
+    /**
+     * Takes a waiting request with this context object, the very same, into this session: it is not delivered again, and who asked for it
+     * is told of its end here. {@code ISyncMgrSyncCallback::AddIUnknownToSession}.
+     *
+     * @throws IllegalArgumentException when no such request waits
+     */
     void addContext(Object context);
 
-    /** Announces an item that is not yet known; not shown until committed. {@code ISyncMgrSyncCallback::ProposeItem}. */
+    /**
+     * Announces an item that is not yet known; neither shown nor counted until committed, forgotten with the session otherwise.
+     * {@code ISyncMgrSyncCallback::ProposeItem}.
+     *
+     * @throws IllegalArgumentException when the handler has an item of this id
+     */
     void proposeItem(SyncItem item);
 
-    /** Makes a proposed item a known one. {@code ISyncMgrSyncCallback::CommitItem}. */
+    /**
+     * Makes a proposed item a known one and takes it into this session. {@code ISyncMgrSyncCallback::CommitItem}.
+     *
+     * @throws IllegalArgumentException when it was not proposed, or is part of the session already
+     */
     void commitItem(String itemId);
 
-    /** Says that the user started this sync outside the center. {@code ISyncMgrSyncCallback::ReportManualSync}. */
+    /**
+     * Says that the user started this sync outside the center; told to people once a session.
+     * {@code ISyncMgrSyncCallback::ReportManualSync}.
+     */
     void manualSync();
 
-    /** Ends the session; further calls are refused. */
+    /** Ends the session; items without a final status fail, and further calls are refused. Closing it again does nothing. */
     @Override
     void close();
 

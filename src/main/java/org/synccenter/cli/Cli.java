@@ -22,6 +22,7 @@ public final class Cli {
             new SetState(Task.ACTIVATE),
             new SetState(Task.DEACTIVATE),
             new Sync(),
+            new Invoke(),
             new Stop(),
             new GiveUp(),
             new Conflicts(),

@@ -80,7 +80,14 @@ final class ListItems implements Command {
     }
 
     private static void row(
-            Table table, boolean scheduled, String id, String name, String state, String last, String next, String what) {
+            Table table,
+            boolean scheduled,
+            String id,
+            String name,
+            String state,
+            String last,
+            String next,
+            String what) {
         if (scheduled) {
             table.row(id, name, state, last, next, what);
         } else {

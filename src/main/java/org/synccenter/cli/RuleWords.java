@@ -56,8 +56,7 @@ final class RuleWords {
         try {
             at = LocalTime.parse(time.strip(), TIME);
         } catch (DateTimeException e) {
-            throw new SyncException(
-                    SyncException.Kind.INVALID, CliText.BAD_TIME.text(TerminalText.safe(time)), e);
+            throw new SyncException(SyncException.Kind.INVALID, CliText.BAD_TIME.text(TerminalText.safe(time)), e);
         }
         return days.isPresent() ? new Rule.Daily(at, days(days.get())) : new Rule.Daily(at);
     }
@@ -92,7 +91,8 @@ final class RuleWords {
     static List<String> dayWords(Collection<DayOfWeek> days) {
         return new TreeSet<>(days)
                 .stream()
-                        .map(d -> d.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+                        .map(d -> d.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                                .toLowerCase(Locale.ROOT))
                         .toList();
     }
 

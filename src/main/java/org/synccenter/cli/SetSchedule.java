@@ -49,9 +49,13 @@ final class SetSchedule implements Command {
             return ExitCode.OK;
         }
         Map.Entry<HandlerView, @Nullable List<ItemView>> target = new Targets(center.snapshot())
-                .resolve(words).entrySet().iterator().next();
+                .resolve(words)
+                .entrySet()
+                .iterator()
+                .next();
         String handler = target.getKey().id();
-        @Nullable ItemView item = target.getValue() == null ? null : target.getValue().getFirst();
+        @Nullable
+        ItemView item = target.getValue() == null ? null : target.getValue().getFirst();
         if (change) {
             end(schedules, handler, item);
             List<String> items = item == null ? List.of() : List.of(item.ref().item());
@@ -88,9 +92,7 @@ final class SetSchedule implements Command {
             schedules.forget(item.ref());
             return;
         }
-        schedules.list(handler).stream()
-                .filter(s -> s.items().isEmpty())
-                .forEach(s -> schedules.remove(s.id()));
+        schedules.list(handler).stream().filter(s -> s.items().isEmpty()).forEach(s -> schedules.remove(s.id()));
     }
 
     private static void tell(Options options, Schedules schedules, List<Schedule> told, CommandIo io) {

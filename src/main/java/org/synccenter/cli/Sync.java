@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
@@ -29,9 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sync}: starts items, waits for their end and tells what was done, and why if nothing was. */
 final class Sync implements Command {
-    /** Ten looks a second are all a person can follow. */
-    private static final long REFRESH_MILLIS = 100;
-
     @Override
     public CommandSpec spec() {
         return Specs.command("sync", CliText.HELP_SYNC)
@@ -130,17 +124,7 @@ final class Sync implements Command {
         List<CompletableFuture<SyncResult>> results =
                 handles.stream().map(h -> h.result().toCompletableFuture()).toList();
         CompletableFuture<Void> all = CompletableFuture.allOf(results.toArray(CompletableFuture[]::new));
-        ProgressLine line = new ProgressLine(io, quiet);
-        try {
-            while (!isOver(all)) {
-                line.update(center.snapshot());
-            }
-        } catch (InterruptedException e) {
-            handles.forEach(RequestHandle::stop);
-            Thread.currentThread().interrupt();
-        } finally {
-            line.clear();
-        }
+        Waiting.until(all, center, io, quiet, () -> handles.forEach(RequestHandle::stop));
         List<ItemResult> items = new ArrayList<>();
         Outcome outcome = Outcome.IN_SYNC;
         for (CompletableFuture<SyncResult> each : results) {
@@ -149,17 +133,6 @@ final class Sync implements Command {
             outcome = outcome.and(result.outcome());
         }
         return new SyncResult(outcome, items, Duration.ofNanos(System.nanoTime() - started));
-    }
-
-    private static boolean isOver(CompletableFuture<Void> all) throws InterruptedException {
-        try {
-            all.get(REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A request handle must never complete exceptionally", e);
-        }
     }
 
     private static List<ItemView> leftOut(List<ItemView> wanted, SyncResult result) {

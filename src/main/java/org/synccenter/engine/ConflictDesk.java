@@ -240,7 +240,8 @@ final class ConflictDesk {
         Map<String, String> unsettled = new LinkedHashMap<>();
         Map<ItemRef, List<Conflict>> byItem = new LinkedHashMap<>();
         for (String id : new LinkedHashSet<>(ids)) {
-            Optional<Conflict> conflict = find(id);
+            // The decision is about what was shown, which may differ by now: its handler is to see that.
+            Optional<Conflict> conflict = find(id).map(this::shown);
             if (conflict.isEmpty()) {
                 unsettled.put(id, EngineText.CONFLICT_UNKNOWN.text());
             } else {
@@ -250,6 +251,11 @@ final class ConflictDesk {
         }
         byItem.forEach((item, conflicts) -> unsettled.putAll(resolve(item, conflicts, resolution)));
         return unsettled;
+    }
+
+    private Conflict shown(Conflict now) {
+        Conflict row = rows(now.item().handler()).get(now.id());
+        return row == null ? now : row;
     }
 
     private Map<String, String> resolve(ItemRef item, List<Conflict> conflicts, Resolution resolution) {

@@ -187,23 +187,38 @@ final class EventDesk implements EventStore {
         }
     }
 
-    /** A sync of these items starts: what was told about the last one goes, also from the handler's own store. */
-    void begin(HandlerEntry handler, Collection<String> itemIds) {
-        stores.events().clear(handler.id, itemIds);
-        keptErrors.put(handler.id, 0);
+    /**
+     * A sync of these items starts: what was told about the last one goes, also from the handler's own store.
+     *
+     * @param alone no other session of the handler is open: what was about the handler as a whole goes as well; otherwise it may be the other
+     *     session's
+     */
+    void begin(HandlerEntry handler, Collection<ItemRef> items, boolean alone) {
+        if (alone) {
+            stores.events()
+                    .clear(handler.id, items.stream().map(ItemRef::item).toList());
+            keptErrors.put(handler.id, 0);
+        } else {
+            items.forEach(this::clear);
+        }
         for (OwnStore<EventStore> own : OwnStore.events(handler)) {
-            if (itemIds.stream().noneMatch(own::knows)) {
+            if (items.stream().noneMatch(i -> own.knows(i.item()))) {
                 continue;
             }
             List<String> old = read(own, handler.id, null).stream()
-                    .filter(e -> e.draft().itemId() == null
-                            || itemIds.stream().anyMatch(i -> i.equalsIgnoreCase(e.draft().itemId())))
+                    .filter(e -> isOld(e.draft().itemId(), items, alone))
                     .map(SyncEvent::id)
                     .toList();
             if (!old.isEmpty()) {
                 removeFrom(own, old);
             }
         }
+    }
+
+    private static boolean isOld(@Nullable String itemId, Collection<ItemRef> items, boolean alone) {
+        return itemId == null
+                ? alone
+                : items.stream().anyMatch(i -> i.item().equalsIgnoreCase(itemId));
     }
 
     /** An item joins a sync: what the center's log tells about its last one goes. */
@@ -217,9 +232,16 @@ final class EventDesk implements EventStore {
     /** The handler's own store has changed: it is counted again. */
     void update(String handlerId, @Nullable String itemId) {
         HandlerEntry handler = registry.get(handlerId);
-        ItemEntry item = itemId == null ? null : handler.item(itemId);
-        countOwn(handler, itemId == null ? handler.items.values() : item == null ? List.of() : List.of(item));
-        countKept(handler);
+        if (itemId == null) {
+            countOwn(handler, handler.items.values());
+            countKept(handler);
+            return;
+        }
+        ItemEntry item = handler.item(itemId);
+        if (item != null) {
+            item.live.ownErrors = ownErrors(handler, OwnStore.events(handler), itemId);
+            item.live.errors = stores.events().errors(handler.id, itemId);
+        }
     }
 
     /** The handler or these of its items are new, or have run: the items' events in the center's log were counted. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.api.CenterState;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerPolicy;
@@ -18,37 +17,45 @@ final class HandlerEntry {
     final String name;
     final @Nullable SyncHandler handler;
     final @Nullable String error;
+    final HandlerProperties properties;
     final HandlerInfo info;
     final Set<HandlerCapability> capabilities;
     final Set<HandlerPolicy> policies;
     final Map<ItemRef, ItemEntry> items;
+    final HandlerLive live;
 
     /** What the handler says while it syncs; outlives re-reading its properties. */
     final AtomicReference<String> progressText;
 
-    volatile CenterState kept;
-
+    /** @param items unmodifiable, in the order in which to show them */
     HandlerEntry(
             String id,
-            String name,
             @Nullable SyncHandler handler,
             @Nullable String error,
-            HandlerInfo info,
-            Set<HandlerCapability> capabilities,
-            Set<HandlerPolicy> policies,
+            HandlerProperties properties,
             Map<ItemRef, ItemEntry> items,
-            CenterState kept,
-            AtomicReference<String> progressText) {
+            HandlerLive live) {
         this.id = id;
-        this.name = name;
+        this.name = properties.name();
         this.handler = handler;
         this.error = error;
-        this.info = info;
-        this.capabilities = Set.copyOf(capabilities);
-        this.policies = Set.copyOf(policies);
+        this.properties = properties;
+        this.info = properties.info();
+        this.capabilities = properties.capabilities();
+        this.policies = properties.policies();
         this.items = items;
-        this.kept = kept;
-        this.progressText = progressText;
+        this.live = live;
+        this.progressText = live.progressText;
+    }
+
+    /** A handler that cannot be used, with the sentence why. */
+    static HandlerEntry failed(String id, String error, HandlerLive live) {
+        return new HandlerEntry(id, null, error, HandlerProperties.untold(Cut.name(id)), Map.of(), live);
+    }
+
+    /** The same handler with other items. */
+    HandlerEntry withItems(Map<ItemRef, ItemEntry> others) {
+        return new HandlerEntry(id, handler, error, properties, others, live);
     }
 
     @Nullable
@@ -57,11 +64,11 @@ final class HandlerEntry {
     }
 
     boolean isActive() {
-        return answer(info.active(), kept.active());
+        return live.kept.active();
     }
 
     boolean isEnabled() {
-        return answer(info.enabled(), kept.enabled());
+        return live.kept.enabled();
     }
 
     /** An unknown answer counts as connected. */
@@ -76,13 +83,5 @@ final class HandlerEntry {
                 && isEnabled()
                 && isConnected()
                 && !policies.contains(HandlerPolicy.PREVENT_START_SYNC);
-    }
-
-    private static boolean answer(StateAnswer answer, boolean kept) {
-        return switch (answer) {
-            case YES -> true;
-            case NO -> false;
-            case KEPT_BY_CENTER, UNKNOWN -> kept;
-        };
     }
 }

@@ -3,86 +3,72 @@ package org.synccenter.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.CenterState;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.HandlerContext;
-import org.synccenter.api.HandlerInfo;
-import org.synccenter.api.HandlerType;
-import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemRef;
-import org.synccenter.api.RunRecord;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncItem;
-import org.synccenter.api.async.AsyncHandlerProvider;
-import org.synccenter.engine.async.AsyncAdapters;
 
 /**
- * Loads handlers from their providers and keeps what was read of them. A handler that cannot be loaded stays as an entry with its
- * error, and never stops the others.
+ * What was read of all handlers. Looking something up never waits; reading a handler happens in its {@link HandlerSlot}. A handler that
+ * cannot be loaded stays as an entry with its error, and never stops the others.
  */
 final class HandlerRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerRegistry.class);
-    private static final int MAX_NAME = 127;
 
-    private final CenterStores stores;
+    final CenterStores stores;
+    final CenterEvents events;
+
     private final Path stateRoot;
     private final SyncCenter center;
+    private final Runnable changed;
+    private final Duration patience;
+    private final HandlerLoader loader;
     private final Map<String, HandlerEntry> entries = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    HandlerRegistry(CenterStores stores, Path stateRoot, SyncCenter center) {
+    /**
+     * @param changed called after each change, on any thread
+     * @param patience how long to wait for handlers to answer
+     */
+    HandlerRegistry(
+            CenterStores stores,
+            Path stateRoot,
+            SyncCenter center,
+            InstantSource clock,
+            Runnable changed,
+            Duration patience) {
         this.stores = stores;
         this.stateRoot = stateRoot;
         this.center = center;
+        this.changed = changed;
+        this.patience = patience;
+        this.events = new CenterEvents(stores, clock, this::recount);
+        this.loader = new HandlerLoader(this);
     }
 
+    /** Loads all handlers; those that do not answer in time appear when they do. */
     void load(List<SyncHandlerProvider> providers) {
-        for (SyncHandlerProvider provider : providers) {
-            String providerName = provider.getClass().getSimpleName();
-            List<String> ids = HandlerCall.orElse(providerName, List.of(), provider::handlerIds);
-            for (String id : ids) {
-                bind(provider, id);
-            }
-        }
+        loader.load(providers, patience);
     }
 
-    private void bind(SyncHandlerProvider provider, String id) {
-        try {
-            read(id, bound(provider, id, context(id)));
-        } catch (SyncException e) {
-            LOG.warn("handler {} could not be loaded", id);
-            entries.put(id, failed(id, e.text()));
-        }
-    }
-
-    /** A provider that refuses may have an event-driven handler of this id. */
-    private static SyncHandler bound(SyncHandlerProvider provider, String id, HandlerContext context)
-            throws SyncException {
-        try {
-            return HandlerCall.of(id, () -> Objects.requireNonNull(provider.bind(id, context)));
-        } catch (SyncException e) {
-            if (provider instanceof AsyncHandlerProvider other) {
-                return HandlerCall.of(id, () -> AsyncAdapters.adapt(other, id, context));
-            }
-            throw e;
-        }
-    }
-
-    private HandlerContext context(String id) throws SyncException {
-        Path folder = stateRoot.resolve(id);
+    HandlerContext context(String id) throws SyncException {
+        Path folder = stateRoot.resolve(FolderName.of(id));
         try {
             return new LentContext(id, stores.items(id), stores.conflicts(id), Files.createDirectories(folder), center);
         } catch (IOException e) {
@@ -90,113 +76,93 @@ final class HandlerRegistry {
         }
     }
 
-    private static HandlerEntry failed(String id, String error) {
-        HandlerInfo info = HandlerInfo.of(HandlerType.UNSPECIFIED, "");
-        return new HandlerEntry(
-                id,
-                id,
-                null,
-                EngineText.HANDLER_NOT_LOADED.text(id, error),
-                info,
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                CenterState.NEW,
-                new AtomicReference<>(""));
+    /** Shows an entry, or none. */
+    void show(String id, @Nullable HandlerEntry entry) {
+        if (entry == null) {
+            entries.remove(id);
+        } else {
+            entries.put(id, entry);
+        }
+        changed.run();
     }
 
-    /** Reads a handler's properties and items again; what is going on with known items is carried over. */
+    /** Reads a handler's properties and items again; what is going on with known items is carried over. Waits for it, but not for ever. */
     void update(String id) {
-        HandlerEntry entry = entries.get(id);
-        if (entry != null && entry.handler != null) {
-            read(entry.id, entry.handler);
+        await(reread(id));
+    }
+
+    /** A handler or some of its items are new: what its own stores have is counted. */
+    void appeared(HandlerEntry entry, List<ItemEntry> items) {
+        attempt(() -> center.inbox().appeared(entry, items));
+    }
+
+    private void recount(String handlerId) {
+        HandlerEntry entry = entries.get(handlerId);
+        if (entry != null) {
+            attempt(() -> center.inbox().events().countKept(entry));
+            changed.run();
         }
+    }
+
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("events and conflicts could not be counted", e);
+        }
+    }
+
+    /** Waits for the end, or until a handler that answers would have. */
+    void await(CompletionStage<?> reading) {
+        try {
+            Object unused = reading.toCompletableFuture().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // What it tells is shown when it does.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    CompletionStage<Void> reread(String id) {
+        HandlerSlot slot = loader.slot(id);
+        return slot == null ? unknown(EngineText.HANDLER_UNKNOWN.text(Cut.name(id))) : slot.read();
     }
 
     /** Lists a provider's handlers again. */
-    void updateCollection(String collectionId) {
-        throw new UnsupportedOperationException(collectionId);
+    CompletionStage<Void> rereadCollection(String collectionId) {
+        return loader.relist(collectionId);
     }
 
     /** Reads one item's properties again. */
-    void updateItem(ItemRef item) {
-        update(item.handler());
+    CompletionStage<Void> rereadItem(ItemRef item) {
+        HandlerSlot slot = loader.slot(item.handler());
+        return slot == null ? unknown(EngineText.HANDLER_UNKNOWN.text(Cut.name(item.handler()))) : slot.readItem(item);
     }
 
-    private synchronized void read(String id, SyncHandler handler) {
-        HandlerEntry before = entries.get(id);
-        String name = HandlerCall.orElse(id, before == null ? id : before.name, handler::name);
-        if (name.isBlank()) {
-            // The contract: no name, neither shown nor called.
-            entries.remove(id);
-            return;
+    static CompletionStage<Void> unknown(String sentence) {
+        return CompletableFuture.failedFuture(SyncException.invalid(sentence));
+    }
+
+    /**
+     * Makes an item known that its handler has found while it synced, without asking the handler for its list.
+     *
+     * @throws IllegalArgumentException when it is known already, or has no name
+     */
+    ItemEntry commit(String handlerId, SyncItem item, String itemId) {
+        HandlerSlot slot = loader.slot(handlerId);
+        if (slot == null) {
+            throw new IllegalArgumentException(EngineText.HANDLER_UNKNOWN.text(Cut.name(handlerId)));
         }
-        HandlerInfo info = HandlerCall.orElse(id, HandlerInfo.of(HandlerType.UNSPECIFIED, ""), handler::info);
-        Map<ItemRef, ItemEntry> items = new LinkedHashMap<>();
-        String error = null;
-        try {
-            for (SyncItem item : HandlerCall.of(id, () -> List.copyOf(handler.items()))) {
-                ItemEntry entry = readItem(id, item, before);
-                if (entry != null) {
-                    items.put(entry.ref, entry);
-                }
-            }
-        } catch (SyncException e) {
-            error = e.text();
+        return slot.commit(item, itemId);
+    }
+
+    /** An item is gone. */
+    void drop(ItemRef item) {
+        HandlerSlot slot = loader.slot(item.handler());
+        if (slot != null) {
+            slot.drop(item);
         }
-        HandlerEntry entry = new HandlerEntry(
-                id,
-                cut(name),
-                handler,
-                error,
-                info,
-                HandlerCall.orElse(id, Set.of(), () -> Set.copyOf(handler.capabilities())),
-                HandlerCall.orElse(id, Set.of(), () -> Set.copyOf(handler.policies())),
-                Collections.unmodifiableMap(items),
-                stores.states().handler(id).orElse(CenterState.NEW),
-                before == null ? new AtomicReference<>("") : before.progressText);
-        entries.put(id, entry);
-        List<ItemEntry> appeared = entry.items.values().stream()
-                .filter(i -> before == null || !before.items.containsKey(i.ref))
-                .toList();
-        if (before == null || !appeared.isEmpty()) {
-            center.inbox().appeared(entry, appeared);
-        }
-    }
-
-    private @Nullable ItemEntry readItem(String handlerId, SyncItem item, @Nullable HandlerEntry before) {
-        String id = HandlerCall.orElse(handlerId, "", item::id);
-        String name = HandlerCall.orElse(handlerId, "", item::name);
-        if (id.isBlank() || name.isBlank()) {
-            return null;
-        }
-        ItemRef ref = new ItemRef(handlerId, id);
-        ItemEntry known = before == null ? null : before.items.get(ref);
-        return new ItemEntry(
-                ref,
-                item,
-                cut(name),
-                HandlerCall.orElse(handlerId, ItemInfo.of("", ""), item::info),
-                HandlerCall.orElse(handlerId, Set.of(), () -> Set.copyOf(item.capabilities())),
-                HandlerCall.orElse(handlerId, Set.of(), () -> Set.copyOf(item.policies())),
-                known != null ? known.live : newLive(ref));
-    }
-
-    private ItemLive newLive(ItemRef ref) {
-        ItemLive live = new ItemLive(stores.states().item(ref).orElse(CenterState.NEW));
-        live.conflicts = stores.conflicts(ref.handler()).count(ref.item());
-        live.errors = stores.events().errors(ref.handler(), ref.item());
-        live.error = lastError(ref);
-        return live;
-    }
-
-    private @Nullable String lastError(ItemRef ref) {
-        List<RunRecord> last = stores.history().runs(ref, 1);
-        return last.isEmpty() ? null : last.getFirst().error();
-    }
-
-    private static String cut(String name) {
-        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
     }
 
     Collection<HandlerEntry> all() {
@@ -207,7 +173,7 @@ final class HandlerRegistry {
     HandlerEntry get(String handlerId) {
         HandlerEntry entry = entries.get(handlerId);
         if (entry == null) {
-            throw new IllegalArgumentException(EngineText.HANDLER_UNKNOWN.text(handlerId));
+            throw new IllegalArgumentException(EngineText.HANDLER_UNKNOWN.text(Cut.name(handlerId)));
         }
         return entry;
     }
@@ -227,7 +193,7 @@ final class HandlerRegistry {
     ItemEntry get(ItemRef ref) {
         ItemEntry item = find(ref);
         if (item == null) {
-            throw new IllegalArgumentException(EngineText.ITEM_UNKNOWN.text(ref.item()));
+            throw new IllegalArgumentException(EngineText.ITEM_UNKNOWN.text(Cut.name(ref.item())));
         }
         return item;
     }
@@ -236,7 +202,7 @@ final class HandlerRegistry {
     SyncHandler handler(String handlerId) throws SyncException {
         HandlerEntry entry = entries.get(handlerId);
         if (entry == null) {
-            throw SyncException.invalid(EngineText.HANDLER_UNKNOWN.text(handlerId));
+            throw SyncException.invalid(EngineText.HANDLER_UNKNOWN.text(Cut.name(handlerId)));
         }
         if (entry.handler == null) {
             throw SyncException.unavailable(String.valueOf(entry.error), null);

@@ -42,7 +42,7 @@ record Inbox(
                             .flatMap(r -> Optional.ofNullable(handler.items.get(r)).stream())
                             .toList());
         } catch (RuntimeException e) {
-            LOG.error("events and conflicts of handler {} could not be counted", handler.id, e);
+            LOG.warn("events and conflicts of handler {} could not be counted", handler.id, e);
         }
     }
 

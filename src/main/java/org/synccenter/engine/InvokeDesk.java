@@ -61,17 +61,18 @@ public final class InvokeDesk implements SyncInvoke {
             }
         }
 
-        private void start(SyncControl control, SyncRequest request) {
-            RequestHandle started = control.start(request);
-            boolean stopAtOnce;
+        /** False = it was stopped before. */
+        private boolean start(SyncControl control, SyncRequest request) {
+            RequestHandle started;
             synchronized (this) {
+                if (stopped) {
+                    return false;
+                }
+                started = control.start(request);
                 handle = started;
-                stopAtOnce = stopped;
-            }
-            if (stopAtOnce) {
-                started.stop();
             }
             started.result().thenAccept(result::complete);
+            return true;
         }
     }
 
@@ -90,14 +91,16 @@ public final class InvokeDesk implements SyncInvoke {
                 SyncRequest.ofHandler(handlerId).withReason(StartReason.INVOKE).withContext(cookie);
         Update update = new Update();
         if (flags.contains(InvokeFlag.START)) {
-            update.start(control, request);
+            boolean unused = update.start(control, request);
             return update;
         }
         // What cannot be started is refused before anybody is asked.
-        List<?> unused = Startable.items(registry, request);
+        List<?> startable = Startable.items(registry, request);
         boolean minimized = flags.contains(InvokeFlag.MINIMIZED);
         work.later(() -> {
-                    update.start(control, chosen(request, minimized));
+                    if (!update.start(control, chosen(request, minimized))) {
+                        throw SyncException.unavailable(EngineText.NOTHING_CHOSEN.text(request.handler()), null);
+                    }
                     return true;
                 })
                 .exceptionally(e -> update.result.completeExceptionally(cause(e)));

@@ -35,12 +35,9 @@ final class ItemEntry {
         this.live = live;
     }
 
+    /** Whether it is enabled itself; its handler may be disabled all the same. */
     boolean isEnabled() {
-        return switch (info.enabled()) {
-            case YES -> true;
-            case NO -> false;
-            case KEPT_BY_CENTER, UNKNOWN -> live.kept.enabled();
-        };
+        return live.kept.enabled();
     }
 
     boolean isConnected() {

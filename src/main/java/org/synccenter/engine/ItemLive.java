@@ -20,10 +20,20 @@ final class ItemLive {
     volatile int ownErrors;
     volatile @Nullable String error;
     volatile ItemState state = ItemState.IDLE;
+    /** Of the session that reported last; see {@link #progress()}. */
     volatile @Nullable ProgressView progress;
+    /** It is in several sessions at once: none of them can tell how far it is as a whole. */
+    volatile boolean isShared;
 
     ItemLive(CenterState kept) {
         this.kept = kept;
+    }
+
+    /** How far it is, as the faces show it. */
+    @Nullable
+    ProgressView progress() {
+        ProgressView last = progress;
+        return last != null && isShared ? last.indeterminate() : last;
     }
 
     /**

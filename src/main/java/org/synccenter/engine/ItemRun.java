@@ -42,7 +42,12 @@ final class ItemRun {
 
     private volatile boolean cancelled;
     private String runId = "";
-    private @Nullable ProgressStatus status;
+    private volatile boolean refused;
+    /** Written under the monitor; the queue looks at it without. */
+    private volatile @Nullable ProgressStatus status;
+
+    private volatile @Nullable ProgressView view;
+    private int errors;
     private @Nullable String error;
     private @Nullable Hold hold;
     private List<SyncAction> plan = List.of();
@@ -69,6 +74,23 @@ final class ItemRun {
         return cancelled;
     }
 
+    /** Whether it has a final status. */
+    boolean isFinal() {
+        ProgressStatus now = status;
+        return now != null && now.isFinal();
+    }
+
+    /** Whether it was stopped and has its final status: then it can be synced anew. */
+    boolean isStopAcknowledged() {
+        return cancelled && isFinal();
+    }
+
+    /** How far it is in this run; null = nothing was reported. */
+    @Nullable
+    ProgressView view() {
+        return view;
+    }
+
     /** The item joins a session: its run begins in the history, its old events go. */
     synchronized void begin() {
         requireOpen();
@@ -79,18 +101,35 @@ final class ItemRun {
         }
     }
 
+    synchronized boolean hasBegun() {
+        return !runId.isEmpty();
+    }
+
+    /** An event of level ERROR was raised about it. */
+    synchronized void countError() {
+        errors++;
+        entry.live.errors = services.stores().events().errors(entry.ref.handler(), entry.ref.item());
+    }
+
+    /** Whether the sync was not even tried. */
+    boolean isRefused() {
+        return refused;
+    }
+
     synchronized void refuse(String reason) {
+        refused = true;
         status = ProgressStatus.FAILED;
         error = reason;
     }
 
     synchronized void cancelledBeforeStart() {
+        refused = true;
         status = ProgressStatus.CANCELED;
     }
 
     synchronized void progress(Progress report) {
         requireOpen();
-        if (status != null && status.isFinal() && report.status() != ProgressStatus.FAILED) {
+        if (isFinal() && report.status() != ProgressStatus.FAILED) {
             status = ProgressStatus.FAILED;
             error = EngineText.REPORT_AFTER_END.text();
             throw new IllegalStateException(error);
@@ -99,14 +138,22 @@ final class ItemRun {
         if (report.status() == ProgressStatus.FAILED
                 && report.text() != null
                 && !report.text().isEmpty()) {
-            error = report.text();
+            error = Cut.to(Cut.SENTENCE, report.text());
         }
-        ProgressView before = entry.live.progress;
-        String text = report.text() != null ? report.text() : before == null ? "" : before.text();
-        String path = report.path() != null ? report.path() : before == null ? "" : before.path();
+        view = viewOf(report);
+        if (!isStopAcknowledged()) {
+            entry.live.progress = view;
+        }
+    }
+
+    private ProgressView viewOf(Progress report) {
+        ProgressView before = view;
+        String text = report.text() != null ? Cut.to(Cut.TEXT, report.text()) : before == null ? "" : before.text();
+        String path = report.path() != null ? Cut.to(Cut.PATH, report.path()) : before == null ? "" : before.path();
         long bytesPerSecond = speed.update(System.nanoTime(), report.bytes());
-        entry.live.progress = new ProgressView(
+        ProgressView now = new ProgressView(
                 text, path, report.step(), report.max(), report.bytes(), report.maxBytes(), bytesPerSecond, started);
+        return report.status() == ProgressStatus.UPDATING_INDETERMINATE ? now.indeterminate() : now;
     }
 
     synchronized void applied(SyncAction action) {
@@ -144,7 +191,8 @@ final class ItemRun {
     synchronized void problem(Problem problem) {
         requireOpen();
         if (problems.size() < MAX_PROBLEMS) {
-            problems.add(problem);
+            problems.add(new Problem(
+                    Cut.to(Cut.PATH, problem.path()), problem.side(), Cut.to(Cut.SENTENCE, problem.text())));
         }
     }
 
@@ -171,13 +219,26 @@ final class ItemRun {
      */
     synchronized ItemResult end(@Nullable String failure) {
         ended = true;
-        if (status == null || !status.isFinal()) {
+        if (!isFinal()) {
             status = ProgressStatus.FAILED;
-            error = failure != null ? failure : EngineText.NOT_REPORTED.text();
+            error = failure != null ? Cut.to(Cut.SENTENCE, failure) : EngineText.NOT_REPORTED.text();
         }
         flush();
+        Outcome outcome = outcome();
+        // The end itself becomes an event, and for these of level ERROR.
+        int own = outcome == Outcome.FAILED || outcome == Outcome.DISCONNECTED ? 1 : 0;
         ItemResult result = new ItemResult(
-                entry.ref, entry.name, outcome(), runId, counts, conflicts, List.copyOf(problems), error, hold, plan);
+                entry.ref,
+                entry.name,
+                outcome,
+                runId,
+                counts,
+                conflicts,
+                errors + own,
+                List.copyOf(problems),
+                error,
+                hold,
+                plan);
         if (!request.options().preview()) {
             record(result);
         }
@@ -214,6 +275,12 @@ final class ItemRun {
         if (!runId.isEmpty()) {
             attempt(() -> stores.history().end(runId, now, result));
             attempt(() -> ResultEvents.add(services, result, now));
+        } else if (!refused) {
+            // Its handler broke off before it had opened a session: there is no run, but somebody must read why.
+            attempt(() -> {
+                services.inbox().events().clear(entry.ref);
+                ResultEvents.add(services, result, now);
+            });
         }
         attempt(() -> live.conflicts = stores.conflicts(entry.ref.handler()).count(entry.ref.item()));
         attempt(() -> live.errors = stores.events().errors(entry.ref.handler(), entry.ref.item()));

@@ -10,6 +10,7 @@ import org.synccenter.api.Outcome;
  * One item as all faces show it.
  *
  * @param comment such as both ends of a pair
+ * @param hidden not listed unless hidden ones are to be shown
  * @param progress null unless it is syncing
  * @param lastSync null = never
  * @param lastOutcome null = never ran
@@ -24,6 +25,7 @@ public record ItemView(
         String comment,
         boolean enabled,
         boolean connected,
+        boolean hidden,
         ItemState state,
         @Nullable ProgressView progress,
         @Nullable Instant lastSync,

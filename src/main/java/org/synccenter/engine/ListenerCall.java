@@ -2,6 +2,7 @@ package org.synccenter.engine;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.synccenter.api.RequestHandle;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.SyncResultListener;
 
@@ -11,8 +12,16 @@ final class ListenerCall {
 
     private ListenerCall() {}
 
+    /** Tells it on a thread of its own, never on that of the caller, however early the end comes. */
+    static void whenEnded(RequestHandle handle, SyncResultListener listener) {
+        handle.result()
+                .thenAcceptAsync(
+                        result -> tell(listener, result),
+                        told -> Thread.ofVirtual().name("sync-result").start(told));
+    }
+
     // A client is a stranger: whatever it throws, also an error, ends here.
-    static void tell(SyncResultListener listener, SyncResult result) {
+    private static void tell(SyncResultListener listener, SyncResult result) {
         try {
             listener.result(result);
         } catch (Exception | Error e) {

@@ -1,14 +1,21 @@
 package org.synccenter.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.EventDraft;
+import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Problem;
@@ -19,9 +26,9 @@ import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
 import org.synccenter.engine.async.StopSignals;
 
-/** The session that a handler reports to: finds the item, asks the queue, wakes the faces. */
+/** The session that a handler reports to: finds the item, asks the queue, wakes the faces. After its end it refuses every call. */
 final class LiveSession implements SyncSession, StopSignals {
-    private static final int MAX_TEXT = 259;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
 
     private final SessionRun run;
     private final SessionRun.Services services;
@@ -29,6 +36,8 @@ final class LiveSession implements SyncSession, StopSignals {
     private final Set<ItemRef> members = ConcurrentHashMap.newKeySet();
     private final Map<ItemRef, SyncItem> proposed = new ConcurrentHashMap<>();
     private final List<Runnable> stopListeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<String> handlerText = new AtomicReference<>("");
+    private final AtomicBoolean noticed = new AtomicBoolean();
     private volatile boolean closed;
 
     LiveSession(SessionRun run, SessionRun.Services services, RequestQueue queue) {
@@ -37,26 +46,48 @@ final class LiveSession implements SyncSession, StopSignals {
         this.queue = queue;
     }
 
-    private ItemRef ref(String itemId) {
+    ItemRef ref(@Nullable String itemId) {
+        if (itemId == null) {
+            throw new IllegalArgumentException("an item's id is needed");
+        }
         return new ItemRef(run.handlerId(), itemId);
     }
 
-    void join(String itemId) {
-        ItemRun item = run.item(ref(itemId));
+    boolean isOpen() {
+        return !closed;
+    }
+
+    boolean hasMember(ItemRef item) {
+        return members.contains(item);
+    }
+
+    /** These items are this session's; they {@link #join} next. */
+    void reserve(Collection<ItemRef> items) {
+        members.addAll(items);
+    }
+
+    /** The item's run begins, in the history too. */
+    void join(ItemRef ref) {
+        ItemRun item = run.item(ref);
         if (item == null) {
-            throw new IllegalArgumentException("not part of this sync: " + itemId);
+            throw new IllegalArgumentException("not part of this sync: " + ref.item());
         }
-        members.add(ref(itemId));
+        members.add(ref);
         item.begin();
     }
 
+    /** Every call comes through here: it shows that the handler lives, and that it may still call. */
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the session is closed");
         }
+        run.hear();
+        if (run.isSilent) {
+            queue.news(run);
+        }
     }
 
-    private ItemRun member(String itemId) {
+    private ItemRun member(@Nullable String itemId) {
         requireOpen();
         ItemRef ref = ref(itemId);
         ItemRun item = run.item(ref);
@@ -69,104 +100,163 @@ final class LiveSession implements SyncSession, StopSignals {
     @Override
     public CancelRequest progress(String itemId, Progress progress) {
         ItemRun item = member(itemId);
+        if (progress == null || progress.status() == null) {
+            throw new IllegalArgumentException("a report needs a status");
+        }
         try {
             item.progress(progress);
         } finally {
+            if (item.isStopAcknowledged()) {
+                queue.news(run);
+            }
             services.board().changed();
         }
         return run.cancelRequest(item);
     }
 
     @Override
-    public CancelRequest handlerText(String text) {
-        run.handler().progressText.set(text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT));
+    public CancelRequest handlerText(@Nullable String text) {
+        requireOpen();
+        // A copy of its own: at the end exactly this text goes, and not that of another session.
+        String mine = new String(Cut.to(Cut.TEXT, text == null ? "" : text).toCharArray());
+        handlerText.set(mine);
+        run.handler().progressText.set(mine);
         services.board().changed();
         return run.cancelRequest(null);
     }
 
     @Override
     public String event(EventDraft event) {
-        if (event.itemId() != null) {
-            member(event.itemId());
+        requireOpen();
+        if (event == null || event.level() == null || event.name() == null || event.description() == null) {
+            throw new IllegalArgumentException("an event needs a level, a name and a description");
         }
+        ItemRun item = event.itemId() == null ? null : member(event.itemId());
         SyncEvent added = new SyncEvent(
-                UUID.randomUUID().toString(), run.handlerId(), services.clock().instant(), event);
+                UUID.randomUUID().toString(), run.handlerId(), services.clock().instant(), Cut.event(event));
         services.stores().events().add(added);
+        if (event.level() == EventLevel.ERROR) {
+            if (item == null) {
+                run.countHandlerError();
+            } else {
+                item.countError();
+            }
+        }
+        services.board().changed();
         return added.id();
     }
 
     @Override
     public boolean canContinue(@Nullable String itemId) {
-        return run.cancelRequest(itemId == null ? null : member(itemId)) == CancelRequest.NONE;
+        requireOpen();
+        boolean all = itemId == null || itemId.isEmpty();
+        return run.cancelRequest(all ? null : member(itemId)) == CancelRequest.NONE;
+    }
+
+    private void tell(String itemId, Consumer<ItemRun> what) {
+        what.accept(member(itemId));
     }
 
     @Override
     public void applied(String itemId, SyncAction action) {
-        member(itemId).applied(action);
+        tell(itemId, i -> i.applied(action));
     }
 
     @Override
     public void plan(String itemId, List<SyncAction> plan) {
-        member(itemId).plan(plan);
+        tell(itemId, i -> i.plan(plan));
     }
 
     @Override
     public void problem(String itemId, Problem problem) {
-        member(itemId).problem(problem);
+        tell(itemId, i -> i.problem(problem));
     }
 
     @Override
     public void held(String itemId, Hold hold) {
-        member(itemId).held(hold);
+        tell(itemId, i -> i.held(hold));
     }
 
     @Override
     public void conflicts(String itemId, int count) {
-        member(itemId).conflicts(count);
+        tell(itemId, i -> i.conflicts(count));
     }
 
     @Override
     public Pending pending() {
-        return queue.pending(run.handlerId());
+        requireOpen();
+        return queue.pending(run);
     }
 
     @Override
     public void addItem(String itemId) {
-        ItemRef ref = ref(itemId);
-        if (members.contains(ref)) {
-            throw new IllegalArgumentException("already part of this session: " + itemId);
-        }
         requireOpen();
-        queue.absorb(run, ref);
-        join(itemId);
+        ItemRef ref = ref(itemId);
+        synchronized (members) {
+            if (members.contains(ref)) {
+                throw new IllegalArgumentException("already part of this session: " + itemId);
+            }
+            queue.absorb(run, ref);
+            members.add(ref);
+        }
+        join(ref);
     }
 
     @Override
     public void addContext(Object context) {
         requireOpen();
-        queue.absorbContext(run, context);
-        run.items().stream().filter(i -> !members.contains(i)).forEach(i -> join(i.item()));
+        if (context == null) {
+            throw new IllegalArgumentException("a context object is needed");
+        }
+        queue.absorbContext(run, context).stream()
+                .filter(i -> !members.contains(i))
+                .forEach(this::join);
     }
 
     @Override
     public void proposeItem(SyncItem item) {
-        ItemRef ref = ref(item.id());
+        requireOpen();
+        String name = run.handler().name;
+        ItemRef ref = ref(HandlerCall.orElse(name, "", item::id));
+        if (ref.item().isBlank()) {
+            throw new IllegalArgumentException("a proposed item needs an id");
+        }
         if (services.registry().find(ref) != null || proposed.putIfAbsent(ref, item) != null) {
-            throw new IllegalArgumentException("already known: " + item.id());
+            throw new IllegalArgumentException("already known: " + ref.item());
         }
     }
 
     @Override
     public void commitItem(String itemId) {
-        if (proposed.remove(ref(itemId)) == null) {
-            throw new IllegalArgumentException("was not proposed: " + itemId);
+        requireOpen();
+        ItemRef ref = ref(itemId);
+        SyncItem item = proposed.remove(ref);
+        if (item == null) {
+            throw new IllegalArgumentException("was not proposed, or is part of the session: " + itemId);
         }
-        services.registry().update(run.handlerId());
+        queue.adopt(run, services.registry().commit(run.handlerId(), item, itemId));
+        join(ref);
         services.board().changed();
     }
 
     @Override
     public void manualSync() {
+        requireOpen();
+        Face face = services.faces().peekFirst();
+        if (noticed.compareAndSet(false, true) && face != null) {
+            String name = run.handler().name;
+            try {
+                face.notice(new Face.Notice(run.handlerId(), name, EngineText.MANUAL_SYNC.text(name)));
+            } catch (RuntimeException e) {
+                LOG.error("a notice could not be shown", e);
+            }
+        }
+    }
+
+    /** Refuses every call from now on. */
+    void shut() {
+        closed = true;
+        run.handler().progressText.compareAndSet(handlerText.get(), "");
         services.board().changed();
     }
 
@@ -182,7 +272,8 @@ final class LiveSession implements SyncSession, StopSignals {
 
     @Override
     public void close() {
-        closed = true;
+        shut();
+        run.closed();
         stopAsked();
     }
 }

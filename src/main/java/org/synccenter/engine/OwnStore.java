@@ -72,9 +72,10 @@ record OwnStore<T>(HandlerEntry handler, @Nullable ItemEntry item, T store) {
         return item == null || itemId == null || item.ref.item().equalsIgnoreCase(itemId);
     }
 
-    /** What to ask it for when this item is wanted: an item's store is asked for its item. */
+    /** What to ask it for when this item is wanted: in the words of the handler, and an item's store for its item. */
     @Nullable
     String asked(@Nullable String itemId) {
-        return item == null ? itemId : item.ref.item();
+        ItemEntry wanted = item != null || itemId == null ? item : handler.item(itemId);
+        return wanted == null ? itemId : wanted.ref.item();
     }
 }

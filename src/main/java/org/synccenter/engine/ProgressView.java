@@ -21,6 +21,11 @@ public record ProgressView(
         long bytesPerSecond,
         Instant started) {
 
+    /** The same without telling how far it is. */
+    public ProgressView indeterminate() {
+        return new ProgressView(text, path, 0, 0, bytes, 0, bytesPerSecond, started);
+    }
+
     /** Done part from 0 to 1 by bytes where they are known, else by units; -1 when it cannot be told. */
     public double fraction() {
         if (maxBytes > 0) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -23,6 +24,7 @@ final class QueuedRequest {
     private final Set<ItemRef> open;
     private final List<ItemResult> results = new ArrayList<>();
     private final long startedNanos = System.nanoTime();
+    private int handlerErrors;
 
     QueuedRequest(SyncRequest request, Collection<ItemRef> items) {
         this.request = request;
@@ -30,11 +32,19 @@ final class QueuedRequest {
         this.open = new HashSet<>(items);
     }
 
-    /** Takes an item's result; results of items that are not asked for any more are dropped. */
-    void add(ItemResult result) {
-        if (open.remove(result.item())) {
-            results.add(result);
-        }
+    /**
+     * Takes an item's result; results of items that are not asked for any more are dropped.
+     *
+     * @return whether it was taken
+     */
+    boolean add(ItemResult result) {
+        waiting.remove(result.item());
+        return open.remove(result.item()) && results.add(result);
+    }
+
+    /** A session that served it has raised errors about its handler as a whole. */
+    void addHandlerErrors(int count) {
+        handlerErrors += count;
     }
 
     boolean isComplete() {
@@ -45,12 +55,24 @@ final class QueuedRequest {
         return open.contains(item);
     }
 
-    SyncResult result() {
-        Outcome outcome = Outcome.IN_SYNC;
+    private SyncResult result(@Nullable String error) {
+        Outcome outcome = error == null ? Outcome.IN_SYNC : Outcome.FAILED;
         for (ItemResult r : results) {
             outcome = outcome.and(r.outcome());
         }
-        return new SyncResult(outcome, List.copyOf(results), Duration.ofNanos(System.nanoTime() - startedNanos));
+        Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return new SyncResult(outcome, List.copyOf(results), duration, handlerErrors, error);
+    }
+
+    /** Completes the future, on a thread of its own: what a client does then is its own affair, and may take as long as it likes. */
+    void tell() {
+        tell(null);
+    }
+
+    /** @param error why nothing could be synced at all; null = something could */
+    void tell(@Nullable String error) {
+        SyncResult result = result(error);
+        Thread.ofVirtual().name("sync-result").start(() -> future.complete(result));
     }
 
     /** Whether a run for the other request serves this one as well: never with a context object, which must reach the handler. */

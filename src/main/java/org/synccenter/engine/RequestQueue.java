@@ -3,18 +3,11 @@ package org.synccenter.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.RequestHandle;
@@ -25,53 +18,75 @@ import org.synccenter.api.SyncSession;
 
 /**
  * Decides what runs when. An item never runs twice at a time; what is asked again while it runs is run again afterwards; a request with
- * a context object is never merged. Handlers without concurrent sessions run one session at a time. One lock guards everything here;
- * handlers are never called under it.
+ * a context object is never merged. Handlers without concurrent sessions run one session at a time. Everything is decided under the lock
+ * of {@link QueueTable}; handlers are never called under it.
  */
 final class RequestQueue {
+    private static final Duration RECORDING = Duration.ofSeconds(5);
+
     private final HandlerRegistry registry;
     private final SessionRun.Services services;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition idle = lock.newCondition();
-    private final List<QueuedRequest> waiting = new ArrayList<>();
-    private final List<SessionRun> running = new ArrayList<>();
-    /** Items that are just being removed: what asks for them waits until it is known whether they are still there. */
-    private final Set<ItemRef> reserved = new HashSet<>();
-
-    private boolean closed;
+    private final QueueTable table = new QueueTable();
+    private final ItemStates states;
+    private final SilenceWatch watch;
+    private final Stopping stopping;
+    private final Absorbing absorbing;
 
     RequestQueue(HandlerRegistry registry, SessionRun.Services services) {
         this.registry = registry;
         this.services = services;
+        this.states = new ItemStates(table, services);
+        this.watch = new SilenceWatch(table, states, services.patience());
+        this.stopping = new Stopping(table, states, watch, services);
+        this.absorbing = new Absorbing(table, states, services);
+    }
+
+    /**
+     * Takes a request.
+     *
+     * @throws IllegalArgumentException with a sentence when the handler or an item is unknown or cannot be started
+     */
+    RequestHandle start(SyncRequest request) {
+        HandlerEntry handler = registry.get(request.handler());
+        String error = Startable.loadError(handler);
+        return error != null ? fail(request, handler, error) : submit(request, Startable.items(registry, request));
     }
 
     /** Queues a request for items that were found startable. */
-    RequestHandle submit(SyncRequest request, List<ItemRef> items) {
-        List<QueuedRequest> complete = List.of();
-        lock.lock();
-        try {
-            List<ItemRef> wanted = new ArrayList<>(items);
-            boolean mayDrop =
-                    request.flags().contains(StartFlag.IGNORE_IF_ALREADY_SYNCING) && request.context() == null;
-            if (mayDrop) {
-                wanted.removeIf(this::isRunning);
+    private RequestHandle submit(SyncRequest request, List<ItemRef> items) {
+        List<QueuedRequest> made = new ArrayList<>(1);
+        table.change(() -> {
+            Set<ItemRef> wanted = new LinkedHashSet<>(items);
+            if (request.flags().contains(StartFlag.IGNORE_IF_ALREADY_SYNCING) && request.context() == null) {
+                wanted.removeIf(table::isSyncing);
             }
             QueuedRequest queued = new QueuedRequest(request, wanted);
-            if (closed) {
-                wanted.forEach(i -> queued.add(services.cancelledBeforeStart(i)));
-            }
-            if (queued.isComplete()) {
-                complete = List.of(queued);
+            made.add(queued);
+            if (wanted.isEmpty()) {
+                table.endEmpty(queued);
+            } else if (table.closed) {
+                wanted.forEach(i -> table.give(queued, services.cancelledBeforeStart(i)));
             } else {
-                waiting.add(queued);
-                complete = dispatch();
-                refreshStates(wanted);
+                table.waiting.add(queued);
+                dispatch(request.handler());
+                states.refresh(wanted);
             }
-            return new Handle(queued);
-        } finally {
-            lock.unlock();
-            tell(complete);
-        }
+        });
+        return new Handle(made.getFirst());
+    }
+
+    /** A request for a handler that cannot sync at all ends as failed, and an event says why. */
+    private RequestHandle fail(SyncRequest request, HandlerEntry handler, String error) {
+        List<String> named = request.items() == null ? List.of() : request.items();
+        List<ItemRef> items = named.stream().map(i -> new ItemRef(handler.id, i)).toList();
+        QueuedRequest queued = new QueuedRequest(request, items);
+        Thread.ofVirtual().name("sync-result").start(() -> {
+            HandlerEvents.cannotSync(services, handler.id, error);
+            items.forEach(i -> queued.add(services.failed(i, error)));
+            queued.addHandlerErrors(items.isEmpty() ? 1 : 0);
+            queued.tell(error);
+        });
+        return new Handle(queued);
     }
 
     private final class Handle implements RequestHandle {
@@ -88,68 +103,46 @@ final class RequestQueue {
 
         @Override
         public void stop() {
-            stopMatching(i -> queued.isOpen(i) && mayStop(i), queued, false);
+            stopping.request(queued);
         }
     }
 
-    private boolean isRunning(ItemRef item) {
-        return running.stream().anyMatch(r -> r.has(item));
-    }
-
-    private boolean isTaken(ItemRef item) {
-        return reserved.contains(item) || isRunning(item);
-    }
-
-    private static void tell(List<QueuedRequest> complete) {
-        complete.forEach(q -> q.future.complete(q.result()));
-    }
-
-    /**
-     * Starts whatever can be started. Items and handlers may have vanished while a request waited.
-     *
-     * @return requests that this has completed, to be told when the lock is given back
-     */
-    private List<QueuedRequest> dispatch() {
-        assert lock.isHeldByCurrentThread();
-        List<QueuedRequest> complete = new ArrayList<>();
-        for (QueuedRequest queued : List.copyOf(waiting)) {
-            HandlerEntry handler = registry.findHandler(queued.request.handler());
+    /** Starts whatever of a handler can be started. Items and handlers may have vanished while a request waited. */
+    private void dispatch(String handlerId) {
+        assert table.isMine();
+        for (QueuedRequest queued : List.copyOf(table.waiting)) {
+            if (!queued.request.handler().equalsIgnoreCase(handlerId)) {
+                continue;
+            }
+            HandlerEntry handler = registry.findHandler(handlerId);
             List<ItemEntry> free = new ArrayList<>();
             for (ItemRef item : List.copyOf(queued.waiting)) {
                 ItemEntry entry = handler == null ? null : handler.items.get(item);
-                if (isTaken(item)) {
+                if (table.isStray(item)) {
+                    table.give(queued, services.failed(item, EngineText.STILL_AT_WORK.text(services.name(item))));
+                } else if (table.isTaken(item)) {
                     continue;
-                }
-                if (entry == null) {
-                    queued.waiting.remove(item);
-                    queued.add(services.vanished(item));
+                } else if (entry == null) {
+                    table.give(queued, services.failed(item, EngineText.ITEM_UNKNOWN.text(item.item())));
                 } else {
                     free.add(entry);
                 }
             }
-            if (queued.isComplete()) {
-                complete.add(queued);
-            } else if (handler != null && !free.isEmpty() && mayBegin(handler)) {
+            if (handler != null && !free.isEmpty() && table.mayBegin(handler)) {
                 begin(queued, handler, free);
             }
         }
-        waiting.removeIf(q -> q.waiting.isEmpty());
-        return complete;
-    }
-
-    private boolean mayBegin(HandlerEntry handler) {
-        return handler.capabilities.contains(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS)
-                || running.stream().noneMatch(r -> r.handlerId().equalsIgnoreCase(handler.id));
+        table.sweep();
     }
 
     private void begin(QueuedRequest queued, HandlerEntry handler, List<ItemEntry> entries) {
-        SessionRun run = new SessionRun(this, services, handler, queued.request, entries);
+        SessionRun run = new SessionRun(this, services, handler, queued.request, entries, false);
         List<ItemRef> items = run.items();
         for (ItemRef item : items) {
             queued.waiting.remove(item);
             run.addAsker(item, queued);
         }
-        for (QueuedRequest other : waiting) {
+        for (QueuedRequest other : table.waiting) {
             if (other != queued && other.isServedBy(queued.request)) {
                 for (ItemRef item : items) {
                     if (other.waiting.remove(item)) {
@@ -158,246 +151,196 @@ final class RequestQueue {
                 }
             }
         }
-        running.add(run);
+        enter(run);
         run.start();
     }
 
-    /** Called by a run at its end with what it achieved. */
-    void finished(SessionRun run, List<ItemResult> results) {
-        List<QueuedRequest> complete = new ArrayList<>();
-        lock.lock();
-        try {
-            running.remove(run);
-            for (ItemResult result : results) {
-                for (QueuedRequest asker : run.askers(result.item())) {
-                    asker.add(result);
-                    if (asker.isComplete() && !complete.contains(asker)) {
-                        complete.add(asker);
-                    }
-                }
-            }
-            complete.addAll(dispatch());
-            refreshStates(results.stream().map(ItemResult::item).toList());
-            if (running.isEmpty()) {
-                idle.signalAll();
-            }
-        } finally {
-            lock.unlock();
+    private void enter(SessionRun run) {
+        run.isAlone = table.runs(run.handlerId()).findAny().isEmpty();
+        table.running.add(run);
+    }
+
+    /**
+     * Opens a session for a handler's own engine.
+     *
+     * @throws IllegalArgumentException when there is no item, or one is unknown
+     * @throws IllegalStateException when it may not begin now, with a sentence
+     */
+    SyncSession openOutside(String handlerId, List<String> itemIds) {
+        if (itemIds.isEmpty()) {
+            throw new IllegalArgumentException("a session needs at least one item");
         }
-        tell(complete);
-    }
-
-    /** Ends the run that has this item, whose handler does not answer. */
-    void giveUp(ItemRef item) {
-        throw new UnsupportedOperationException(item.toString());
-    }
-
-    /** A run's handler has returned: from now on nothing can be taken into it any more. */
-    void ending(SessionRun run) {
-        lock.lock();
+        SessionRun run = outside(handlerId, itemIds);
         try {
-            run.over = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Keeps an item from being synced until it is released; false = it waits or syncs now. */
-    boolean reserve(ItemRef item) {
-        lock.lock();
-        try {
-            return !isRunning(item) && waiting.stream().noneMatch(q -> q.waiting.contains(item)) && reserved.add(item);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void release(ItemRef item) {
-        List<QueuedRequest> complete;
-        lock.lock();
-        try {
-            reserved.remove(item);
-            complete = dispatch();
-            refreshStates(List.of(item));
-        } finally {
-            lock.unlock();
-        }
-        tell(complete);
-    }
-
-    /** Stops items of a handler: waiting ones at once, running ones as soon as their handler acknowledges. */
-    void stop(String handlerId, @Nullable Collection<ItemRef> items) {
-        Predicate<ItemRef> matching =
-                items == null ? i -> i.handler().equalsIgnoreCase(handlerId) : i -> items.contains(i);
-        stopMatching(i -> matching.test(i) && mayStop(i), null, items == null);
-    }
-
-    private void stopMatching(Predicate<ItemRef> matching, @Nullable QueuedRequest only, boolean all) {
-        List<QueuedRequest> complete = new ArrayList<>();
-        lock.lock();
-        try {
-            Set<ItemRef> touched = new LinkedHashSet<>();
-            for (QueuedRequest queued : waiting) {
-                if (only != null && queued != only) {
-                    continue;
-                }
-                for (ItemRef item : List.copyOf(queued.waiting)) {
-                    if (matching.test(item)) {
-                        queued.waiting.remove(item);
-                        queued.add(services.cancelledBeforeStart(item));
-                        touched.add(item);
-                    }
-                }
-                if (queued.isComplete()) {
-                    complete.add(queued);
-                }
-            }
-            waiting.removeIf(q -> q.waiting.isEmpty());
-            for (SessionRun run : running) {
-                if (only != null && letGo(run, matching, only)) {
-                    complete.add(only);
-                }
-                List<ItemRef> stopped = run.items().stream()
-                        .filter(matching)
-                        .filter(i -> only == null || run.askers(i).equals(Set.of(only)))
-                        .toList();
-                if (!stopped.isEmpty()) {
-                    run.cancel(stopped, all && stopped.size() == run.items().size());
-                    touched.addAll(stopped);
-                }
-            }
-            refreshStates(touched);
-        } finally {
-            lock.unlock();
-        }
-        tell(complete);
-    }
-
-    /** A run that others want as well goes on without this one; true = that was all the request waited for. */
-    private boolean letGo(SessionRun run, Predicate<ItemRef> matching, QueuedRequest asker) {
-        boolean let = false;
-        for (ItemRef item : run.items()) {
-            Set<QueuedRequest> askers = run.askers(item);
-            if (matching.test(item) && askers.size() > 1 && askers.remove(asker)) {
-                asker.add(services.cancelledBeforeStart(item));
-                let = true;
-            }
-        }
-        return let && asker.isComplete();
-    }
-
-    private boolean mayStop(ItemRef ref) {
-        HandlerEntry handler = registry.findHandler(ref.handler());
-        ItemEntry item = handler == null ? null : handler.items.get(ref);
-        return handler == null || item == null || TaskRules.isStoppable(handler, item);
-    }
-
-    /** What waits for a handler. */
-    SyncSession.Pending pending(String handlerId) {
-        lock.lock();
-        try {
-            Set<String> items = new LinkedHashSet<>();
-            List<Object> contexts = new ArrayList<>();
-            for (QueuedRequest queued : waiting) {
-                if (queued.request.handler().equalsIgnoreCase(handlerId)) {
-                    queued.waiting.forEach(i -> items.add(i.item()));
-                    if (queued.request.context() != null) {
-                        contexts.add(queued.request.context());
-                    }
-                }
-            }
-            return new SyncSession.Pending(List.copyOf(items), List.copyOf(contexts));
-        } finally {
-            lock.unlock();
+            return run.create(itemIds);
+        } catch (RuntimeException e) {
+            run.returned(e.getMessage());
+            throw e;
         }
     }
 
     /**
-     * Takes an item into a running session; what waited for it gets that session's result.
+     * Begins a run that the handler's own engine has started; nobody asked for it here.
      *
-     * @throws IllegalStateException when the session is over
-     * @throws IllegalArgumentException when the item is unknown, or another session has it
+     * @throws IllegalArgumentException when an item is unknown
+     * @throws IllegalStateException when it may not begin now, with a sentence
      */
-    void absorb(SessionRun run, ItemRef item) {
-        lock.lock();
-        try {
-            if (!run.over && !run.has(item) && isTaken(item)) {
-                throw new IllegalArgumentException("another session syncs it: " + item);
-            }
-            absorb(run, q -> q.request.context() == null && q.waiting.contains(item) ? List.of(item) : List.of());
-            run.addItem(registry.get(item));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Moves a waiting request, known by its context object, into a running session, but for items that another session has. */
-    @SuppressWarnings("ReferenceEquality") // The object is opaque: only the very same one means this request.
-    void absorbContext(SessionRun run, Object context) {
-        absorb(run, q -> q.request.context() == context ? List.copyOf(q.waiting) : List.of());
-    }
-
-    private void absorb(SessionRun run, Function<QueuedRequest, List<ItemRef>> chosen) {
-        lock.lock();
-        try {
-            if (run.over) {
-                throw new IllegalStateException("the session is over");
-            }
-            for (QueuedRequest queued : waiting) {
-                for (ItemRef item : chosen.apply(queued)) {
-                    ItemEntry entry = registry.find(item);
-                    if (entry != null && (run.has(item) || !isTaken(item))) {
-                        queued.waiting.remove(item);
-                        run.addItem(entry);
-                        run.addAsker(item, queued);
-                    }
+    private SessionRun outside(String handlerId, List<String> itemIds) {
+        List<SessionRun> made = new ArrayList<>(1);
+        table.change(() -> {
+            HandlerEntry handler = registry.get(handlerId);
+            List<ItemEntry> entries = new ArrayList<>();
+            for (String id : itemIds) {
+                ItemEntry entry = registry.get(new ItemRef(handler.id, id));
+                String refusal = Startable.refusal(handler, entry);
+                if (refusal != null) {
+                    throw new IllegalStateException(refusal);
                 }
+                if (table.reserved.contains(entry.ref) || table.isStray(entry.ref)) {
+                    throw new IllegalStateException(EngineText.STILL_AT_WORK.text(entry.name));
+                }
+                entries.add(entry);
             }
-            waiting.removeIf(q -> q.waiting.isEmpty());
-            refreshStates(run.items());
-        } finally {
-            lock.unlock();
+            if (table.closed) {
+                throw new IllegalStateException(EngineText.CENTER_CLOSED.text());
+            }
+            if (!table.mayBegin(handler)) {
+                throw new IllegalStateException(EngineText.ONE_SESSION.text(handler.name));
+            }
+            SessionRun run = new SessionRun(this, services, handler, SyncRequest.ofHandler(handler.id), entries, true);
+            enter(run);
+            states.refresh(run.items());
+            made.add(run);
+        });
+        return made.getFirst();
+    }
+
+    /**
+     * Nothing can be taken into a run any more: its handler has returned, or it was given up. Only one of them ends it.
+     *
+     * @return false = it was given up before
+     */
+    boolean ending(SessionRun run) {
+        boolean[] first = new boolean[1];
+        table.change(() -> {
+            first[0] = !run.over;
+            run.over = true;
+            run.hasReturned = true;
+            if (!first[0] && table.strays.remove(run)) {
+                // The items of a run that was given up are free at last.
+                dispatch(run.handlerId());
+                states.refresh(run.items());
+            }
+        });
+        return first[0];
+    }
+
+    /** Called by a run at its end with what it achieved. */
+    void finished(SessionRun run, List<ItemResult> results) {
+        table.change(() -> {
+            table.running.remove(run);
+            if (!run.hasReturned) {
+                table.strays.add(run);
+            }
+            Set<QueuedRequest> served = new LinkedHashSet<>();
+            results.forEach(r -> served.addAll(run.askers(r.item())));
+            served.forEach(q -> q.addHandlerErrors(run.handlerErrors()));
+            for (ItemResult result : results) {
+                run.askers(result.item()).forEach(asker -> table.give(asker, result));
+            }
+            dispatch(run.handlerId());
+            states.refresh(results.stream().map(ItemResult::item).toList());
+        });
+    }
+
+    /** Ends the run that has this item, whose handler does not answer; no effect when it has answered meanwhile. */
+    void giveUp(ItemRef item) {
+        table.change(() -> table.runsOf(item)
+                .filter(r -> r.stateOf(item) == ItemState.NOT_RESPONDING)
+                .toList()
+                .forEach(this::giveUp));
+    }
+
+    private void giveUp(SessionRun run) {
+        assert table.isMine();
+        if (!run.over) {
+            run.over = true;
+            String sentence = EngineText.GIVEN_UP.text(run.handler().name);
+            Thread.ofVirtual().name("sync-given-up").start(() -> run.conclude(sentence));
         }
     }
 
-    private void refreshStates(Collection<ItemRef> items) {
-        assert lock.isHeldByCurrentThread();
-        for (ItemRef ref : items) {
-            ItemEntry entry = registry.find(ref);
-            if (entry == null) {
-                continue;
+    /** A handler opens a session in its run: each item is in one open session of a run at a time. */
+    void admit(SessionRun run, LiveSession session, Collection<ItemRef> items) {
+        table.change(() -> {
+            if (run.over) {
+                throw new IllegalStateException("the sync is over");
             }
-            Optional<SessionRun> run = running.stream().filter(r -> r.has(ref)).findFirst();
-            if (run.isPresent()) {
-                entry.live.state = run.get().isCancelled(ref) ? ItemState.STOPPING : ItemState.SYNCING;
-            } else {
-                boolean waits = waiting.stream().anyMatch(q -> q.waiting.contains(ref));
-                entry.live.state = waits ? ItemState.PENDING : ItemState.IDLE;
-                entry.live.progress = null;
-            }
-        }
-        services.board().changed();
+            run.admit(session, items);
+        });
     }
 
-    /** Takes no more requests, stops everything, and waits until all has ended or the time is over. */
+    /** A stopped item has got its final status, or a handler that was silent speaks. */
+    void news(SessionRun run) {
+        table.change(() -> {
+            watch.heard(run);
+            states.refresh(run.items());
+        });
+    }
+
+    /** Keeps an item from being synced until it is released; false = it waits or syncs now. */
+    boolean reserve(ItemRef item) {
+        boolean[] done = new boolean[1];
+        table.change(() ->
+                done[0] = !table.isTaken(item) && !table.isWaiting(item) && table.reserved.add(item));
+        return done[0];
+    }
+
+    void release(ItemRef item) {
+        table.change(() -> {
+            table.reserved.remove(item);
+            dispatch(item.handler());
+            states.refresh(List.of(item));
+        });
+    }
+
+    /** Stops items of a handler: waiting ones at once, running ones as soon as their handler acknowledges. */
+    void stop(String handlerId, @Nullable Collection<ItemRef> items) {
+        stopping.handler(handlerId, items);
+    }
+
+    /** What waits for a handler and could be taken into this run. */
+    SyncSession.Pending pending(SessionRun run) {
+        return absorbing.pending(run);
+    }
+
+    /** See {@link Absorbing#item}. */
+    void absorb(SessionRun run, ItemRef item) {
+        absorbing.item(run, item);
+    }
+
+    /** See {@link Absorbing#context}. */
+    List<ItemRef> absorbContext(SessionRun run, Object context) {
+        return absorbing.context(run, context);
+    }
+
+    /** See {@link Absorbing#newcomer}. */
+    void adopt(SessionRun run, ItemEntry entry) {
+        absorbing.newcomer(run, entry);
+    }
+
+    /** Takes no more requests, stops everything, waits until all has ended or the time is over, and gives up what has not. */
     void close(Duration patience) {
-        lock.lock();
+        table.change(() -> table.closed = true);
+        stopping.everything();
         try {
-            closed = true;
-        } finally {
-            lock.unlock();
-        }
-        stopMatching(i -> true, null, true);
-        lock.lock();
-        try {
-            long nanos = patience.toNanos();
-            while (!running.isEmpty() && nanos > 0) {
-                nanos = idle.awaitNanos(nanos);
-            }
+            table.awaitIdle(Math.min(patience.toNanos(), services.patience().toNanos()));
+            table.change(() -> List.copyOf(table.running).forEach(this::giveUp));
+            table.awaitIdle(RECORDING.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            lock.unlock();
+            watch.close();
         }
     }
 }

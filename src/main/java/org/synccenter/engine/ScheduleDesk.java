@@ -85,8 +85,8 @@ final class ScheduleDesk implements AutoCloseable {
 
     private void start(String handlerId, @Nullable List<String> items) {
         Set<StartFlag> flags = Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING);
-        RequestHandle unused = control.start(new SyncRequest(
-                handlerId, items, StartReason.SCHEDULE, flags, SyncOptions.DEFAULT, null, false, null));
+        RequestHandle _ = control.start(
+                new SyncRequest(handlerId, items, StartReason.SCHEDULE, flags, SyncOptions.DEFAULT, null, false, null));
     }
 
     /** The same event each time, so that a forgotten schedule does not fill the list. */

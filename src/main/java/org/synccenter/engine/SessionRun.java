@@ -1,7 +1,10 @@
 package org.synccenter.engine;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.CenterStores;
@@ -18,34 +23,41 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.SessionCreator;
-import org.synccenter.api.SyncContext;
-import org.synccenter.api.SyncException;
-import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncSession;
 
 /**
- * One call of a handler's {@code synchronize} on a thread of its own, and what becomes of its items. It is a platform thread: a sync is
- * hours of hashing and copying, which would keep the few carriers of virtual threads from everybody else.
+ * One run over some items of a handler, and what becomes of them: either one call of its {@code synchronize}, see {@link HandlerThread}, or
+ * a session that the handler's own engine has opened, which lasts until that is closed.
  */
 final class SessionRun implements SessionCreator {
 
     /** What a run needs of the engine. */
-    record Services(HandlerRegistry registry, CenterStores stores, ProgressBoard board, InstantSource clock, Inbox inbox) {
+    record Services(
+            HandlerRegistry registry,
+            CenterStores stores,
+            ProgressBoard board,
+            InstantSource clock,
+            Deque<Face> faces,
+            Duration patience,
+            Inbox inbox) {
 
         ItemResult cancelledBeforeStart(ItemRef item) {
             return notRun(item, Outcome.CANCELLED, null);
         }
 
-        /** The item is not there any more. */
-        ItemResult vanished(ItemRef item) {
-            return notRun(item, Outcome.FAILED, EngineText.ITEM_UNKNOWN.text(item.item()));
+        /** The item could not be tried. */
+        ItemResult failed(ItemRef item, String error) {
+            return notRun(item, Outcome.FAILED, error);
         }
 
         private ItemResult notRun(ItemRef item, Outcome outcome, @Nullable String error) {
+            return new ItemResult(item, name(item), outcome, "", Counts.NONE, 0, List.of(), error, null, List.of());
+        }
+
+        String name(ItemRef item) {
             ItemEntry entry = registry.find(item);
-            String name = entry == null ? item.item() : entry.name;
-            return new ItemResult(item, name, outcome, "", Counts.NONE, 0, List.of(), error, null, List.of());
+            return entry == null ? item.item() : entry.name;
         }
     }
 
@@ -53,20 +65,39 @@ final class SessionRun implements SessionCreator {
     private final Services services;
     private final HandlerEntry handler;
     private final SyncRequest request;
+    private final boolean outside;
     private final Map<ItemRef, ItemRun> items = new ConcurrentHashMap<>();
     private final List<ItemRef> order = new CopyOnWriteArrayList<>();
     private final Map<ItemRef, Set<QueuedRequest>> askers = new HashMap<>();
     private final List<LiveSession> sessions = new CopyOnWriteArrayList<>();
+    private final AtomicInteger handlerErrors = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean cancelAll;
-    /** The handler has returned; written under the queue's lock. */
+    private volatile long heardNanos = System.nanoTime();
+
+    /** Nothing can be taken into it any more; this and the next five are written under the queue's lock. */
     volatile boolean over;
+    /** The handler's call has returned, or its engine has closed the session: nobody works on the items any more. */
+    volatile boolean hasReturned;
+    /** No other session of the handler was open when it began. */
+    volatile boolean isAlone;
+    /** Somebody will look whether the handler still says something. */
+    boolean isWatched;
+    /** It was asked to stop and has said nothing for too long. */
+    volatile boolean isSilent;
 
     SessionRun(
-            RequestQueue queue, Services services, HandlerEntry handler, SyncRequest request, List<ItemEntry> entries) {
+            RequestQueue queue,
+            Services services,
+            HandlerEntry handler,
+            SyncRequest request,
+            List<ItemEntry> entries,
+            boolean outside) {
         this.queue = queue;
         this.services = services;
         this.handler = handler;
         this.request = request;
+        this.outside = outside;
         entries.forEach(this::addItem);
     }
 
@@ -84,6 +115,14 @@ final class SessionRun implements SessionCreator {
         return handler;
     }
 
+    SyncRequest request() {
+        return request;
+    }
+
+    boolean isPreview() {
+        return request.options().preview();
+    }
+
     boolean has(ItemRef item) {
         return items.containsKey(item);
     }
@@ -97,7 +136,7 @@ final class SessionRun implements SessionCreator {
         return items.get(ref);
     }
 
-    /** Guarded by the queue's lock, like the next two. */
+    /** Guarded by the queue's lock, like the next one. */
     void addAsker(ItemRef item, QueuedRequest asker) {
         askers.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(asker);
     }
@@ -112,9 +151,8 @@ final class SessionRun implements SessionCreator {
         sessions.forEach(LiveSession::stopAsked);
     }
 
-    boolean isCancelled(ItemRef item) {
-        ItemRun run = items.get(item);
-        return run != null && run.isCancelled();
+    boolean isStopped() {
+        return cancelAll;
     }
 
     CancelRequest cancelRequest(@Nullable ItemRun item) {
@@ -124,40 +162,83 @@ final class SessionRun implements SessionCreator {
         return item != null && item.isCancelled() ? CancelRequest.CANCEL_ITEM : CancelRequest.NONE;
     }
 
-    void start() {
-        Thread.ofPlatform().daemon().name("sync-" + handler.id).start(this::run);
+    /** Where this run has an item; one whose stop was acknowledged is free again, though the session goes on with others. */
+    ItemState stateOf(ItemRef ref) {
+        ItemRun item = items.get(ref);
+        if (item == null || item.isStopAcknowledged()) {
+            return ItemState.IDLE;
+        }
+        if (!item.isCancelled()) {
+            return ItemState.SYNCING;
+        }
+        return isSilent ? ItemState.NOT_RESPONDING : ItemState.STOPPING;
     }
 
-    private void run() {
-        String error = null;
-        try {
-            SyncHandler target = services.registry().handler(handler.id);
-            List<String> ids = startableItems();
-            if (!ids.isEmpty()) {
-                SyncContext context = new SyncContext(
-                        ids,
-                        request.reason(),
-                        request.options(),
-                        request.owner(),
-                        request.mayPrompt(),
-                        request.context());
-                HandlerCall.of(handler.name, () -> {
-                    if (!request.options().preview()) {
-                        services.inbox().events().begin(handler, ids);
-                    }
-                    target.synchronize(context, this);
-                    return true;
-                });
-            }
-        } catch (SyncException e) {
-            error = e.text();
+    boolean isDone(ItemRef ref) {
+        ItemRun item = items.get(ref);
+        return item != null && item.isFinal();
+    }
+
+    /** Whether what is asked for only now can still be answered by this run. */
+    boolean canServe(ItemRef ref) {
+        ItemRun item = items.get(ref);
+        return item != null && !item.isFinal() && !item.isCancelled();
+    }
+
+    boolean hasUnacknowledgedStop() {
+        return items.values().stream().anyMatch(i -> i.isCancelled() && !i.isFinal());
+    }
+
+    @Nullable
+    ProgressView progressOf(ItemRef ref) {
+        ItemRun item = items.get(ref);
+        return item == null ? null : item.view();
+    }
+
+    /** The handler has said something. */
+    void hear() {
+        heardNanos = System.nanoTime();
+    }
+
+    long silentNanos() {
+        return System.nanoTime() - heardNanos;
+    }
+
+    /** Events of level ERROR about the handler as a whole that its sessions have raised. */
+    int handlerErrors() {
+        return handlerErrors.get();
+    }
+
+    void countHandlerError() {
+        handlerErrors.incrementAndGet();
+    }
+
+    /** Whether this is the first item of the run that joins a session, with no other session of the handler open. */
+    boolean beginsHandler() {
+        return begun.compareAndSet(false, true) && isAlone;
+    }
+
+    void start() {
+        new HandlerThread(this, services).start();
+    }
+
+    /** The handler's call has returned, or its own engine has closed the session. */
+    void returned(@Nullable String failure) {
+        if (queue.ending(this)) {
+            conclude(failure);
         }
-        queue.ending(this);
-        sessions.forEach(LiveSession::close);
-        handler.progressText.set("");
+    }
+
+    /**
+     * Closes its sessions, records what became of the items, and tells the queue.
+     *
+     * @param failure why items without a final status have failed; null = their handler did not say
+     */
+    void conclude(@Nullable String failure) {
+        sessions.forEach(LiveSession::shut);
         List<ItemResult> results = new ArrayList<>();
         for (ItemRef ref : order) {
-            results.add(Objects.requireNonNull(items.get(ref)).end(error));
+            results.add(Objects.requireNonNull(items.get(ref)).end(failure));
         }
         // A store of the handler's own may keep us waiting: who asked for the sync must not wait for that.
         boolean own = OwnStore.mayHave(handler);
@@ -171,26 +252,11 @@ final class SessionRun implements SessionCreator {
         }
     }
 
-    /** Items that were disabled, disconnected or stopped, by themselves or with their handler, while they waited drop out. */
-    private List<String> startableItems() {
-        List<String> ids = new ArrayList<>();
-        HandlerEntry now = services.registry().findHandler(handler.id);
-        for (ItemRef ref : order) {
-            ItemRun run = Objects.requireNonNull(items.get(ref));
-            ItemEntry entry = now == null ? null : now.items.get(ref);
-            if (now == null || entry == null) {
-                run.refuse(EngineText.ITEM_UNKNOWN.text(ref.item()));
-            } else if (!entry.isEnabled() || !now.isEnabled() || !now.isActive()) {
-                run.refuse(EngineText.ITEM_DISABLED.text(entry.name));
-            } else if (!entry.isConnected() || !now.isConnected()) {
-                run.refuse(EngineText.ITEM_DISCONNECTED.text(entry.name));
-            } else if (run.isCancelled()) {
-                run.cancelledBeforeStart();
-            } else {
-                ids.add(entry.ref.item());
-            }
+    /** A session was closed by its owner. */
+    void closed() {
+        if (outside) {
+            returned(null);
         }
-        return ids;
     }
 
     @Override
@@ -198,12 +264,45 @@ final class SessionRun implements SessionCreator {
         if (itemIds.isEmpty()) {
             throw new IllegalArgumentException("a session needs at least one item");
         }
-        if (over) {
-            throw new IllegalStateException("the sync is over");
-        }
         LiveSession session = new LiveSession(this, services, queue);
-        itemIds.forEach(session::join);
-        sessions.add(session);
+        Set<ItemRef> refs = new LinkedHashSet<>();
+        for (String id : itemIds) {
+            ItemRef ref = session.ref(id);
+            ItemRun item = items.get(ref);
+            if (item == null || item.isRefused()) {
+                throw new IllegalArgumentException("not part of this sync: " + id);
+            }
+            refs.add(ref);
+        }
+        hear();
+        queue.admit(this, session, refs);
+        try {
+            if (!request.options().preview()) {
+                services.inbox().events().begin(handler, fresh(refs), beginsHandler());
+            }
+            refs.forEach(session::join);
+        } catch (RuntimeException e) {
+            session.shut();
+            throw e;
+        }
         return session;
+    }
+
+    /** What a second session of this run takes up again keeps what the first has told. */
+    private List<ItemRef> fresh(Collection<ItemRef> refs) {
+        return refs.stream()
+                .filter(r -> !Objects.requireNonNull(items.get(r)).hasBegun())
+                .toList();
+    }
+
+    /** Called under the queue's lock. */
+    void admit(LiveSession session, Collection<ItemRef> refs) {
+        for (LiveSession other : sessions) {
+            if (other.isOpen() && refs.stream().anyMatch(other::hasMember)) {
+                throw new IllegalStateException("an open session of this sync has one of these items");
+            }
+        }
+        session.reserve(refs);
+        sessions.add(session);
     }
 }

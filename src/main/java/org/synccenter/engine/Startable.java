@@ -2,6 +2,7 @@ package org.synccenter.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.ItemPolicy;
@@ -12,6 +13,26 @@ import org.synccenter.api.SyncRequest;
 final class Startable {
     private Startable() {}
 
+    /** Why nothing of this handler can be synced: it is not loaded, or could not tell its items; null = it can. */
+    static @Nullable String loadError(HandlerEntry handler) {
+        return handler.handler == null || handler.items.isEmpty() ? handler.error : null;
+    }
+
+    /** Why an item takes part in no session now; null = it can. */
+    static @Nullable String refusal(HandlerEntry handler, ItemEntry item) {
+        if (!item.isEnabled() || !handler.isEnabled() || !handler.isActive()) {
+            return EngineText.ITEM_DISABLED.text(item.name);
+        }
+        return item.isConnected() && handler.isConnected() ? null : EngineText.ITEM_DISCONNECTED.text(item.name);
+    }
+
+    /** Why a sync of an item must not be started now; null = it can. What a handler syncs by itself it may still show. */
+    static @Nullable String startRefusal(HandlerEntry handler, ItemEntry item) {
+        boolean prevented = handler.policies.contains(HandlerPolicy.PREVENT_START_SYNC)
+                || item.policies.contains(ItemPolicy.PREVENT_START_SYNC);
+        return prevented ? EngineText.NOT_STARTABLE.text(item.name) : refusal(handler, item);
+    }
+
     /**
      * Named items are kept even when they are disabled: their run then says so. Without names such items are simply left out.
      *
@@ -19,9 +40,6 @@ final class Startable {
      */
     static List<ItemRef> items(HandlerRegistry registry, SyncRequest request) {
         HandlerEntry handler = registry.get(request.handler());
-        if (handler.handler == null) {
-            throw new IllegalArgumentException(String.valueOf(handler.error));
-        }
         if (handler.policies.contains(HandlerPolicy.PREVENT_START_SYNC)) {
             throw new IllegalArgumentException(EngineText.NOT_STARTABLE.text(handler.name));
         }

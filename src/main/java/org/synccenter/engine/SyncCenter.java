@@ -54,6 +54,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final Inbox inbox;
     private final UiDesk uiDesk;
     private final StateDesk stateDesk;
+    private final ItemDesk itemDesk;
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
     private final ScheduleDesk scheduleDesk;
@@ -63,38 +64,53 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final Work work;
     private volatile CenterSnapshot latest = new CenterSnapshot(0, List.of());
 
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock) {
-        this(stores, stateRoot, clock, new Work(), new ProgressBoard());
-    }
-
-    private SyncCenter(CenterStores stores, Path stateRoot, InstantSource clock, Work work, ProgressBoard board) {
+    private SyncCenter(
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Patience patience,
+            Work work,
+            ProgressBoard board) {
         super(work, board);
         this.stores = stores;
         this.work = work;
         this.board = board;
         this.surroundings = new EngineSurroundings(prompts, stores, clock);
-        this.registry = new HandlerRegistry(stores, stateRoot, this);
+        this.registry = new HandlerRegistry(stores, stateRoot, this, clock, board::changed, patience.answers());
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
-        this.queue = new RequestQueue(registry, new SessionRun.Services(registry, stores, board, clock, inbox));
+        this.queue = new RequestQueue(
+                registry,
+                new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
-        this.stateDesk = new StateDesk(registry, stores, uiDesk);
+        this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
         Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
         schedules.onChange(board::changed);
         this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
+        this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules);
     }
 
     /**
-     * Loads all handlers. Blocks for as long as they take to list their items.
+     * Loads all handlers, side by side. Blocks for as long as they take to list their items, but not for ever: one that does not answer is a
+     * row that says so, until it answers.
      *
      * @param stores closed together with the center
      * @param stateRoot folder below which each handler gets a folder of its own
      */
     public static SyncCenter open(
             List<SyncHandlerProvider> providers, CenterStores stores, Path stateRoot, InstantSource clock) {
-        SyncCenter center = new SyncCenter(stores, stateRoot, clock);
+        return open(providers, stores, stateRoot, clock, Patience.USUAL);
+    }
+
+    static SyncCenter open(
+            List<SyncHandlerProvider> providers,
+            CenterStores stores,
+            Path stateRoot,
+            InstantSource clock,
+            Patience patience) {
+        SyncCenter center = new SyncCenter(stores, stateRoot, clock, patience, new Work(), new ProgressBoard());
         center.registry.load(providers);
         return center;
     }
@@ -127,13 +143,13 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public RequestHandle start(SyncRequest request) {
-        return queue.submit(request, Startable.items(registry, request));
+        return queue.start(request);
     }
 
     @Override
     public RequestHandle start(SyncRequest request, SyncResultListener listener) {
         RequestHandle handle = start(request);
-        handle.result().thenAccept(result -> ListenerCall.tell(listener, result));
+        ListenerCall.whenEnded(handle, listener);
         return handle;
     }
 
@@ -144,7 +160,12 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
             if (handler.isStartable() && !handler.items.isEmpty()) {
                 SyncRequest request =
                         new SyncRequest(handler.id, null, reason, Set.of(), options, owner, owner != null, null);
-                handles.add(start(request));
+                try {
+                    handles.add(start(request));
+                } catch (IllegalArgumentException e) {
+                    // It has gone, or may not be started any more: that must not keep the others from it.
+                    continue;
+                }
             }
         }
         return handles;
@@ -168,33 +189,17 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public CompletionStage<Void> updateCollection(String collectionId) {
-        return work.later(() -> {
-            registry.updateCollection(collectionId);
-            board.changed();
-            return null;
-        });
+        return registry.rereadCollection(collectionId);
     }
 
     @Override
     public CompletionStage<Void> update(String handlerId) {
-        return work.later(() -> {
-            reload(handlerId);
-            return null;
-        });
-    }
-
-    private void reload(String handlerId) {
-        registry.update(handlerId);
-        board.changed();
+        return registry.reread(handlerId);
     }
 
     @Override
     public CompletionStage<Void> updateItem(ItemRef item) {
-        return work.later(() -> {
-            registry.updateItem(item);
-            board.changed();
-            return null;
-        });
+        return registry.rereadItem(item);
     }
 
     @Override
@@ -215,7 +220,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
     }
 
-    private CompletionStage<Boolean> changed(Work.Task<Boolean> task) {
+    private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
         return work.later(() -> {
             try {
                 return task.run();
@@ -234,6 +239,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     public CompletionStage<Boolean> show(
             HandlerUi.Kind kind, String handlerId, @Nullable String itemId, @Nullable Owner owner) {
         return changed(() -> {
+            HandlerEntry unused = stateDesk.active(handlerId);
             boolean done = uiDesk.run(kind, handlerId, itemId, owner);
             if (done) {
                 registry.update(handlerId);
@@ -253,9 +259,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     SessionCreator outsideSessions(String handlerId) {
-        return items -> {
-            throw new UnsupportedOperationException(handlerId);
-        };
+        return items -> queue.openOutside(handlerId, items);
     }
 
     TriggerRegistration triggers(String handlerId) {
@@ -307,39 +311,47 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     /** Adds an item through the handler's {@link ItemSetup}. Blocks. */
     public ItemRef addItem(String handlerId, ItemDraft draft) throws SyncException {
-        ItemSetup setup = setup(handlerId);
-        String id = HandlerCall.of(registry.get(handlerId).name, () -> setup.add(draft));
-        reload(handlerId);
-        return new ItemRef(registry.get(handlerId).id, id);
+        return itemDesk.add(handlerId, draft);
     }
 
-    /** Removes an item; never touches the user's data. Blocks. Refused while the item waits or syncs. */
+    /** Takes an item out of what is synced, asking nobody. Blocks. See {@link #removeItem(ItemRef, Owner, Set)}. */
     public void removeItem(ItemRef ref) throws SyncException {
-        ItemEntry item = registry.find(ref);
-        if (item == null) {
-            throw SyncException.invalid(EngineText.ITEM_UNKNOWN.text(ref.item()));
-        }
-        ItemSetup setup = setup(ref.handler());
-        if (!queue.reserve(item.ref)) {
-            throw SyncException.unavailable(EngineText.ITEM_BUSY.text(item.name), null);
-        }
-        try {
-            HandlerCall.of(ref.handler(), () -> {
-                setup.remove(item.ref.item());
-                return true;
-            });
-            scheduleDesk.schedules().forget(item.ref);
-            reload(ref.handler());
-        } finally {
-            queue.release(item.ref);
-        }
+        boolean unused = itemDesk.remove(ref, null, Set.of());
     }
 
-    private ItemSetup setup(String handlerId) throws SyncException {
-        SyncHandler handler = registry.handler(handlerId);
-        String name = registry.get(handlerId).name;
-        return HandlerCall.of(name, () -> handler.object(ItemSetup.class))
-                .orElseThrow(() -> SyncException.invalid(EngineText.NO_SETUP.text(name)));
+    /**
+     * Takes an item out of what is synced; never touches the user's data. The handler may ask first. Refused while the item waits or syncs,
+     * and without {@code CAN_DELETE}. {@code ISyncMgrSyncItem::Delete}.
+     *
+     * @return true = done; false = the person declined
+     */
+    public CompletionStage<Boolean> removeItem(ItemRef ref, @Nullable Owner owner, Set<ControlFlag> flags) {
+        return changed(() -> itemDesk.remove(ref, owner, flags));
+    }
+
+    /** Hides a handler in the faces, or shows it again; a hidden one is synced like the others. */
+    public CompletionStage<Void> hideHandler(String handlerId, boolean hide) {
+        return changed(() -> {
+            itemDesk.hideHandler(handlerId, hide);
+            return null;
+        });
+    }
+
+    /** Hides an item in the faces, or shows it again; a hidden one is synced like the others. */
+    public CompletionStage<Void> hideItem(ItemRef item, boolean hide) {
+        return changed(() -> {
+            itemDesk.hideItem(item, hide);
+            return null;
+        });
+    }
+
+    /**
+     * The icon that a handler or item draws for itself, as PNG; empty = the usual one of its type. Blocks as long as the handler does.
+     *
+     * @param itemId null = of the handler
+     */
+    public Optional<byte[]> icon(String handlerId, @Nullable String itemId, int pixels) {
+        return uiDesk.icon(handlerId, itemId, pixels);
     }
 
     /** What every run did. Its methods block (database). */

@@ -1,15 +1,20 @@
 package org.synccenter.engine;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.SyncException;
 
 /** Runs short work on background threads; what goes wrong comes out as a {@link SyncException} with a sentence. */
 final class Work implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Something that may fail with a sentence. */
@@ -35,6 +40,14 @@ final class Work implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                // Work that waits for a handler or a person ends with the program.
+                List<?> unused = threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.synccenter.database.Migration;
  */
 final class Schema {
 
-    static final List<Migration> MIGRATIONS = List.of(Migration.of(
+    private static final Migration FIRST = Migration.of(
             """
             CREATE TABLE subject (
                 id INTEGER PRIMARY KEY,
@@ -118,7 +118,15 @@ final class Schema {
                 PRIMARY KEY (run, seq)
             ) STRICT, WITHOUT ROWID
             """,
-            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"));
+            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+
+    /** Where the versions of a conflict lie, and what only some handlers know about it (JSON; null = nothing). */
+    private static final Migration CONFLICT_DETAILS = Migration.of(
+            "ALTER TABLE conflict ADD COLUMN left_location TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE conflict ADD COLUMN right_location TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE conflict ADD COLUMN details TEXT");
+
+    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS);
 
     private Schema() {}
 }

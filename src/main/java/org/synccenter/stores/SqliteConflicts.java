@@ -101,13 +101,14 @@ final class SqliteConflicts implements ConflictLedger {
 
     /** A known conflict keeps id and time of finding. */
     private static final String UPSERT = """
-        INSERT INTO conflict (id, subject, path, kind, left_kind, left_size, left_modified,
-            right_kind, right_size, right_modified, found, choices)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO conflict (id, subject, path, kind, left_kind, left_size, left_modified, left_location,
+            right_kind, right_size, right_modified, right_location, found, choices, details)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, choices = excluded.choices,
             left_kind = excluded.left_kind, left_size = excluded.left_size, left_modified = excluded.left_modified,
-            right_kind = excluded.right_kind, right_size = excluded.right_size,
-            right_modified = excluded.right_modified
+            left_location = excluded.left_location, right_kind = excluded.right_kind,
+            right_size = excluded.right_size, right_modified = excluded.right_modified,
+            right_location = excluded.right_location, details = excluded.details
         """;
 
     private static @Nullable Object[] values(String id, long subject, Conflict conflict) {
@@ -121,11 +122,14 @@ final class SqliteConflicts implements ConflictLedger {
             left == null ? null : left.kind(),
             left == null ? null : left.size(),
             left == null ? null : left.modified(),
+            left == null ? "" : left.location(),
             right == null ? null : right.kind(),
             right == null ? null : right.size(),
             right == null ? null : right.modified(),
+            right == null ? "" : right.location(),
             conflict.found(),
-            Json.names(conflict.choices())
+            Json.names(conflict.choices()),
+            ConflictDetails.stored(conflict.details())
         };
     }
 
@@ -138,7 +142,8 @@ final class SqliteConflicts implements ConflictLedger {
                 version(row, "left"),
                 version(row, "right"),
                 row.time("found"),
-                Json.names(row.text("choices"), Resolution.class));
+                Json.names(row.text("choices"), Resolution.class),
+                ConflictDetails.read(row.textOrNull("details")));
     }
 
     private static @Nullable Version version(Row row, String side) throws SQLException {
@@ -148,6 +153,7 @@ final class SqliteConflicts implements ConflictLedger {
         return new Version(
                 row.constant(side + "_kind", Conflict.VersionKind.FILE),
                 row.number(side + "_size"),
-                row.time(side + "_modified"));
+                row.time(side + "_modified"),
+                row.text(side + "_location"));
     }
 }

@@ -106,7 +106,8 @@ final class SqliteEvents implements EventLog {
                 row.time("time"),
                 new EventDraft(
                         item.equals(Subjects.HANDLER) ? null : item,
-                        row.constant("level", EventLevel.ERROR),
+                        // Of a level that is not known here: worth a look, but it is not counted as an error.
+                        row.constant("level", EventLevel.WARNING),
                         row.text("name"),
                         row.text("description"),
                         row.textOrNull("link_text"),

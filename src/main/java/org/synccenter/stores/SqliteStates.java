@@ -2,6 +2,7 @@ package org.synccenter.stores;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
@@ -26,6 +27,15 @@ final class SqliteStates implements StateStore {
     @Override
     public void putItem(ItemRef item, CenterState state) {
         put(item.handler(), item.item(), state);
+    }
+
+    @Override
+    public void putItems(Map<ItemRef, CenterState> states) {
+        database.change(sql -> {
+            for (var entry : states.entrySet()) {
+                put(sql, entry.getKey().handler(), entry.getKey().item(), entry.getValue());
+            }
+        });
     }
 
     @Override
@@ -70,7 +80,11 @@ final class SqliteStates implements StateStore {
     }
 
     private void put(String handler, @Nullable String item, CenterState state) {
-        database.change(sql -> sql.update(
+        database.change(sql -> put(sql, handler, item, state));
+    }
+
+    private static void put(Sql sql, String handler, @Nullable String item, CenterState state) throws SQLException {
+        sql.update(
                 """
                 INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -81,7 +95,7 @@ final class SqliteStates implements StateStore {
                 state.hidden(),
                 state.lastSync(),
                 state.lastOutcome(),
-                Json.hold(state.hold())));
+                Json.hold(state.hold()));
     }
 
     private static CenterState state(Row row) throws SQLException {

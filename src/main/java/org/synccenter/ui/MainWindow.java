@@ -1,6 +1,8 @@
 package org.synccenter.ui;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.ui.conflicts.FilePicker;
+import org.synccenter.ui.conflicts.Folders;
+import org.synccenter.ui.conflicts.FxConflictPresenter;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
 import org.synccenter.ui.fx.Sentences;
+import org.synccenter.ui.schedule.FxScheduleEditor;
 import org.synccenter.ui.shell.ShellViewModel;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
@@ -40,6 +48,7 @@ final class MainWindow implements WindowActions {
 
     private final Stage stage;
     private final LaunchOptions options;
+    private final Consumer<URI> opener;
     private final Background background = Background.create();
     private final Formats formats = Formats.ofSystem();
     private final FxOwnerWindow owner;
@@ -53,11 +62,14 @@ final class MainWindow implements WindowActions {
     private @Nullable FxPump<CenterSnapshot> pump;
     private @Nullable ShellViewModel model;
     private @Nullable WindowMemory memory;
+    private @Nullable AutoCloseable face;
     private boolean themeChosen;
 
-    MainWindow(Stage stage, LaunchOptions options) {
+    /** @param opener opens a place in the world outside; called on the UI thread */
+    MainWindow(Stage stage, LaunchOptions options, Consumer<URI> opener) {
         this.stage = stage;
         this.options = options;
+        this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
         theme.get().apply(Platform.getPreferences().getColorScheme());
         Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
@@ -100,9 +112,26 @@ final class MainWindow implements WindowActions {
         show(parts.view());
         parts.view().focusStart();
         opened.notices().forEach(notice -> parts.view().message(Tone.WARNING, notice));
+        owner.share(now.prompts());
+        face = now.useFace(face(now, parts));
         pump = new FxPump<>(now::onChange, now::snapshot, parts.model()::apply);
         pump.every(TEXTS_AGE, parts.view()::refreshTimes);
         background.run(() -> WindowMemory.load(now.states()), this::remembered, text -> LOG.warn("settings: {}", text));
+    }
+
+    private FxFace face(SyncCenter now, ShellParts parts) {
+        var presenter = new FxConflictPresenter(
+                formats,
+                item -> now.snapshot().item(item).map(ItemView::name).orElse(item.item()),
+                location -> background.run(() -> Folders.of(location), this::open, parts.view()::failed),
+                FilePicker::system);
+        return new FxFace(
+                stage,
+                owner,
+                now::snapshot,
+                presenter,
+                new FxScheduleEditor(now.schedules(), now::snapshot)::edit,
+                parts.view()::notice);
     }
 
     private void remembered(WindowMemory loaded) {
@@ -150,6 +179,15 @@ final class MainWindow implements WindowActions {
     }
 
     @Override
+    public void open(URI place) {
+        try {
+            opener.accept(place);
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be opened here", place.getScheme(), e);
+        }
+    }
+
+    @Override
     public void about() {
         background.run(() -> owner.ask("about", AboutDialog::new), answer -> {}, text -> {});
     }
@@ -182,11 +220,23 @@ final class MainWindow implements WindowActions {
 
     private void hidden() {
         Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+        endFace();
         owner.closed();
         if (pump != null) {
             pump.close();
         }
         memory = WindowMemory.of(stage, theme.get());
+    }
+
+    private void endFace() {
+        AutoCloseable last = face;
+        try {
+            if (last != null) {
+                last.close();
+            }
+        } catch (Exception e) {
+            LOG.warn("the window could not be taken out of use", e);
+        }
     }
 
     /** Keeps the window's size; blocks, so it is called after the window is gone, by the thread that launched it. */

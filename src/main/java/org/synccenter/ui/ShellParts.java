@@ -1,18 +1,22 @@
 package org.synccenter.ui;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Resolution;
+import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.progress.DetailsViewModel;
+import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
 import org.synccenter.ui.shell.ShellActions;
 import org.synccenter.ui.shell.ShellView;
@@ -36,8 +40,9 @@ record ShellParts(ShellViewModel model, ShellView view) {
         };
         ShellViewModel model = new ShellViewModel(
                 new DetailsViewModel(center.history(), background),
-                new ConflictsViewModel(new CenterDesk(center), background),
-                new ResultsViewModel(center.history(), background, RESULTS));
+                new ConflictsViewModel(new CenterDesk(center, owner), background),
+                new ResultsViewModel(center.history(), background, RESULTS),
+                new EventsViewModel(new CenterEvents(center, owner), background, window::open));
         ItemCommands commands = new ItemCommands(center, background, owner, failed);
         ShellActions actions = new ShellActions(model, commands, background, owner, formats, failed);
         ShellView view = new ShellView(model, actions, commands, formats, window);
@@ -46,7 +51,7 @@ record ShellParts(ShellViewModel model, ShellView view) {
     }
 
     /** The engine's conflicts. */
-    private record CenterDesk(SyncCenter center) implements ConflictsViewModel.Desk {
+    private record CenterDesk(SyncCenter center, OwnerWindow owner) implements ConflictsViewModel.Desk {
         @Override
         public List<Conflict> list() {
             return center.conflicts(null);
@@ -55,6 +60,34 @@ record ShellParts(ShellViewModel model, ShellView view) {
         @Override
         public Map<String, String> resolve(List<String> ids, Resolution resolution) {
             return center.resolve(ids, resolution);
+        }
+
+        @Override
+        public void remove(List<String> ids) {
+            center.removeConflicts(ids);
+        }
+
+        @Override
+        public Map<String, String> settle(List<String> ids) throws Exception {
+            return center.settle(ids, owner).toCompletableFuture().get();
+        }
+    }
+
+    /** The engine's events. */
+    private record CenterEvents(SyncCenter center, OwnerWindow owner) implements EventsViewModel.Desk {
+        @Override
+        public List<SyncEvent> list() {
+            return center.events().list(null, null);
+        }
+
+        @Override
+        public void remove(List<String> eventIds) {
+            center.removeEvents(eventIds);
+        }
+
+        @Override
+        public Optional<URI> follow(String eventId) throws Exception {
+            return center.followLink(eventId, owner).toCompletableFuture().get();
         }
     }
 }

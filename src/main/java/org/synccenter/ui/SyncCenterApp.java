@@ -56,7 +56,8 @@ public final class SyncCenterApp extends Application {
         if (launch == null) {
             throw new IllegalStateException("use launch(opening, options)");
         }
-        MainWindow window = new MainWindow(stage, launch.options());
+        MainWindow window = new MainWindow(
+                stage, launch.options(), place -> getHostServices().showDocument(place.toString()));
         WINDOW.set(window);
         window.show();
         launch.opening()

@@ -47,7 +47,8 @@ class ServeSchedulesTest {
         missedSchedule();
 
         run("--home", "home", "list");
-        assertThat(run("--home", "home", "history", "--json").json().path("runs")).isEmpty();
+        assertThat(run("--home", "home", "history", "--json").json().path("runs"))
+                .isEmpty();
         assertThat(place.resolve("r/a.txt")).doesNotExist();
 
         ProgramFixture resident = new ProgramFixture(place);

@@ -68,7 +68,8 @@ final class PackageTable {
             row("ui", "api", "api.ui", "engine", "engine.schedule", "platform", "i18n")
                     .withJavaFx()
                     .withAllBelow(),
-            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n").withJavaFx(),
+            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n")
+                    .withJavaFx(),
             row("cli", "api", "engine", "engine.schedule", "platform", "i18n"));
 
     /** The one that wires everything knows everything. */

@@ -59,7 +59,15 @@ class CliTest {
                                         "stop",
                                         "conflicts",
                                         "resolve")
-                                .contains("history", "serve", "demo", "schedule", "--home", "--json", "--quiet", "--version")
+                                .contains(
+                                        "history",
+                                        "serve",
+                                        "demo",
+                                        "schedule",
+                                        "--home",
+                                        "--json",
+                                        "--quiet",
+                                        "--version")
                                 .contains("78 held for a person"));
     }
 

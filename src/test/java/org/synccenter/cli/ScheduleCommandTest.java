@@ -58,7 +58,8 @@ class ScheduleCommandTest {
 
     @Test
     void aTimeOfDayAndItsDaysAreUnderstood() {
-        assertThat(cli.run("schedule", "mail", "--daily", "7:05", "--days", "Mon, friday").code())
+        assertThat(cli.run("schedule", "mail", "--daily", "7:05", "--days", "Mon, friday")
+                        .code())
                 .isZero();
         assertThat(cli.run("schedule", "docs", "--daily", "18:30").code()).isZero();
 
@@ -102,9 +103,13 @@ class ScheduleCommandTest {
         cli.run("schedule", "inbox", "--every", "3h");
         cli.run("schedule", "mail", "--every", "4h");
 
-        assertThat(kept()).extracting(Schedule::rule).containsExactlyInAnyOrder(new Rule.Every(Duration.ofHours(3)), new Rule.Every(Duration.ofHours(4)));
+        assertThat(kept())
+                .extracting(Schedule::rule)
+                .containsExactlyInAnyOrder(new Rule.Every(Duration.ofHours(3)), new Rule.Every(Duration.ofHours(4)));
 
-        assertThat(cli.run("schedule", "inbox", "--off").out()).contains("every 4 h").doesNotContain("every 3 h");
+        assertThat(cli.run("schedule", "inbox", "--off").out())
+                .contains("every 4 h")
+                .doesNotContain("every 3 h");
         assertThat(cli.run("schedule", "mail", "--off").out()).isEqualTo("Nothing is scheduled.\n");
         assertThat(kept()).isEmpty();
     }
@@ -134,8 +139,10 @@ class ScheduleCommandTest {
 
         cli.run("schedule", "inbox", "--every", "1h");
 
-        assertThat(cli.run("list").out()).containsPattern("inbox +Item inbox +never synced +never +2026-11-21 \\d\\d:30");
-        JsonNode items = cli.run("list", "--json").json().path("handlers").path(1).path("items");
+        assertThat(cli.run("list").out())
+                .containsPattern("inbox +Item inbox +never synced +never +2026-11-21 \\d\\d:30");
+        JsonNode items =
+                cli.run("list", "--json").json().path("handlers").path(1).path("items");
         assertThat(items.path(0).path("nextSync").asString()).isEqualTo("2026-11-21T11:30:12Z");
         assertThat(items.path(1).path("nextSync").isNull()).isTrue();
     }

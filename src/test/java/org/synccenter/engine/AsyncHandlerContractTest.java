@@ -2,19 +2,17 @@ package org.synccenter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.synccenter.api.Cookie;
-import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.RequestHandle;
@@ -34,40 +32,7 @@ import org.synccenter.engine.async.AsyncAdapters;
 
 /** What the center owes a handler that works by callbacks: the order of calls, its list, and the two halves of a sync. */
 @Timeout(60)
-class AsyncHandlerContractTest extends EngineFixture {
-
-    private final AsyncFake fake = new AsyncFake("async", "a", "b");
-
-    private SyncResult sync(String... items) {
-        return result(start(items));
-    }
-
-    private RequestHandle start(String... items) {
-        return center.start(
-                items.length == 0 ? SyncRequest.ofHandler("async") : SyncRequest.ofItems("async", List.of(items)));
-    }
-
-    private HandlerView row() {
-        return center.snapshot().handlers().getFirst();
-    }
-
-    private ItemView row(String item) {
-        return center.snapshot().item(new ItemRef("async", item)).orElseThrow();
-    }
-
-    private void update() {
-        center.update("async").toCompletableFuture().join();
-    }
-
-    private void enable(String item, boolean enable) {
-        center.enableItem(new ItemRef("async", item), enable, null, Set.of())
-                .toCompletableFuture()
-                .join();
-    }
-
-    private static void elsewhere(Runnable work) {
-        Thread.ofPlatform().daemon().start(work);
-    }
+class AsyncHandlerContractTest extends AsyncFixture {
 
     @Test
     void oneSyncIsOneObjectAndItsCallsComeInOrder() throws Exception {
@@ -391,7 +356,7 @@ class AsyncHandlerContractTest extends EngineFixture {
                 return super.get(index);
             }
         });
-        List<List<SyncItem>> read = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<List<SyncItem>> read = new CopyOnWriteArrayList<>();
         List<Thread> readers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             readers.add(Thread.ofPlatform().start(() -> {

@@ -1,6 +1,7 @@
 package org.synccenter.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.api.CenterStores;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -28,8 +30,18 @@ abstract class EngineFixture {
 
     SyncCenter center;
 
+    /** What the center keeps; closed with it. */
+    CenterStores centerStores;
+
     SyncCenter open(SyncHandlerProvider... providers) throws SyncException {
-        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK);
+        centerStores = SqliteStores.open(home, CLOCK);
+        center = SyncCenter.open(List.of(providers), centerStores, home, CLOCK);
+        return center;
+    }
+
+    /** The same with a short patience for handlers that do not answer a stop. */
+    SyncCenter openImpatient(Duration stopPatience, SyncHandlerProvider... providers) throws SyncException {
+        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK, new Patience(Patience.USUAL.answers(), stopPatience));
         return center;
     }
 

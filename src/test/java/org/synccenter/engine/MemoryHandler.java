@@ -76,7 +76,7 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
     public volatile String name;
     public volatile HandlerInfo info = HandlerInfo.of(HandlerType.APPLICATION, "keeps everything in memory");
 
-    /** Done before an item is removed through the set-up. */
+    /** Done before an item is removed. */
     public volatile Runnable beforeRemoval = () -> {};
 
     private final String id;
@@ -105,11 +105,13 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public List<String> handlerIds() {
+        log.add("handlerIds");
         return List.of(id);
     }
 
     @Override
     public SyncHandler bind(String handlerId, HandlerContext lent) {
+        log.add("bind " + handlerId);
         context = lent;
         return this;
     }
@@ -149,6 +151,12 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
         List<SyncItem> all = new ArrayList<>();
         items.forEach(i -> all.add(new Item(i)));
         return all;
+    }
+
+    @Override
+    public Optional<SyncItem> item(String itemId) {
+        log.add("item " + itemId);
+        return items.stream().filter(itemId::equalsIgnoreCase).findFirst().map(Item::new);
     }
 
     private final class Item implements SyncItem {
@@ -199,6 +207,7 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
         @Override
         public void delete() throws SyncException {
             log.add("delete " + item);
+            beforeRemoval.run();
             refuse();
             items.remove(item);
         }

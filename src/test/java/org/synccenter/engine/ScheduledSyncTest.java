@@ -151,7 +151,9 @@ class ScheduledSyncTest extends EngineFixture {
         handler.connected.put("b", StateAnswer.NO);
         open(handler);
         schedule("a", "b", "c");
-        center.enableItem(item("a"), false, null, Set.of(ControlFlag.NO_UI)).toCompletableFuture().join();
+        center.enableItem(item("a"), false, null, Set.of(ControlFlag.NO_UI))
+                .toCompletableFuture()
+                .join();
         clock.pass(Duration.ofMinutes(30));
 
         center.runSchedules();
@@ -186,7 +188,9 @@ class ScheduledSyncTest extends EngineFixture {
         assertThat(view("a").nextSync()).isEqualTo(next);
         assertThat(view("b").nextSync()).isNull();
 
-        center.enableItem(item("a"), false, null, Set.of(ControlFlag.NO_UI)).toCompletableFuture().join();
+        center.enableItem(item("a"), false, null, Set.of(ControlFlag.NO_UI))
+                .toCompletableFuture()
+                .join();
         assertThat(view("a").nextSync()).isNull();
     }
 

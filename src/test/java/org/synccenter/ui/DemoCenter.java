@@ -15,6 +15,8 @@ import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Conflict.VersionKind;
 import org.synccenter.api.Counts;
 import org.synccenter.api.HandlerType;
+import org.synccenter.api.EventDraft;
+import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
@@ -26,6 +28,7 @@ import org.synccenter.api.Side;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.StoredItem;
 import org.synccenter.api.SyncAction;
+import org.synccenter.api.SyncEvent;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
@@ -64,6 +67,7 @@ final class DemoCenter implements AutoCloseable {
         pair("scans", "Scanned letters", "Update", "/home/mara/Scans  \u2192  /mnt/nas/mara/Archive");
         documents();
         thesis();
+        events();
         ended(
                 "photos",
                 Duration.ofHours(26),
@@ -97,6 +101,32 @@ final class DemoCenter implements AutoCloseable {
                         "This file may not be read; it is tried again at the next sync.")),
                 List.of(update("webshop/src/Basket.java", Side.RIGHT, 18_204)));
         ended("scans", Duration.ofHours(3), Outcome.IN_SYNC, 0, null, List.of(), List.of());
+    }
+
+    private void events() {
+        stores.events()
+                .add(new SyncEvent(
+                        "e1",
+                        FOLDERS,
+                        before(Duration.ofMinutes(48)),
+                        new EventDraft(
+                                "projects",
+                                EventLevel.ERROR,
+                                "1 file could not be read",
+                                "webshop/.cache/lock may not be read by you.\nIt is tried again at the next sync.",
+                                "Show the folder",
+                                "file:///tmp",
+                                null)));
+        stores.events()
+                .add(new SyncEvent(
+                        "e2",
+                        FOLDERS,
+                        before(Duration.ofHours(4)),
+                        EventDraft.of(
+                                "music",
+                                EventLevel.WARNING,
+                                "The disk is nearly full",
+                                "There are 2.1 GB left on /mnt/nas.")));
     }
 
     private void documents() {

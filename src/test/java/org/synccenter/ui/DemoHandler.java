@@ -160,6 +160,7 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
 
     private Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) {
         context.conflicts().remove(conflicts.stream().map(Conflict::id).toList());
+        context.control().updateConflicts(id(), null).toCompletableFuture().join();
         return Map.of();
     }
 }

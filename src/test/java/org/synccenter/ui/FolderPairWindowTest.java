@@ -55,7 +55,7 @@ class FolderPairWindowTest {
         center = SyncCenter.open(
                 providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
         doOnUi(() -> {
-            MainWindow window = new MainWindow(stage, LaunchOptions.DEFAULT);
+            MainWindow window = new MainWindow(stage, LaunchOptions.DEFAULT, place -> {});
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(900);

@@ -54,7 +54,7 @@ class MainWindowTest {
         Locale.setDefault(Locale.ENGLISH);
         demo = DemoCenter.filled(home);
         doOnUi(() -> {
-            window = new MainWindow(stage, LaunchOptions.DEFAULT);
+            window = new MainWindow(stage, LaunchOptions.DEFAULT, place -> {});
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(900);
@@ -265,7 +265,7 @@ class MainWindowTest {
         robot.rightClickRow("items", DOCUMENTS);
 
         assertThat(robot.menuItems())
-                .containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026");
+                .containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026", "Hide");
     }
 
     @Test

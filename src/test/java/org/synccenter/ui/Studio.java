@@ -85,6 +85,23 @@ final class Studio implements AutoCloseable {
         awaitRows(stage, "#runs");
         awaitRows(stage, "#steps");
         shoot(stage.getScene(), "results");
+        onUi(() -> {
+            ((javafx.scene.control.ToggleButton) stage.getScene().lookup("#choose-events")).fire();
+            return null;
+        });
+        awaitRows(stage, "#events");
+        onUi(() -> {
+            ((TableView<?>) stage.getScene().lookup("#events")).getSelectionModel().select(0);
+            return null;
+        });
+        settle();
+        shoot(stage.getScene(), "messages");
+        rail(stage, "Set up");
+        shoot(stage.getScene(), "set-up");
+        question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
+        question(stage, "choose-items", owner -> new Dialogs(stage, owner, demo.center).chooseItems());
+        question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
+        question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
         demo.run();
         select(stage, 0);
@@ -97,7 +114,7 @@ final class Studio implements AutoCloseable {
         open.add(demo);
         Stage stage = onUi(() -> {
             Stage made = new Stage();
-            MainWindow window = new MainWindow(made, LaunchOptions.DEFAULT);
+            MainWindow window = new MainWindow(made, LaunchOptions.DEFAULT, place -> {});
             made.setX(0);
             made.setY(0);
             made.setWidth(WIDTH);

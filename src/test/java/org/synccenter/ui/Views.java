@@ -1,11 +1,14 @@
 package org.synccenter.ui;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.SyncEvent;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemState;
@@ -13,12 +16,29 @@ import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
 import org.synccenter.engine.Task;
 import org.synccenter.engine.Tasks;
+import org.synccenter.ui.results.EventsViewModel;
 
 /** Snapshots for tests of view models. */
 public final class Views {
     public static final Tasks IDLE =
             new Tasks(Set.of(Task.SYNC, Task.STOP, Task.DELETE), Set.of(Task.SYNC, Task.DELETE));
     public static final Tasks BUSY = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.DELETE), Set.of(Task.STOP));
+
+    /** A center without events. */
+    public static final EventsViewModel.Desk NO_EVENTS = new EventsViewModel.Desk() {
+        @Override
+        public List<SyncEvent> list() {
+            return List.of();
+        }
+
+        @Override
+        public void remove(List<String> eventIds) {}
+
+        @Override
+        public Optional<URI> follow(String eventId) {
+            return Optional.empty();
+        }
+    };
 
     private Views() {}
 
@@ -35,6 +55,7 @@ public final class Views {
                 "/a \u21c4 /b",
                 true,
                 true,
+                false,
                 state,
                 null,
                 last == null ? null : Instant.parse("2026-11-21T10:00:00Z"),
@@ -47,6 +68,28 @@ public final class Views {
                 state.isBusy() ? BUSY : IDLE);
     }
 
+    /** The item with other tasks. */
+    public static ItemView withTasks(ItemView i, Tasks tasks) {
+        return new ItemView(
+                i.ref(),
+                i.name(),
+                i.typeLabel(),
+                i.comment(),
+                i.enabled(),
+                i.connected(),
+                i.hidden(),
+                i.state(),
+                i.progress(),
+                i.lastSync(),
+                i.lastOutcome(),
+                i.hold(),
+                i.error(),
+                i.conflicts(),
+                i.errors(),
+                i.nextSync(),
+                tasks);
+    }
+
     public static ItemView running(String id, ProgressView progress) {
         ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
         return new ItemView(
@@ -56,6 +99,7 @@ public final class Views {
                 i.comment(),
                 true,
                 true,
+                false,
                 i.state(),
                 progress,
                 i.lastSync(),
@@ -70,11 +114,11 @@ public final class Views {
 
     public static HandlerView handler(String id, HandlerType type, ItemView... items) {
         Tasks tasks = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.ADD_ITEM), Set.of(Task.SYNC, Task.ADD_ITEM));
-        return new HandlerView(id, "Handler " + id, type, "", "", true, true, true, null, 0, List.of(items), tasks);
+        return new HandlerView(id, "Handler " + id, type, "", "", true, true, true, false, null, null, 0, List.of(items), tasks);
     }
 
     public static HandlerView broken(String id, String error) {
-        return new HandlerView(id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, error, 0, List.of(), Tasks.NONE);
+        return new HandlerView(id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, false, null, error, 0, List.of(), Tasks.NONE);
     }
 
     public static CenterSnapshot snapshot(HandlerView... handlers) {

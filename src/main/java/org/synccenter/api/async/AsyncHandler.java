@@ -7,10 +7,18 @@ import org.synccenter.api.Owner;
 import org.synccenter.api.SyncException;
 
 /**
- * A handler that works by callbacks. The center binds one object to list its items and a new one for every sync, and calls in this order:
- * {@link #initialize}, {@link #info}, {@link #items}, {@link #callback}, {@link #prepareForSync}, {@link #synchronize}, and
- * {@code callback(null)} at the end. Calls come one after another on background threads, but for {@link #setItemStatus}, which comes in
- * between. Answers to {@code ISyncMgrSynchronize}.
+ * A handler that works by callbacks. The center binds a new object each time, which gets these calls in this order:
+ *
+ * <ul>
+ *   <li>to list its items: {@link #initialize} with settings, {@link #info}, {@link #items};
+ *   <li>for a sync: {@link #initialize}, {@link #callback}, {@link #prepareForSync}, {@link #synchronize}, and {@code callback(null)} at the
+ *       end;
+ *   <li>for a window: {@link #initialize} with settings, {@link #callback}, {@link #showProperties} or {@link #showError}, and
+ *       {@code callback(null)} at the end.
+ * </ul>
+ *
+ * <p>Several objects may live at once. Calls to one come one after another on background threads, but for {@link #setItemStatus}, which comes
+ * while a preparation or a sync goes on. Answers to {@code ISyncMgrSynchronize}.
  */
 public interface AsyncHandler {
 
@@ -61,7 +69,12 @@ public interface AsyncHandler {
      */
     void synchronize(@Nullable Owner owner) throws SyncException;
 
-    /** A person does not want this item any more: skip it, also in the midst of it. {@code SetItemStatus} with {@code SKIPPED}. */
+    /**
+     * A person does not want this item any more: skip it, also in the midst of it, and report {@link ItemStatus#SKIPPED} or
+     * {@link ItemStatus#STOPPED}. Called once for each such item. {@code SetItemStatus}.
+     *
+     * @param status always {@link ItemStatus#SKIPPED}
+     */
     void setItemStatus(String itemId, ItemStatus status) throws SyncException;
 
     /**

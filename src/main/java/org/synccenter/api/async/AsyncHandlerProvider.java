@@ -15,7 +15,7 @@ public interface AsyncHandlerProvider extends SyncHandlerProvider {
     }
 
     /**
-     * Makes a new object of the handler; asked when {@link #bind} has refused, once for listing its items and once for every sync.
+     * Makes a new object of the handler; asked when {@link #bind} has refused, once for each listing of its items, each sync and each window.
      * {@code ISyncMgrHandlerCollection::BindToHandler} with {@code IID_ISyncMgrSynchronize}.
      *
      * @throws SyncException when the id is unknown or the handler cannot work here; it becomes a visible row with this text

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerCapability;
@@ -29,6 +30,7 @@ final class AsyncAdapter implements SyncHandler {
     private final AtomicReference<@Nullable Listing> begun = new AtomicReference<>();
 
     private volatile @Nullable AsyncHandlerInfo known;
+    private volatile Set<String> withProperties = Set.of();
 
     /** @param first bound already; the first listing uses it */
     AsyncAdapter(Binding binding, AsyncHandler first) {
@@ -87,7 +89,16 @@ final class AsyncAdapter implements SyncHandler {
     @Override
     public List<SyncItem> items() throws SyncException {
         Listing listing = begun.getAndSet(null);
-        return (listing != null ? listing : begin()).items();
+        List<SyncItem> items = (listing != null ? listing : begin()).items();
+        Set<String> has = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        items.stream().filter(i -> !i.capabilities().isEmpty()).forEach(i -> has.add(i.id()));
+        withProperties = has;
+        return items;
+    }
+
+    private boolean hasProperties(@Nullable String itemId) {
+        AsyncHandlerInfo info = known;
+        return itemId == null ? info != null && info.hasProperties() : withProperties.contains(itemId);
     }
 
     @Override
@@ -97,6 +108,6 @@ final class AsyncAdapter implements SyncHandler {
 
     @Override
     public <T> Optional<T> object(Class<T> type) {
-        return type == HandlerUi.class ? Optional.of(type.cast(new AsyncUi(binding))) : Optional.empty();
+        return type == HandlerUi.class ? Optional.of(type.cast(new AsyncUi(binding, this::hasProperties))) : Optional.empty();
     }
 }

@@ -10,7 +10,6 @@ enum AsyncText implements TextKey {
     RESUMING,
     ITEM_FAILED,
     SHOW_ERROR,
-    NO_PROPERTIES,
     PROPERTIES_FAILED,
     WINDOW_DECLINED,
     WINDOW_GONE,

@@ -3,6 +3,7 @@ package org.synccenter.engine.async;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventLink;
 import org.synccenter.api.HandlerUi;
@@ -14,13 +15,18 @@ import org.synccenter.api.SyncRequest;
 import org.synccenter.api.UiOperation;
 import org.synccenter.api.async.PropertiesEnd;
 
-/** The windows of an event-driven handler: properties, and what it has to say about a logged error. */
-record AsyncUi(Binding binding) implements HandlerUi {
+/**
+ * The windows of an event-driven handler: properties, and what it has to say about a logged error.
+ *
+ * @param hasProperties whether an item, or with null the handler, has announced properties
+ */
+record AsyncUi(Binding binding, Predicate<@Nullable String> hasProperties) implements HandlerUi {
 
-    /** The engine asks only where the handler or the item has announced properties. */
     @Override
     public Optional<UiOperation> operation(Kind kind, @Nullable String itemId) {
-        return kind == Kind.PROPERTIES ? Optional.of(owner -> showProperties(owner, itemId)) : Optional.empty();
+        return kind == Kind.PROPERTIES && hasProperties.test(itemId)
+                ? Optional.of(owner -> showProperties(owner, itemId))
+                : Optional.empty();
     }
 
     private boolean showProperties(@Nullable Owner owner, @Nullable String itemId) throws SyncException {

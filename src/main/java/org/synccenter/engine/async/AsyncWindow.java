@@ -48,7 +48,7 @@ record AsyncWindow(Binding binding, @Nullable Owner owner) {
         try {
             while (true) {
                 Signal signal = gate.await(LOOK_MILLIS);
-                if (signal != null) {
+                if (signal != null && !(signal instanceof Signal.Look)) {
                     return signal;
                 }
                 if (present != null && !present.isOpen()) {

@@ -84,7 +84,8 @@ public sealed interface Rule {
 
         @Override
         public Instant after(Instant last, ZoneId zone) {
-            LocalDate day = last.atZone(zone).toLocalDate();
+            // Where summer time skips midnight, yesterday's time may still come today.
+            LocalDate day = last.atZone(zone).toLocalDate().minusDays(1);
             while (true) {
                 Instant due = day.atTime(time).atZone(zone).toInstant();
                 if (due.isAfter(last) && days.contains(day.getDayOfWeek())) {

@@ -84,7 +84,9 @@ final class ScheduleLines {
         }
         List<String> items = fields[2].equals(ALL)
                 ? List.of()
-                : Arrays.stream(fields[2].split(",")).map(ScheduleLines::decoded).toList();
+                : Arrays.stream(fields[2].split(","))
+                        .map(ScheduleLines::decoded)
+                        .toList();
         boolean enabled = switch (fields[3]) {
             case "on" -> true;
             case "off" -> false;

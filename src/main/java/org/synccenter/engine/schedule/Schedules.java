@@ -79,10 +79,12 @@ public final class Schedules {
         Instant now = clock.instant();
         change(entries -> {
             Entry before = entries.get(schedule.id());
-            boolean goesOn = before != null
-                    && before.schedule().enabled()
-                    && before.schedule().rule().equals(schedule.rule());
-            entries.put(schedule.id(), new Entry(schedule, goesOn ? before.last() : now));
+            Instant last = before != null
+                            && before.schedule().enabled()
+                            && before.schedule().rule().equals(schedule.rule())
+                    ? before.last()
+                    : now;
+            entries.put(schedule.id(), new Entry(schedule, last));
             return entries;
         });
     }
@@ -122,11 +124,17 @@ public final class Schedules {
      * window or the resident runs. Never blocks.
      */
     public Optional<Instant> nextRun(ItemRef item) {
+        return Optional.ofNullable(times(item.handler()).next(item));
+    }
+
+    /** The same for all items of a handler at once. Never blocks. */
+    public NextTimes times(String handlerId) {
         Instant now = clock.instant();
-        return kept.entries().stream()
-                .filter(e -> e.schedule().enabled() && e.schedule().covers(item))
-                .map(e -> due(e, now))
-                .min(Instant::compareTo);
+        Map<Schedule, Instant> due = new LinkedHashMap<>();
+        kept.entries().stream()
+                .filter(e -> e.schedule().enabled() && e.schedule().isOf(handlerId))
+                .forEach(e -> due.put(e.schedule(), due(e, now)));
+        return NextTimes.of(due);
     }
 
     /** When the schedule is due next; empty when there is none or it is not enabled. Never blocks. */
@@ -183,7 +191,8 @@ public final class Schedules {
             return;
         }
         change(entries -> {
-            entries.replaceAll((id, e) -> new Entry(e.schedule(), e.schedule().rule().trusted(e.last(), now)));
+            entries.replaceAll(
+                    (id, e) -> new Entry(e.schedule(), e.schedule().rule().trusted(e.last(), now)));
             return entries;
         });
     }

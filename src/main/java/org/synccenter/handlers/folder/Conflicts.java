@@ -61,6 +61,10 @@ final class Conflicts {
                 choices.add(Resolution.KEEP_NEWEST);
             }
         }
+        if (kind(found.kind()) != org.synccenter.api.Conflict.Kind.MOVED) {
+            // What was moved lies at two paths: leaving one of them alone would bring back the other.
+            choices.add(Resolution.REMOVE_FROM_SYNC_SET);
+        }
         return choices;
     }
 }

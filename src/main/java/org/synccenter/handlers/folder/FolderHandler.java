@@ -13,6 +13,7 @@ import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
+import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -22,7 +23,6 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
-import org.synccenter.api.HandlerUi;
 
 /** Syncs pairs of local folders. Each pair is an item; pairs are independent of each other and may sync side by side. */
 final class FolderHandler implements SyncHandler {
@@ -122,7 +122,7 @@ final class FolderHandler implements SyncHandler {
         if (type == ItemSetup.class) {
             found = setup;
         } else if (type == ConflictResolver.class) {
-            found = new PairResolver(context, pairs);
+            found = new PairResolver(context, setup, pairs);
         } else if (type == HandlerUi.class) {
             found = new FolderUi(setup, context);
         }

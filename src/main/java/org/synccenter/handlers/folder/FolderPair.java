@@ -49,6 +49,10 @@ record FolderPair(String id, String key, String name, Path left, Path right, Syn
                         EXCLUDE, excludes));
     }
 
+    FolderPair excluding(List<String> lines) {
+        return new FolderPair(id, key, name, left, right, mode, List.copyOf(lines));
+    }
+
     // A path need not be valid text: what does not survive as text is kept as its URI.
     private static String text(Path path) {
         String text = path.toString();

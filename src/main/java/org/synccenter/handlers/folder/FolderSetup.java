@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -129,12 +130,25 @@ final class FolderSetup implements ItemSetup {
         }
     }
 
-    @Override
-    public void remove(String itemId) throws SyncException {
-        FolderPair pair = context.items()
+    FolderPair pair(String itemId) throws SyncException {
+        return context.items()
                 .get(itemId)
                 .map(FolderPair::of)
                 .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(itemId)));
+    }
+
+    /** The pair leaves alone what matches this line, whatever earlier ones say. One at a time, so that none is lost. */
+    synchronized void exclude(String itemId, String line) throws SyncException {
+        FolderPair pair = pair(itemId);
+        List<String> excludes = new ArrayList<>(pair.excludes());
+        excludes.remove(line);
+        excludes.add(line);
+        context.items().put(pair.excluding(excludes).stored());
+    }
+
+    @Override
+    public synchronized void remove(String itemId) throws SyncException {
+        FolderPair pair = pair(itemId);
         pairs.forget(pair);
         context.items().remove(pair.id());
     }

@@ -80,6 +80,7 @@ enum FolderText implements TextKey {
     NEWEST_SAME,
     NEWEST_DELETED,
     MERGE_IMPOSSIBLE,
+    EXCLUDE_IMPOSSIBLE,
     CONFLICT_CHANGED,
     CONFLICT_LEFT;
 

@@ -23,10 +23,12 @@ import org.synccenter.filesync.session.SessionHold;
 /** Settles conflicts of a pair at once: plans the pair anew with the person's decisions and carries out only those. */
 final class PairResolver implements ConflictResolver {
     private final HandlerContext context;
+    private final FolderSetup setup;
     private final PairSyncs pairs;
 
-    PairResolver(HandlerContext context, PairSyncs pairs) {
+    PairResolver(HandlerContext context, FolderSetup setup, PairSyncs pairs) {
         this.context = context;
+        this.setup = setup;
         this.pairs = pairs;
     }
 
@@ -34,10 +36,39 @@ final class PairResolver implements ConflictResolver {
     public Map<String, String> resolve(List<Conflict> conflicts, org.synccenter.api.Resolution wish)
             throws SyncException {
         String itemId = conflicts.getFirst().item().item();
-        FolderPair pair = context.items()
-                .get(itemId)
-                .map(FolderPair::of)
-                .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(itemId)));
+        try {
+            return wish == org.synccenter.api.Resolution.REMOVE_FROM_SYNC_SET
+                    ? leaveAlone(itemId, conflicts)
+                    : settle(itemId, conflicts, wish);
+        } finally {
+            // The center concludes nothing from a decision: what is left of the conflicts is told. Waiting for it means that who
+            // has decided sees it.
+            context.control()
+                    .updateConflicts(FolderHandler.ID, itemId)
+                    .toCompletableFuture()
+                    .exceptionally(failed -> null)
+                    .join();
+        }
+    }
+
+    /** The pair's filter leaves these paths alone from now on; nothing is done to them. */
+    private Map<String, String> leaveAlone(String itemId, List<Conflict> conflicts) throws SyncException {
+        Map<String, String> unsettled = new LinkedHashMap<>();
+        FolderPair pair = setup.pair(itemId);
+        for (Conflict conflict : conflicts) {
+            try {
+                setup.exclude(itemId, ExactPattern.of(ShownPaths.toRaw(conflict.path(), pair)));
+                context.conflicts().remove(List.of(conflict.id()));
+            } catch (SyncException e) {
+                unsettled.put(conflict.id(), e.text());
+            }
+        }
+        return unsettled;
+    }
+
+    private Map<String, String> settle(String itemId, List<Conflict> conflicts, org.synccenter.api.Resolution wish)
+            throws SyncException {
+        FolderPair pair = setup.pair(itemId);
         if (wish == org.synccenter.api.Resolution.SKIP) {
             return Map.of();
         }

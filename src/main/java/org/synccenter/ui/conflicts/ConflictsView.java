@@ -9,11 +9,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -63,7 +66,17 @@ public final class ConflictsView extends BorderPane {
         for (Resolution resolution : ConflictsViewModel.OFFERED) {
             head.getChildren().add(button(resolution));
         }
+        head.getChildren().add(oneByOne());
         return head;
+    }
+
+    private Button oneByOne() {
+        Button button = Buttons.of(Icon.CONFLICTS, UiText.SETTLE_ONE_BY_ONE.text(), model::settle);
+        button.setId("settle");
+        button.disableProperty()
+                .bind(model.busyProperty().or(Bindings.isEmpty(table.getSelectionModel().getSelectedItems())));
+        Buttons.showWhen(button, Bindings.isNotEmpty(model.conflicts()));
+        return button;
     }
 
     private Button button(Resolution resolution) {
@@ -116,6 +129,17 @@ public final class ConflictsView extends BorderPane {
         model.conflicts().addListener((ListChangeListener<Conflict>) c -> reselect());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Conflict>)
                 c -> selectionChanged());
+        MenuItem remove = new MenuItem(UiText.CONFLICTS_REMOVE.text(), Icon.DELETE.node());
+        remove.setId("remove-conflicts");
+        remove.setMnemonicParsing(true);
+        remove.setOnAction(e -> model.remove());
+        table.setContextMenu(new ContextMenu(remove));
+        table.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DELETE) {
+                model.remove();
+                e.consume();
+            }
+        });
         return table;
     }
 

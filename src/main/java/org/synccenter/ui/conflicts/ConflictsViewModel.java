@@ -31,6 +31,12 @@ public final class ConflictsViewModel {
 
         /** Gives for each conflict that could not be settled one sentence why. */
         Map<String, String> resolve(List<String> ids, Resolution resolution);
+
+        /** Takes conflicts out of the list; their stores may decline. */
+        void remove(List<String> ids);
+
+        /** Shows one after the other to the person; gives for each one that is not settled why, if there is a reason to tell. */
+        Map<String, String> settle(List<String> ids) throws Exception;
     }
 
     /** Resolutions that have a button. */
@@ -124,6 +130,36 @@ public final class ConflictsViewModel {
             busy.set(false);
             error.set(text);
         });
+    }
+
+    /** Shows the selected conflicts one after the other to be settled. */
+    public void settle() {
+        if (busy.get() || selected.isEmpty()) {
+            return;
+        }
+        List<String> ids = selected.stream().map(Conflict::id).toList();
+        busy.set(true);
+        error.set("");
+        background.run(() -> desk.settle(ids), this::resolved, text -> {
+            busy.set(false);
+            error.set(text);
+        });
+    }
+
+    /** Takes the selected conflicts out of the list, without settling them. */
+    public void remove() {
+        if (busy.get() || selected.isEmpty()) {
+            return;
+        }
+        List<String> ids = selected.stream().map(Conflict::id).toList();
+        error.set("");
+        background.run(
+                () -> {
+                    desk.remove(ids);
+                    return true;
+                },
+                done -> reload(),
+                error::set);
     }
 
     private void resolved(Map<String, String> unsettled) {

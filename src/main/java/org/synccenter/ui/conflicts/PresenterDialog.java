@@ -10,6 +10,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -177,7 +178,12 @@ final class PresenterDialog extends Dialog<Decision> {
     private void add(boolean offered, ButtonType type, String id) {
         if (offered) {
             getDialogPane().getButtonTypes().add(type);
-            getDialogPane().lookupButton(type).setId(id);
+            Node button = getDialogPane().lookupButton(type);
+            button.setId(id);
+            ButtonBar.setButtonUniformSize(button, false);
+            if (button instanceof Button pressed) {
+                pressed.setMinWidth(Region.USE_PREF_SIZE);
+            }
         }
     }
 

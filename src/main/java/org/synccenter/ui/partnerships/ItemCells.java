@@ -54,7 +54,7 @@ final class ItemCells {
         void show(ItemView item) {
             name.setText(VisibleText.line(item.name()));
             ends.setText(VisibleText.line(item.comment()));
-            name.setOpacity(item.enabled() ? 1 : 0.6);
+            name.setOpacity(item.enabled() && !item.hidden() ? 1 : 0.6);
             setGraphic(box);
         }
     }

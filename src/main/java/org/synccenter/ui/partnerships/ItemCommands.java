@@ -110,6 +110,16 @@ public final class ItemCommands {
         inBackground(() -> items.forEach(center::giveUp));
     }
 
+    /** Takes items out of the lists, or lists them again; they are synced all the same. */
+    public void hide(List<ItemRef> items, boolean hide) {
+        items.forEach(item -> report(center.hideItem(item, hide)));
+    }
+
+    /** Takes a handler out of the lists, or lists it again. */
+    public void hideHandler(String handlerId, boolean hide) {
+        report(center.hideHandler(handlerId, hide));
+    }
+
     private interface Work {
         void run() throws Exception;
     }

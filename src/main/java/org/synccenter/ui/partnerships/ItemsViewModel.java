@@ -25,11 +25,21 @@ public final class ItemsViewModel {
     private final ObservableList<ItemRow> selected = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable HandlerView> handler = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Tasks> tasks = new ReadOnlyObjectWrapper<>(Tasks.NONE);
+    private boolean showHidden;
+
+    /** Whether hidden items are listed as well; takes effect with the next {@link #apply}. */
+    public void setShowHidden(boolean show) {
+        showHidden = show;
+    }
 
     /** Shows this handler's items; rows that stay keep their objects. */
     public void apply(@Nullable HandlerView newHandler) {
         handler.set(newHandler);
-        List<ItemView> items = newHandler == null ? List.of() : newHandler.items();
+        List<ItemView> items = newHandler == null
+                ? List.of()
+                : newHandler.items().stream()
+                        .filter(item -> showHidden || !item.hidden())
+                        .toList();
         if (items.stream()
                 .map(ItemView::ref)
                 .toList()

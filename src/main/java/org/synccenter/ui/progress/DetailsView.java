@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.BorderPane;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.synccenter.engine.ItemState;
 import org.synccenter.engine.ItemView;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
@@ -35,16 +37,32 @@ public final class DetailsView extends StackPane {
     private final IconLine error = new IconLine();
     private final RunningCard running;
     private final HoldCard hold;
+    private final StuckCard stuck;
+    private final Hyperlink conflicts = new Hyperlink();
+    private final Hyperlink errors = new Hyperlink();
     private final VBox cards = new VBox(8);
     private final HBox below = new HBox();
     private final BorderPane one = new BorderPane();
     private final Label several = new Label();
 
-    public DetailsView(DetailsViewModel model, ItemCommands commands, Formats formats) {
+    /**
+     * What a click in the details leads to.
+     *
+     * @param conflicts shows the conflicts
+     * @param messages shows what went wrong
+     */
+    public record Links(Runnable conflicts, Runnable messages) {}
+
+    public DetailsView(DetailsViewModel model, ItemCommands commands, Formats formats, Links links) {
         this.model = model;
         this.formats = formats;
         this.running = new RunningCard(formats);
         this.hold = new HoldCard(commands::answer, item -> commands.sync(List.of(item)));
+        this.stuck = new StuckCard(commands::giveUp);
+        conflicts.setId("details-conflicts");
+        conflicts.setOnAction(e -> links.conflicts().run());
+        errors.setId("details-errors");
+        errors.setOnAction(e -> links.messages().run());
         getStyleClass().add("details");
         setMinHeight(120);
         setId("details");
@@ -60,12 +78,12 @@ public final class DetailsView extends StackPane {
         VBox left = new VBox(1, name, ends);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        VBox right = new VBox(2, state, last);
+        VBox right = new VBox(2, state, last, new HBox(10, errors, conflicts));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(left, right);
         head.getStyleClass().add("details-head");
-        cards.getChildren().setAll(running, hold, error);
+        cards.getChildren().setAll(running, stuck, hold, error);
         cards.setPadding(new Insets(0, 18, 10, 18));
         one.setTop(new VBox(head, cards));
         RunList runs = new RunList(model.runs(), formats);
@@ -104,6 +122,12 @@ public final class DetailsView extends StackPane {
         if (busy) {
             running.show(item, words.text());
         }
+        show(stuck, item.state() == ItemState.NOT_RESPONDING);
+        stuck.show(item);
+        conflicts.setText(UiText.CONFLICTS_COUNT.text(item.conflicts()));
+        show(conflicts, item.conflicts() > 0);
+        errors.setText(UiText.ERRORS_COUNT.text(item.errors()));
+        show(errors, item.errors() > 0);
         boolean held = !busy && item.hold() != null;
         show(hold, held);
         // The question needs the room.
@@ -114,7 +138,7 @@ public final class DetailsView extends StackPane {
         if (text != null) {
             error.show(Icon.ERROR, Tone.BAD, VisibleText.line(text));
         }
-        show(cards, running.isManaged() || hold.isManaged() || error.isManaged());
+        show(cards, running.isManaged() || stuck.isManaged() || hold.isManaged() || error.isManaged());
     }
 
     private static void show(Node node, boolean shown) {

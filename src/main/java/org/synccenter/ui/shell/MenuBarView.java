@@ -1,8 +1,11 @@
 package org.synccenter.ui.shell;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -10,13 +13,24 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
+import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Theme;
 
 /** The menu bar: everything the window can do, with its keys. */
 final class MenuBarView extends MenuBar {
+
+    private static final Map<Task, String> KEYS = Map.of(
+            Task.SYNC, "F5",
+            Task.PREVIEW, "Shortcut+P",
+            Task.STOP, "F6",
+            Task.PROPERTIES, "Alt+Enter",
+            Task.ENABLE, "Shortcut+E",
+            Task.DISABLE, "Shortcut+D",
+            Task.DELETE, "Shortcut+Delete");
 
     private final ShellViewModel model;
     private final ShellActions actions;
@@ -46,23 +60,20 @@ final class MenuBarView extends MenuBar {
         all.disableProperty().bind(model.emptyProperty());
         MenuItem stopAll = item(UiText.STOP_ALL, Icon.STOP, "Shift+F6", actions::stopAll);
         stopAll.disableProperty().bind(model.busyProperty().not());
-        return new Menu(
-                UiText.MENU_SYNC.text(),
-                null,
-                task(Task.SYNC, UiText.SYNC_NOW, Icon.SYNC, "F5"),
-                task(Task.PREVIEW, UiText.PREVIEW, Icon.PREVIEW, "Shortcut+P"),
-                task(Task.STOP, UiText.STOP, Icon.STOP, "F6"),
-                new SeparatorMenuItem(),
-                all,
-                stopAll,
-                new SeparatorMenuItem(),
-                task(Task.ENABLE, UiText.ENABLE, Icon.ENABLE, "Shortcut+E"),
-                task(Task.DISABLE, UiText.DISABLE, Icon.DISABLE, "Shortcut+D"),
-                task(Task.DELETE, UiText.REMOVE, Icon.DELETE, "Shortcut+Delete"));
+        Menu menu = new Menu(UiText.MENU_SYNC.text());
+        menu.setId("menu-sync");
+        menu.getItems().addAll(all, stopAll);
+        for (List<Task> group : TaskMenu.GROUPS) {
+            menu.getItems().add(new SeparatorMenuItem());
+            group.stream().filter(task -> task != Task.ADD_ITEM).forEach(task -> menu.getItems()
+                    .add(task(task)));
+        }
+        return menu;
     }
 
-    private MenuItem task(Task task, UiText text, Icon icon, String keys) {
-        MenuItem item = item(text, icon, keys, () -> actions.run(task));
+    private MenuItem task(Task task) {
+        MenuItem item = item(TaskMenu.text(task), TaskMenu.icon(task), KEYS.get(task), () -> actions.run(task));
+        item.setId(TaskMenu.id(task));
         var tasks = model.items().tasksProperty();
         ObservableValue<Boolean> off = Bindings.createBooleanBinding(
                 () -> model.pageProperty().get() != Page.ITEMS
@@ -88,7 +99,23 @@ final class MenuBarView extends MenuBar {
                         choice(UiText.THEME_SYSTEM, Theme.SYSTEM, group, window),
                         choice(UiText.THEME_LIGHT, Theme.LIGHT, group, window),
                         choice(UiText.THEME_DARK, Theme.DARK, group, window));
-        return new Menu(UiText.MENU_VIEW.text(), null, items, conflicts, results, new SeparatorMenuItem(), theme);
+        MenuItem setup =
+                item(UiText.GO_SETUP, Icon.SETUP, "Shortcut+4", () -> model.go(new RailRow.ToPage(Page.SETUP)));
+        CheckMenuItem hidden = new CheckMenuItem(UiText.SHOW_HIDDEN.text());
+        hidden.setId("show-hidden");
+        hidden.setMnemonicParsing(true);
+        hidden.setAccelerator(KeyCombination.valueOf("Shortcut+H"));
+        hidden.setOnAction(e -> model.setShowHidden(hidden.isSelected()));
+        return new Menu(
+                UiText.MENU_VIEW.text(),
+                null,
+                items,
+                conflicts,
+                results,
+                setup,
+                new SeparatorMenuItem(),
+                hidden,
+                theme);
     }
 
     private void goToItems() {
@@ -113,11 +140,11 @@ final class MenuBarView extends MenuBar {
         return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
     }
 
-    private static MenuItem item(UiText text, Icon icon, String keys, Runnable action) {
-        MenuItem item = new MenuItem(text.text(), icon.node());
-        item.setMnemonicParsing(true);
-        item.setAccelerator(KeyCombination.valueOf(keys));
-        item.setOnAction(e -> action.run());
+    private static MenuItem item(UiText text, Icon icon, @Nullable String keys, Runnable action) {
+        MenuItem item = TaskMenu.item(text, icon, action);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
         return item;
     }
 }

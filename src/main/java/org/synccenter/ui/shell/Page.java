@@ -4,5 +4,7 @@ package org.synccenter.ui.shell;
 public enum Page {
     ITEMS,
     CONFLICTS,
-    RESULTS
+    RESULTS,
+    /** What can be set up, and taken out again. */
+    SETUP
 }

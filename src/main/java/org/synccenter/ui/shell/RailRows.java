@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.collections.ObservableList;
 import org.synccenter.api.HandlerType;
-import org.synccenter.api.Outcome;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
-import org.synccenter.engine.ItemView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.shell.RailRow.Look;
 import org.synccenter.ui.shell.RailRow.Target;
 import org.synccenter.ui.shell.RailRow.ToHandler;
@@ -31,8 +30,8 @@ final class RailRows {
 
     private record Wanted(Target target, Look look) {}
 
-    static void update(ObservableList<RailRow> rows, CenterSnapshot snapshot) {
-        List<Wanted> wanted = wanted(snapshot);
+    static void update(ObservableList<RailRow> rows, CenterSnapshot snapshot, boolean showHidden) {
+        List<Wanted> wanted = wanted(snapshot, showHidden);
         List<Target> targets = wanted.stream().map(Wanted::target).toList();
         if (!targets.equals(rows.stream().map(RailRow::target).toList())) {
             rows.setAll(wanted.stream()
@@ -47,10 +46,16 @@ final class RailRows {
         }
     }
 
-    private static List<Wanted> wanted(CenterSnapshot snapshot) {
+    /** Whether a handler has a row: one that is not set up has none, one that cannot be loaded has. */
+    static boolean isListed(HandlerView handler, boolean showHidden) {
+        return handler.error() != null || (handler.active() && (showHidden || !handler.hidden()));
+    }
+
+    private static List<Wanted> wanted(CenterSnapshot snapshot, boolean showHidden) {
         List<Wanted> wanted = new ArrayList<>();
         HandlerType group = null;
         List<HandlerView> handlers = snapshot.handlers().stream()
+                .filter(h -> isListed(h, showHidden))
                 .sorted(Comparator.comparingInt(h -> GROUPS.indexOf(h.type())))
                 .toList();
         for (HandlerView handler : handlers) {
@@ -67,25 +72,27 @@ final class RailRows {
                         "",
                         snapshot.conflicts(),
                         0)));
-        wanted.add(new Wanted(new ToPage(Page.RESULTS), new Look("", Icon.RESULTS, UiText.RESULTS.text(), "", 0, 0)));
+        int errors = snapshot.handlers().stream().mapToInt(HandlerView::errors).sum();
+        wanted.add(new Wanted(
+                new ToPage(Page.RESULTS), new Look("", Icon.RESULTS, UiText.RESULTS.text(), "", 0, errors)));
+        long waiting = snapshot.handlers().stream()
+                .filter(h -> h.error() == null && !h.active())
+                .count();
+        wanted.add(new Wanted(
+                new ToPage(Page.SETUP),
+                new Look("", Icon.SETUP, UiText.SETUP.text(), UiText.SETUP_WAITING.text(waiting), 0, 0)));
         return wanted;
     }
 
     private static Look look(HandlerView handler, boolean firstOfGroup) {
-        int errors = handler.error() != null
-                ? 1
-                : (int) handler.items().stream().filter(RailRows::isBad).count();
+        int errors = Math.max(handler.errors(), handler.error() != null ? 1 : 0);
         return new Look(
                 firstOfGroup ? group(handler.type()).text() : "",
                 icon(handler.type()),
-                handler.name(),
+                VisibleText.line(handler.name()),
                 status(handler),
                 handler.conflicts(),
                 errors);
-    }
-
-    private static boolean isBad(ItemView item) {
-        return item.hold() != null || item.lastOutcome() == Outcome.FAILED || item.lastOutcome() == Outcome.PROBLEMS;
     }
 
     private static String status(HandlerView handler) {
@@ -95,12 +102,13 @@ final class RailRows {
         if (!handler.enabled()) {
             return UiText.STATE_DISABLED.text();
         }
-        if (handler.busy() > 0) {
-            return UiText.HANDLER_BUSY.text(handler.busy());
+        if (!handler.status().isBlank()) {
+            // Its own words: what it is, or what it does while it syncs.
+            return VisibleText.line(handler.status());
         }
-        return handler.status().isEmpty()
-                ? UiText.ITEMS_COUNT.text(handler.items().size())
-                : handler.status();
+        return handler.busy() > 0
+                ? UiText.HANDLER_BUSY.text(handler.busy())
+                : UiText.ITEMS_COUNT.text(handler.items().size());
     }
 
     private static UiText group(HandlerType type) {

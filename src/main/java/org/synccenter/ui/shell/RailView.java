@@ -1,7 +1,9 @@
 package org.synccenter.ui.shell;
 
 import javafx.beans.value.ChangeListener;
+import javafx.event.Event;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.synccenter.engine.HandlerView;
 import org.synccenter.ui.shell.RailRow.Look;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -18,10 +21,12 @@ import org.synccenter.ui.theme.Tone;
 /** The left rail: handlers by group, then the pages over all of them. */
 final class RailView extends ListView<RailRow> {
     private final ShellViewModel model;
+    private final ShellActions actions;
 
-    RailView(ShellViewModel model) {
+    RailView(ShellViewModel model, ShellActions actions) {
         super(model.rail());
         this.model = model;
+        this.actions = actions;
         getStyleClass().add("rail");
         setId("rail");
         setAccessibleText(UiText.RAIL.text());
@@ -31,6 +36,15 @@ final class RailView extends ListView<RailRow> {
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
                 model.go(is.target());
+            }
+        });
+        // The menu key is sent to the list as a whole; a click to a row, which becomes the selected one first.
+        setOnContextMenuRequested(e -> {
+            RailRow row = getSelectionModel().getSelectedItem();
+            HandlerView handler = row == null ? null : model.handler(row);
+            if (handler != null) {
+                actions.handlerMenu(handler).show(this, e.getScreenX(), e.getScreenY());
+                e.consume();
             }
         });
         model.pageProperty().addListener((o, was, is) -> showCurrent());
@@ -45,13 +59,13 @@ final class RailView extends ListView<RailRow> {
         }
     }
 
-    private static final class Cell extends ListCell<RailRow> {
+    private final class Cell extends ListCell<RailRow> {
         private final Label group = new Label();
         private final FontIcon icon = Icon.OTHER.node("rail-icon");
         private final Label name = new Label();
         private final Label status = new Label();
-        private final Label conflicts = badge(Tone.WARNING);
-        private final Label errors = badge(Tone.BAD);
+        private final Label conflicts = badge(Tone.WARNING, () -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
+        private final Label errors = badge(Tone.BAD, model::goToMessages);
         private final VBox box;
         private final ChangeListener<Look> changed = (o, was, is) -> show(is);
         private @Nullable RailRow row;
@@ -70,6 +84,17 @@ final class RailView extends ListView<RailRow> {
             box = new VBox(group, line);
             // As wide as the rail, never wider: texts are cut.
             setPrefWidth(0);
+        }
+
+        private Label badge(Tone tone, Runnable leadsTo) {
+            Label badge = badge(tone);
+            badge.setOnMouseClicked(e -> {
+                leadsTo.run();
+                e.consume();
+            });
+            badge.setOnMousePressed(Event::consume);
+            badge.setCursor(Cursor.HAND);
+            return badge;
         }
 
         private static Label badge(Tone tone) {
@@ -104,8 +129,9 @@ final class RailView extends ListView<RailRow> {
             set(conflicts, look.conflicts() > 0 ? String.valueOf(look.conflicts()) : "");
             set(errors, look.errors() > 0 ? String.valueOf(look.errors()) : "");
             String said = look.name() + ", " + look.status();
-            setAccessibleText(
-                    look.conflicts() > 0 ? said + ", " + UiText.CONFLICTS_COUNT.text(look.conflicts()) : said);
+            String counted = look.conflicts() > 0 ? ", " + UiText.CONFLICTS_COUNT.text(look.conflicts()) : "";
+            String wrong = look.errors() > 0 ? ", " + UiText.ERRORS_COUNT.text(look.errors()) : "";
+            setAccessibleText(said + wrong + counted);
         }
 
         private static void set(Label label, String text) {

@@ -3,7 +3,9 @@ package org.synccenter.ui.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.SeparatorMenuItem;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ui.OwnerWindow;
@@ -12,9 +14,13 @@ import org.synccenter.engine.Task;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemMenu;
+import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.RemoveDialog;
 import org.synccenter.ui.preview.PreviewDialog;
+import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.Formats;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
 
 /** What the buttons, menus and keys of the window do: the task applied to what is selected. On the UI thread. */
 public final class ShellActions {
@@ -48,7 +54,7 @@ public final class ShellActions {
         HandlerView handler = model.items().handlerProperty().get();
         if (model.items().selected().isEmpty()) {
             if (handler != null) {
-                run(task, handler.id());
+                run(task, handler);
             }
             return;
         }
@@ -71,7 +77,12 @@ public final class ShellActions {
         }
     }
 
-    private void run(Task task, String handlerId) {
+    /** Does the task for the handler as a whole. Does nothing when it is not available. */
+    public void run(Task task, HandlerView handler) {
+        if (!handler.tasks().available().contains(task)) {
+            return;
+        }
+        String handlerId = handler.id();
         switch (task) {
             case SYNC -> commands.syncHandler(handlerId);
             case STOP -> commands.stopHandler(handlerId);
@@ -82,7 +93,7 @@ public final class ShellActions {
             case PROPERTIES -> commands.open(handlerId, HandlerUi.Kind.PROPERTIES, null);
             case BROWSE -> commands.open(handlerId, HandlerUi.Kind.BROWSE, null);
             case SCHEDULE -> commands.open(handlerId, HandlerUi.Kind.SCHEDULE, null);
-            case ADD_ITEM -> newItem();
+            case ADD_ITEM -> commands.open(handlerId, HandlerUi.Kind.NEW_ITEM, null);
             case PREVIEW, DELETE, GIVE_UP -> {
                 // Tasks of items only.
             }
@@ -135,9 +146,27 @@ public final class ShellActions {
 
     /** The items' context menu, bound to these actions. */
     public ItemMenu itemMenu() {
-        ItemMenu menu = new ItemMenu(model.items());
-        for (Task task : Task.values()) {
-            menu.on(task, () -> run(task));
+        return new ItemMenu(
+                model.items(),
+                this::run,
+                hide -> commands.hide(
+                        model.items().selected().stream().map(ItemRow::ref).toList(), hide));
+    }
+
+    /** A handler's context menu. */
+    public ContextMenu handlerMenu(HandlerView handler) {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(TaskMenu.items(handler.tasks(), task -> run(task, handler)));
+        if (handler.error() == null) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            boolean hide = !handler.hidden();
+            menu.getItems()
+                    .add(TaskMenu.item(
+                            hide ? UiText.HIDE : UiText.UNHIDE,
+                            hide ? Icon.HIDE : Icon.PREVIEW,
+                            () -> commands.hideHandler(handler.id(), hide)));
         }
         return menu;
     }

@@ -1,6 +1,8 @@
 package org.synccenter.ui.shell;
 
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -8,10 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.MessageBar;
@@ -20,6 +25,7 @@ import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
 import org.synccenter.ui.progress.DetailsView;
 import org.synccenter.ui.results.ResultsView;
+import org.synccenter.ui.setup.SetupView;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -38,21 +44,29 @@ public final class ShellView extends BorderPane {
     private final RailView rail;
     private final FirstStartView firstStart;
     private final Label heading = new Label();
+    private final Label subheading = new Label();
+    private final ShellActions actions;
     private final StackPane handlerError = new StackPane();
     private @Nullable ConflictsView conflicts;
     private @Nullable ResultsView results;
+    private @Nullable SetupView setup;
 
     public ShellView(
             ShellViewModel model, ShellActions actions, ItemCommands commands, Formats formats, WindowActions window) {
         this.model = model;
         this.formats = formats;
         items = new ItemsView(model.items(), formats, actions.itemMenu());
-        details = new DetailsView(model.details(), commands, formats);
+        details = new DetailsView(
+                model.details(),
+                commands,
+                formats,
+                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages));
+        this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
         pages.getChildren().setAll(itemsPage, firstStart);
         setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
-        rail = new RailView(model);
+        rail = new RailView(model, actions);
         setLeft(rail);
         setCenter(pages);
         setBottom(new StatusBarView(model, formats));
@@ -67,7 +81,11 @@ public final class ShellView extends BorderPane {
 
     private Node itemsPage() {
         heading.getStyleClass().add("page-title");
-        HBox head = new HBox(heading);
+        subheading.getStyleClass().add("quiet-same");
+        subheading.setId("handler-status");
+        subheading.setMinWidth(0);
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(heading, subheading);
         head.getStyleClass().add("page-head");
         BorderPane upper = new BorderPane(new StackPane(items, handlerError));
         upper.setTop(head);
@@ -79,7 +97,14 @@ public final class ShellView extends BorderPane {
     }
 
     private void showHandler(@Nullable HandlerView handler) {
-        heading.setText(handler == null ? "" : handler.name());
+        heading.setText(handler == null ? "" : VisibleText.line(handler.name()));
+        subheading.setText(
+                handler == null
+                        ? ""
+                        : Stream.of(handler.typeLabel(), handler.status())
+                                .filter(text -> !text.isBlank())
+                                .map(VisibleText::line)
+                                .collect(Collectors.joining("  \u00b7  ")));
         String error = handler == null ? null : handler.error();
         handlerError.setVisible(error != null);
         if (error != null) {
@@ -94,6 +119,7 @@ public final class ShellView extends BorderPane {
             case ITEMS -> model.emptyProperty().get() ? firstStart : itemsPage;
             case CONFLICTS -> conflictsPage();
             case RESULTS -> resultsPage();
+            case SETUP -> setupPage();
         };
         for (Node page : pages.getChildren()) {
             page.setVisible(page.equals(shown));
@@ -113,6 +139,7 @@ public final class ShellView extends BorderPane {
             case ITEMS -> (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
             case CONFLICTS -> conflictsPage().focusTable();
             case RESULTS -> resultsPage().focusTable();
+            case SETUP -> setupPage().focusFirst();
         }
     }
 
@@ -128,8 +155,20 @@ public final class ShellView extends BorderPane {
     private ResultsView resultsPage() {
         ResultsView view = results;
         if (view == null) {
-            view = added(() -> new ResultsView(model.results(), formats));
+            view = added(() -> new ResultsView(model.results(), model.events(), formats));
             results = view;
+        }
+        return view;
+    }
+
+    private SetupView setupPage() {
+        SetupView view = setup;
+        if (view == null) {
+            SetupView made = added(() -> new SetupView(actions::run));
+            model.snapshotProperty().addListener((o, was, is) -> made.apply(is));
+            made.apply(model.snapshotProperty().get());
+            setup = made;
+            return made;
         }
         return view;
     }
@@ -140,6 +179,16 @@ public final class ShellView extends BorderPane {
         node.setVisible(false);
         pages.getChildren().add(node);
         return node;
+    }
+
+    /** Something could not be done. */
+    public void failed(String text) {
+        message(Tone.BAD, text);
+    }
+
+    /** Something worth knowing in passing. */
+    public void notice(Face.Notice notice) {
+        message(Tone.NEUTRAL, notice.text().isBlank() ? notice.title() : notice.title() + ": " + notice.text());
     }
 
     /** One sentence above the pages. */

@@ -20,6 +20,7 @@ import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
+import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
 import org.synccenter.ui.text.UiText;
 
@@ -29,6 +30,7 @@ public final class ShellViewModel {
     private final DetailsViewModel details;
     private final ConflictsViewModel conflicts;
     private final ResultsViewModel results;
+    private final EventsViewModel events;
 
     private final ObservableList<RailRow> rail = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ITEMS);
@@ -38,17 +40,23 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(UiText.PROGRAM.text());
+    private final ReadOnlyBooleanWrapper showHidden = new ReadOnlyBooleanWrapper();
     private @Nullable String handlerId;
 
-    public ShellViewModel(DetailsViewModel details, ConflictsViewModel conflicts, ResultsViewModel results) {
+    public ShellViewModel(
+            DetailsViewModel details,
+            ConflictsViewModel conflicts,
+            ResultsViewModel results,
+            EventsViewModel events) {
         this.details = details;
         this.conflicts = conflicts;
         this.results = results;
+        this.events = events;
     }
 
     /** Shows the snapshot. */
     public void apply(CenterSnapshot now) {
-        RailRows.update(rail, now);
+        RailRows.update(rail, now, showHidden.get());
         if (handlerId == null || handler(now) == null) {
             handlerId = rail.stream()
                     .map(RailRow::target)
@@ -63,6 +71,7 @@ public final class ShellViewModel {
         details.apply(now);
         conflicts.apply(now);
         results.apply(now);
+        events.apply(now);
         conflictCount.set(now.conflicts());
         busy.set(now.isBusy());
         empty.set(now.version() > 0 && now.items().findAny().isEmpty() && canAdd(now));
@@ -78,9 +87,19 @@ public final class ShellViewModel {
 
     private @Nullable HandlerView handler(CenterSnapshot now) {
         return now.handlers().stream()
-                .filter(h -> h.id().equals(handlerId))
+                .filter(h -> h.id().equals(handlerId) && RailRows.isListed(h, showHidden.get()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The handler that a row of the rail stands for; null when it stands for none. */
+    public @Nullable HandlerView handler(RailRow row) {
+        return row.target() instanceof RailRow.ToHandler(String id)
+                ? snapshot.get().handlers().stream()
+                        .filter(h -> h.id().equals(id))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** The user goes to a row of the rail. */
@@ -137,6 +156,27 @@ public final class ShellViewModel {
 
     public ResultsViewModel results() {
         return results;
+    }
+
+    public EventsViewModel events() {
+        return events;
+    }
+
+    /** Lists hidden handlers and items as well, or no longer. */
+    public void setShowHidden(boolean show) {
+        showHidden.set(show);
+        items.setShowHidden(show);
+        apply(snapshot.get());
+    }
+
+    public ReadOnlyBooleanProperty showHiddenProperty() {
+        return showHidden.getReadOnlyProperty();
+    }
+
+    /** Goes to what went wrong. */
+    public void goToMessages() {
+        events.chosenProperty().set(true);
+        go(new RailRow.ToPage(Page.RESULTS));
     }
 
     public ObservableList<RailRow> rail() {

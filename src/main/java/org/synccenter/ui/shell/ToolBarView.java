@@ -23,6 +23,9 @@ final class ToolBarView extends HBox {
         stop.setId("stop");
         stop.setTooltip(new Tooltip(UiText.STOP_TIP.text()));
         obey(stop, model, Task.STOP);
+        Button giveUp = Buttons.of(Icon.GIVE_UP, UiText.GIVE_UP.text(), () -> actions.run(Task.GIVE_UP), "danger");
+        giveUp.setId("give-up-selected");
+        obey(giveUp, model, Task.GIVE_UP);
         Button all = Buttons.of(Icon.SYNC_ALL, UiText.SYNC_ALL.text(), actions::syncAll);
         all.setId("sync-all");
         all.setTooltip(new Tooltip(UiText.SYNC_ALL_TIP.text()));
@@ -40,7 +43,7 @@ final class ToolBarView extends HBox {
                                 model.conflictCountProperty().get()),
                         model.conflictCountProperty()));
         Buttons.showWhen(resolve, model.conflictCountProperty().greaterThan(0));
-        getChildren().setAll(sync, stop, all, Buttons.spring(), resolve, add);
+        getChildren().setAll(sync, stop, giveUp, all, Buttons.spring(), resolve, add);
     }
 
     private static void obey(Button button, ShellViewModel model, Task task) {

@@ -1,5 +1,6 @@
 package org.synccenter.ui.shell;
 
+import java.net.URI;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.synccenter.ui.theme.Theme;
 
@@ -8,6 +9,9 @@ public interface WindowActions {
 
     /** Closes the window; asks first while something runs. */
     void close();
+
+    /** Opens a place in the world outside, with the program that the system has for it. */
+    void open(URI place);
 
     /** Says what program this is. */
     void about();

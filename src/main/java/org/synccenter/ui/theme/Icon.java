@@ -18,6 +18,10 @@ public enum Icon {
     QUIT("mdi2e-exit-to-app"),
     INFO("mdi2i-information-outline"),
     CLOSE("mdi2c-close"),
+    HIDE("mdi2e-eye-off-outline"),
+    GIVE_UP("mdi2c-close-octagon-outline"),
+    TAKE_OUT("mdi2t-tray-arrow-up"),
+    SETUP("mdi2t-tune-variant"),
 
     FOLDER("mdi2f-folder-sync-outline"),
     COMPUTER("mdi2l-lan-connect"),

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,37 @@ class RuleTest {
 
         assertThat(after(rule, "2026-10-24T12:00:00Z")).isEqualTo("2026-10-25T00:30:00Z");
         assertThat(after(rule, "2026-10-25T00:30:00Z")).isEqualTo("2026-10-26T01:30:00Z");
+    }
+
+    /** Some zones change at midnight, one by half an hour, some not at all. */
+    @Test
+    void inEveryZoneEveryDayOfTheYearComesOnce() {
+        List<String> wrong = new ArrayList<>();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            ZoneId zone = ZoneId.of(id);
+            for (LocalTime time : List.of(LocalTime.MIN, LocalTime.of(2, 30), LocalTime.of(23, 59))) {
+                Rule rule = new Rule.Daily(time);
+                LocalDate day = LocalDate.of(2025, 12, 31);
+                Instant due = day.atTime(time).atZone(zone).toInstant();
+                for (int i = 0; i < 365; i++) {
+                    due = rule.after(due, zone);
+                    day = day.plusDays(1);
+                    if (!due.equals(day.atTime(time).atZone(zone).toInstant())) {
+                        wrong.add(due + " in " + id);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aTimeThatSummerTimePutsBehindMidnightIsNotLost() {
+        Rule rule = new Rule.Daily(LocalTime.of(23, 59), Set.of(DayOfWeek.SATURDAY));
+        ZoneId nuuk = ZoneId.of("America/Nuuk");
+
+        // There, the 28th of March ends an hour early.
+        assertThat(rule.after(Instant.parse("2026-03-29T01:10:00Z"), nuuk)).isEqualTo("2026-03-29T01:59:00Z");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
+import org.synccenter.contract.Proves;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
 
@@ -178,7 +179,11 @@ class FolderHandlerTest {
         assertThat(conflict.kind()).isEqualTo(Conflict.Kind.BOTH_EDITED);
         assertThat(conflict.choices())
                 .containsExactlyInAnyOrder(
-                        Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT, Resolution.KEEP_BOTH, Resolution.KEEP_NEWEST);
+                        Resolution.KEEP_LEFT,
+                        Resolution.KEEP_RIGHT,
+                        Resolution.KEEP_BOTH,
+                        Resolution.KEEP_NEWEST,
+                        Resolution.REMOVE_FROM_SYNC_SET);
         assertThat(sync(pair).outcome()).isEqualTo(Outcome.CONFLICTS);
         assertThat(center.conflicts(pair)).containsExactly(conflict);
 
@@ -189,6 +194,48 @@ class FolderHandlerTest {
         assertThat(center.conflicts(null)).isEmpty();
         assertThat(center.snapshot().conflicts()).isZero();
         assertThat(sync(pair).outcome()).isEqualTo(Outcome.IN_SYNC);
+    }
+
+    @Test
+    @Proves("ISyncMgrResolutionHandler.RemoveFromSyncSet")
+    void aPathThatLeavesTheSyncSetIsNeverSyncedAgainAndNothingIsDeleted() throws Exception {
+        ItemRef pair = withConflict();
+        write(left, "sub/note.txt", "of the same name");
+        sync(pair);
+
+        assertThat(center.resolve(List.of(center.conflicts(pair).getFirst().id()), Resolution.REMOVE_FROM_SYNC_SET))
+                .isEmpty();
+
+        assertThat(center.conflicts(null)).isEmpty();
+        assertThat(center.snapshot().conflicts()).isZero();
+        write(left, "note.txt", "edited once more on the left");
+        write(left, "sub/note.txt", "edited");
+        assertThat(sync(pair).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(left)).contains("note.txt=edited once more on the left", "sub/note.txt=edited");
+        assertThat(tree(right)).contains("note.txt=right", "sub/note.txt=edited");
+        Files.delete(left.resolve("note.txt"));
+        assertThat(sync(pair).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(right)).contains("note.txt=right");
+        assertThat(tree(left)).doesNotContain("note.txt=right");
+    }
+
+    @Test
+    void aNameFullOfPatternSignsLeavesTheSyncSetAlone() throws Exception {
+        String name = "!a*[b]?\\{c}# ";
+        write(left, "d/" + name, "1");
+        write(left, "d/aXb", "1");
+        ItemRef pair = add("Docs");
+        sync(pair);
+        write(left, "d/" + name, "left");
+        write(right, "d/" + name, "right side");
+        sync(pair);
+
+        center.resolve(List.of(center.conflicts(pair).getFirst().id()), Resolution.REMOVE_FROM_SYNC_SET);
+        write(left, "d/aXb", "edited");
+
+        assertThat(sync(pair).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(left)).contains("d/" + name + "=left", "d/aXb=edited");
+        assertThat(tree(right)).contains("d/" + name + "=right side", "d/aXb=edited");
     }
 
     @Test

@@ -45,6 +45,17 @@ class ConflictsViewModelTest {
             stored.removeIf(c -> ids.contains(c.id()) && !refusals.containsKey(c.id()));
             return refusals;
         }
+
+        @Override
+        public void remove(List<String> ids) {
+            asked.add("remove " + ids);
+        }
+
+        @Override
+        public Map<String, String> settle(List<String> ids) {
+            asked.add("one by one " + ids);
+            return refusals;
+        }
     }
 
     @BeforeEach

@@ -21,9 +21,11 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.Resolution;
 import org.synccenter.engine.ItemState;
 import org.synccenter.stores.SqliteStores;
+import org.synccenter.ui.Views;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.progress.DetailsViewModel;
+import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
 
 class ShellViewModelTest {
@@ -48,11 +50,20 @@ class ShellViewModelTest {
             public Map<String, String> resolve(List<String> ids, Resolution resolution) {
                 return Map.of();
             }
+
+            @Override
+            public void remove(List<String> ids) {}
+
+            @Override
+            public Map<String, String> settle(List<String> ids) {
+                return Map.of();
+            }
         };
         model = new ShellViewModel(
                 new DetailsViewModel(stores.history(), background),
                 new ConflictsViewModel(none, background),
-                new ResultsViewModel(stores.history(), background, 10));
+                new ResultsViewModel(stores.history(), background, 10),
+                new EventsViewModel(Views.NO_EVENTS, background, place -> {}));
     }
 
     @AfterEach
@@ -69,10 +80,10 @@ class ShellViewModelTest {
         model.apply(snapshot(
                 handler("git", HandlerType.APPLICATION, item("a")), handler("folder", HandlerType.FOLDER, item("b"))));
 
-        assertThat(railNames()).containsExactly("Handler folder", "Handler git", "Conflicts", "Results");
+        assertThat(railNames()).containsExactly("Handler folder", "Handler git", "Conflicts", "Results", "Set up");
         assertThat(model.rail())
                 .extracting(r -> r.lookProperty().get().group())
-                .containsExactly("FOLDERS", "PROGRAMS", "REVIEW", "");
+                .containsExactly("FOLDERS", "PROGRAMS", "REVIEW", "", "");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.synccenter.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.CenterState;
+import org.synccenter.api.CenterStores;
+import org.synccenter.api.ItemCapability;
+import org.synccenter.api.ItemInfo;
+import org.synccenter.api.ItemPolicy;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.RunRecord;
+import org.synccenter.api.SyncItem;
+
+/** Reads the properties of one handler's items, guarding every call. */
+final class ItemReader {
+    private final CenterStores stores;
+    private final String handlerId;
+    private final ReadFaults faults;
+    /** Items never seen before: kept all at once, for there may be thousands. */
+    private final Map<ItemRef, CenterState> firstSeen = new LinkedHashMap<>();
+
+    ItemReader(CenterStores stores, String handlerId, ReadFaults faults) {
+        this.stores = stores;
+        this.handlerId = handlerId;
+        this.faults = faults;
+    }
+
+    /** The item's id; null when it has none that can be used. */
+    @Nullable
+    String id(@Nullable SyncItem item) {
+        String id = item == null ? null : HandlerCall.orNull(handlerId, item::id);
+        if (!Cut.isId(id)) {
+            faults.leftOut(id);
+            return null;
+        }
+        return id;
+    }
+
+    /**
+     * Reads an item.
+     *
+     * @param known as it was read last; null = it is new
+     * @return null = it has no name, and is not shown
+     */
+    @Nullable
+    ItemEntry read(String id, SyncItem item, @Nullable ItemEntry known) {
+        String name = HandlerCall.orNull(handlerId, item::name);
+        if (name == null) {
+            faults.propertiesUntold();
+            name = known == null ? "" : known.name;
+        }
+        if (name.isBlank()) {
+            return null;
+        }
+        ItemInfo info = told(Told.UNTOLD, () -> Told.info(item.info()));
+        Set<ItemCapability> capabilities = told(
+                known == null ? Set.of() : known.capabilities,
+                () -> Told.constants(ItemCapability.class, item.capabilities()));
+        Set<ItemPolicy> policies = told(
+                known == null ? Set.of() : known.policies, () -> Told.constants(ItemPolicy.class, item.policies()));
+        boolean asksBefore = capabilities.contains(ItemCapability.QUERY_BEFORE_ENABLE)
+                || capabilities.contains(ItemCapability.QUERY_BEFORE_DISABLE);
+        if (!Told.isLegal(info.enabled(), asksBefore)) {
+            faults.stateUnclear();
+        }
+        ItemRef ref = new ItemRef(handlerId, id);
+        ItemLive live = known == null ? newLive(ref, policies) : known.live;
+        boolean enabled = Told.state(info.enabled(), live.kept.enabled());
+        if (firstSeen.containsKey(ref)) {
+            live.kept = live.kept.withEnabled(enabled);
+            firstSeen.put(ref, live.kept);
+        } else if (enabled != live.kept.enabled()) {
+            live.keep(stores.states(), ref, kept -> kept.withEnabled(enabled));
+        }
+        return new ItemEntry(ref, item, Cut.name(name), info, capabilities, policies, live);
+    }
+
+    private <T> T told(T otherwise, HandlerCall.Call<T> call) {
+        T value = HandlerCall.orNull(handlerId, call);
+        if (value == null) {
+            faults.propertiesUntold();
+            return otherwise;
+        }
+        return value;
+    }
+
+    private ItemLive newLive(ItemRef ref, Set<ItemPolicy> policies) {
+        Optional<CenterState> kept = stores.states().item(ref);
+        ItemLive live =
+                new ItemLive(kept.orElse(CenterState.NEW.withHidden(policies.contains(ItemPolicy.HIDDEN_BY_DEFAULT))));
+        if (kept.isEmpty()) {
+            firstSeen.put(ref, live.kept);
+        }
+        live.conflicts = stores.conflicts(ref.handler()).count(ref.item());
+        live.errors = stores.events().errors(ref.handler(), ref.item());
+        live.error = lastError(ref);
+        return live;
+    }
+
+    private @Nullable String lastError(ItemRef ref) {
+        List<RunRecord> last = stores.history().runs(ref, 1);
+        return last.isEmpty() ? null : last.getFirst().error();
+    }
+
+    /** Keeps what was seen for the first time: from now on the person decides what is hidden. */
+    void keepFirstSeen() {
+        if (!firstSeen.isEmpty()) {
+            stores.states().putItems(firstSeen);
+            firstSeen.clear();
+        }
+    }
+}

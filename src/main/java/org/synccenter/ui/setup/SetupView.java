@@ -1,0 +1,94 @@
+package org.synccenter.ui.setup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.Task;
+import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.text.UiText;
+import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Tone;
+
+/** The handlers that are not set up, those that are, and those that cannot be loaded, with why. */
+public final class SetupView extends BorderPane {
+    private final BiConsumer<Task, HandlerView> tasks;
+    private final VBox list = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane(list);
+    private List<Object> shown = List.of();
+
+    /** @param tasks does a task of a handler */
+    public SetupView(BiConsumer<Task, HandlerView> tasks) {
+        this.tasks = tasks;
+        getStyleClass().add("page");
+        setId("setup");
+        Label title = new Label(UiText.SETUP.text());
+        title.getStyleClass().add("page-title");
+        Label text = new Label(UiText.SETUP_TEXT.text());
+        text.getStyleClass().add("quiet-same");
+        text.setWrapText(true);
+        VBox head = new VBox(2, title, text);
+        head.getStyleClass().add("page-head");
+        setTop(head);
+        list.getStyleClass().add("setup-list");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setAccessibleText(UiText.SETUP.text());
+        setCenter(scroll);
+        show(List.of());
+    }
+
+    /** Shows the handlers as they are now. */
+    public void apply(CenterSnapshot snapshot) {
+        // Only what stands here; progress of a sync changes nothing on this page.
+        List<Object> now = snapshot.handlers().stream().map(SetupView::look).toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            show(snapshot.handlers());
+        }
+    }
+
+    private static Object look(HandlerView h) {
+        return Arrays.asList(
+                h.id(), h.name(), h.typeLabel(), h.status(), h.active(), h.error(), h.tasks().visible(), h.tasks()
+                        .available());
+    }
+
+    private void show(List<HandlerView> handlers) {
+        List<Node> nodes = new ArrayList<>();
+        Predicate<HandlerView> broken = h -> h.error() != null;
+        section(nodes, UiText.SETUP_INACTIVE, handlers, broken.negate().and(h -> !h.active()));
+        if (nodes.isEmpty()) {
+            nodes.add(new EmptyState(
+                    Icon.OK_BIG, Tone.GOOD, UiText.SETUP_NONE_TITLE.text(), UiText.SETUP_NONE_TEXT.text()));
+        }
+        section(nodes, UiText.SETUP_BROKEN, handlers, broken);
+        section(nodes, UiText.SETUP_ACTIVE, handlers, broken.negate().and(HandlerView::active));
+        list.getChildren().setAll(nodes);
+    }
+
+    private void section(List<Node> nodes, UiText title, List<HandlerView> all, Predicate<HandlerView> which) {
+        List<HandlerView> some = all.stream().filter(which).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        Label caption = new Label(title.text());
+        caption.getStyleClass().add("caption");
+        nodes.add(caption);
+        some.forEach(handler -> nodes.add(new SetupCard(handler, tasks)));
+    }
+
+    /** The keyboard goes on at the first thing to press. */
+    public void focusFirst() {
+        Node first = list.lookup(".button");
+        (first == null ? scroll : first).requestFocus();
+    }
+}

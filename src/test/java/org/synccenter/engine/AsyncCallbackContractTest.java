@@ -1,0 +1,366 @@
+package org.synccenter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.synccenter.api.CancelRequest;
+import org.synccenter.api.EventDraft;
+import org.synccenter.api.EventLevel;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemResult;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.RequestHandle;
+import org.synccenter.api.StartReason;
+import org.synccenter.api.SyncEvent;
+import org.synccenter.api.SyncRequest;
+import org.synccenter.api.SyncResult;
+import org.synccenter.api.async.AsyncCallback;
+import org.synccenter.api.async.ItemProgress;
+import org.synccenter.api.async.ItemStatus;
+import org.synccenter.api.async.LoggedError;
+import org.synccenter.contract.Proves;
+import org.synccenter.engine.async.Connections;
+
+/** What a handler that works by callbacks reports and asks in the midst of a sync, from any thread. */
+@Timeout(60)
+class AsyncCallbackContractTest extends AsyncFixture {
+
+    /** The handler's sync waits here, as one that works elsewhere would. */
+    private final AtomicReference<AsyncFake.@Nullable Instance> syncing = new AtomicReference<>();
+
+    private AsyncFake.Instance whenSyncing(AsyncFake handler, SyncRequest request, List<RequestHandle> handles) {
+        syncing.set(null);
+        handler.synchronize = syncing::set;
+        handles.add(center.start(request));
+        await().until(() -> syncing.get() != null);
+        return syncing.get();
+    }
+
+    private final List<RequestHandle> handles = new ArrayList<>();
+
+    private AsyncFake.Instance whenSyncing() {
+        return whenSyncing(fake, SyncRequest.ofHandler("async"), handles);
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.Progress")
+    void aReportChangesOnlyWhatItNamesAndAnswersWhatIsToBeStopped() throws Exception {
+        open(fake);
+        AsyncCallback callback = whenSyncing().callback();
+
+        callback.progress("a", new ItemProgress("Copying", ItemStatus.UPDATING, 2L, 10L));
+        callback.progress("a", new ItemProgress(null, null, 3L, null));
+        assertThat(row("a").progress()).satisfies(shown -> {
+            assertThat(shown.text()).isEqualTo("Copying");
+            assertThat(shown.step()).isEqualTo(3);
+            assertThat(shown.max()).isEqualTo(10);
+        });
+        callback.progress("a", new ItemProgress(null, ItemStatus.PAUSED, null, null));
+        assertThat(row("a").progress()).satisfies(shown -> {
+            assertThat(shown.text()).isEqualTo("Paused");
+            assertThat(shown.fraction()).isEqualTo(0.3);
+        });
+        callback.progress("a", new ItemProgress("Copying on", ItemStatus.UPDATING, null, null));
+        assertThat(text("a")).contains("Copying on");
+
+        assertThat(callback.progress("b", ItemProgress.of(ItemStatus.UPDATING))).isEqualTo(CancelRequest.NONE);
+        center.stopItems("async", List.of("a"));
+        assertThat(callback.progress("a", new ItemProgress(null, null, 4L, null)))
+                .isEqualTo(CancelRequest.CANCEL_ITEM);
+        assertThat(callback.progress("b", new ItemProgress(null, null, 1L, null))).isEqualTo(CancelRequest.NONE);
+        center.stop("async");
+        assertThat(callback.progress("b", new ItemProgress(null, null, 2L, null)))
+                .isEqualTo(CancelRequest.CANCEL_ALL);
+        callback.progress("b", ItemProgress.of(ItemStatus.SUCCEEDED));
+        assertThat(callback.progress("b", new ItemProgress("done and dusted", null, null, null)))
+                .as("what is said after the end does not undo it")
+                .isEqualTo(CancelRequest.CANCEL_ALL);
+        assertThatThrownBy(() -> callback.progress("c", ItemProgress.of(ItemStatus.UPDATING)))
+                .isInstanceOf(IllegalArgumentException.class);
+        callback.synchronizeCompleted(null);
+
+        assertThat(result(handles.getFirst()).items())
+                .extracting(i -> i.item().item() + " " + i.outcome())
+                .containsExactlyInAnyOrder("a CANCELLED", "b IN_SYNC");
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronize.SetItemStatus")
+    void aHandlerIsToldOnceOfAnItemThatAPersonSkips() throws Exception {
+        open(fake);
+        AsyncFake.Instance instance = whenSyncing();
+
+        center.stopItems("async", List.of("b"));
+        // Told although it reports nothing, and asks nothing.
+        await().until(() -> !fake.skipped.isEmpty());
+        assertThat(row("b").state()).as("only asked for so far").isEqualTo(ItemState.STOPPING);
+        center.stopItems("async", List.of("b"));
+        instance.callback().progress("b", ItemProgress.of(ItemStatus.SKIPPED));
+        assertThat(text("b")).contains("Skipped");
+        instance.callback().progress("a", ItemProgress.of(ItemStatus.SUCCEEDED));
+        instance.callback().synchronizeCompleted(null);
+
+        SyncResult result = result(handles.getFirst());
+        assertThat(fake.log(instance)).containsOnlyOnce("setItemStatus b SKIPPED").noneMatch(l -> l.startsWith("setItemStatus a"));
+        assertThat(result.items())
+                .extracting(i -> i.item().item() + " " + i.outcome() + " " + i.error())
+                .containsExactlyInAnyOrder("a IN_SYNC null", "b CANCELLED null");
+        assertThat(row("b").lastOutcome()).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void aSkipWhilePreparingReachesTheHandlerAndAllSkippedMeansNoSync() throws Exception {
+        AtomicReference<AsyncFake.@Nullable Instance> preparing = new AtomicReference<>();
+        fake.prepare = preparing::set;
+        open(fake);
+        RequestHandle handle = start();
+        await().until(() -> preparing.get() != null);
+
+        center.stop("async");
+        await().until(() -> fake.skipped.size() == 2);
+        preparing.get().callback().prepareForSyncCompleted(null);
+
+        assertThat(result(handle).items()).extracting(ItemResult::outcome).containsOnly(Outcome.CANCELLED);
+        assertThat(fake.log(preparing.get())).doesNotContain("synchronize").endsWith("callback null");
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.SynchronizeCompleted")
+    void aHandlerThatNeverCompletesHoldsNobodyUp() throws Exception {
+        MemoryHandler other = new MemoryHandler("mem", "x");
+        open(fake, other);
+        AsyncFake.Instance silent = whenSyncing();
+
+        long before = System.nanoTime();
+        center.stopAll();
+        assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
+        await().until(() -> fake.skipped.size() == 2);
+        assertThat(row("a").state()).isEqualTo(ItemState.STOPPING);
+        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).outcome()).isEqualTo(Outcome.IN_SYNC);
+
+        center.giveUp(new ItemRef("async", "a"));
+
+        assertThat(result(handles.getFirst()).items()).hasSize(2).allSatisfy(i -> {
+            assertThat(i.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(i.error()).isNotBlank();
+        });
+        await().until(() -> !center.snapshot().isBusy());
+        await().untilAsserted(() -> assertThat(fake.log(silent)).endsWith("callback null"));
+        assertThatThrownBy(() -> silent.callback().progress("a", ItemProgress.of(ItemStatus.SUCCEEDED)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> silent.callback().synchronizeCompleted(null))
+                .isInstanceOf(IllegalStateException.class);
+        fake.synchronize = AsyncFake.Instance::succeed;
+        await().untilAsserted(() -> assertThat(sync().outcome()).isEqualTo(Outcome.IN_SYNC));
+    }
+
+    @Test
+    void aSyncThatBreaksOffFailsWhatWasNotDone() throws Exception {
+        open(fake);
+        AsyncCallback callback = whenSyncing().callback();
+        callback.progress("a", ItemProgress.of(ItemStatus.SUCCEEDED));
+        callback.synchronizeCompleted("The line was cut.");
+
+        assertThat(result(handles.getFirst()).items())
+                .extracting(i -> i.item().item() + " " + i.outcome() + " " + i.error())
+                .containsExactlyInAnyOrder("a IN_SYNC null", "b FAILED The line was cut.");
+    }
+
+    @Test
+    void anItemThatFailsWithoutATextFailsForWhatWasLogged() throws Exception {
+        open(fake);
+        AsyncCallback callback = whenSyncing().callback();
+        callback.logError(EventLevel.ERROR, "The disk is full.", new LoggedError("e1", "a", false));
+        callback.progress("a", ItemProgress.of(ItemStatus.FAILED));
+        callback.progress("b", ItemProgress.of(ItemStatus.FAILED));
+        callback.synchronizeCompleted(null);
+
+        assertThat(result(handles.getFirst()).items())
+                .extracting(ItemResult::error)
+                .contains("The disk is full.")
+                .doesNotContainNull();
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.EnableModeless")
+    void onePromptAtATimeOverAllHandlersAndNoneWhenNobodyMayBeAsked() throws Exception {
+        AsyncFake second = new AsyncFake("second", "x");
+        open(fake, second);
+        AsyncFake.Window window = new AsyncFake.Window();
+        AsyncCallback one = whenSyncing(fake, SyncRequest.ofHandler("async").from(window), handles).callback();
+        AsyncFake.Instance otherInstance = whenSyncing(second, SyncRequest.ofHandler("second").from(window), handles);
+        AsyncCallback two = otherInstance.callback();
+        assertThat(otherInstance.owner).isSameAs(window);
+
+        assertThat(one.enableModeless(true)).isTrue();
+        assertThat(one.enableModeless(true)).as("it has it").isTrue();
+        assertThat(two.enableModeless(true)).isFalse();
+        assertThat(two.enableModeless(false)).as("gives nothing back").isTrue();
+        assertThat(center.prompts().take(this)).as("a dialog of the window").isFalse();
+        one.enableModeless(false);
+        assertThat(two.enableModeless(true)).isTrue();
+        assertThat(one.enableModeless(true)).isFalse();
+
+        two.progress("x", ItemProgress.of(ItemStatus.SUCCEEDED));
+        two.synchronizeCompleted(null);
+        result(handles.getLast());
+        assertThat(one.enableModeless(true)).as("given back by its end").isTrue();
+        one.enableModeless(false);
+        window.open = false;
+        assertThat(one.enableModeless(true)).as("no window any more").isFalse();
+        one.synchronizeCompleted(null);
+        result(handles.getFirst());
+
+        AsyncFake.Instance background = whenSyncing(
+                fake, SyncRequest.ofHandler("async").withReason(StartReason.SCHEDULE), handles);
+        assertThat(background.owner).isNull();
+        assertThat(background.callback().enableModeless(true)).isFalse();
+        background.callback().synchronizeCompleted(null);
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.LogError")
+    void aLoggedErrorCanBeFollowedOnlyWhenItSaysSo() throws Exception {
+        open(fake);
+        AsyncCallback callback = whenSyncing().callback();
+        callback.logError(EventLevel.ERROR, "A file is locked.\nClose it.", new LoggedError("e1", "a", true));
+        callback.logError(EventLevel.WARNING, "A name is odd.", new LoggedError("e2", "b", false));
+        callback.logError(EventLevel.INFORMATION, "All in all fine.", LoggedError.PLAIN);
+        callback.logError(EventLevel.ERROR, "Nowhere to go.", new LoggedError(null, "not an item", true));
+        callback.progress("a", ItemProgress.of(ItemStatus.SUCCEEDED));
+        callback.progress("b", ItemProgress.of(ItemStatus.SUCCEEDED));
+        callback.synchronizeCompleted(null);
+        result(handles.getFirst());
+
+        assertThat(events("async"))
+                .extracting(SyncEvent::draft)
+                .extracting(EventDraft::itemId, EventDraft::level, EventDraft::name, d -> d.linkText() != null)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("a", EventLevel.ERROR, "A file is locked.", true),
+                        org.assertj.core.groups.Tuple.tuple("b", EventLevel.WARNING, "A name is odd.", false),
+                        org.assertj.core.groups.Tuple.tuple(null, EventLevel.INFORMATION, "All in all fine.", false),
+                        org.assertj.core.groups.Tuple.tuple(null, EventLevel.ERROR, "Nowhere to go.", false));
+        assertThat(row("a").errors()).isEqualTo(1);
+        assertThat(row("b").errors()).isZero();
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.DeleteLogError")
+    void onlyItsOwnEntriesAreDeletedByAHandler() throws Exception {
+        AsyncFake second = new AsyncFake("second", "x");
+        open(fake, second);
+        AsyncCallback other = whenSyncing(second, SyncRequest.ofHandler("second"), handles).callback();
+        other.logError(EventLevel.ERROR, "theirs", new LoggedError("e1", "x", false));
+        AsyncCallback callback = whenSyncing().callback();
+        callback.logError(EventLevel.ERROR, "first", new LoggedError("e1", "a", false));
+        callback.logError(EventLevel.ERROR, "second", new LoggedError("e2", "a", false));
+        callback.logError(EventLevel.ERROR, "third", LoggedError.PLAIN);
+        center.asyncSurroundings().addEvent("async", EventDraft.of(null, EventLevel.ERROR, "center", ""));
+
+        callback.deleteLogError("e1");
+        assertThat(names("async")).containsExactlyInAnyOrder("second", "third", "center");
+        callback.deleteLogError("e7");
+        assertThat(names("async")).hasSize(3);
+        callback.deleteLogError(null);
+        assertThat(names("async")).containsExactly("center");
+        assertThat(names("second")).containsExactly("theirs");
+        other.synchronizeCompleted(null);
+        callback.synchronizeCompleted(null);
+    }
+
+    private List<String> names(String handler) {
+        return events(handler).stream().map(e -> e.draft().name()).toList();
+    }
+
+    /** Writes down what is opened and closed. */
+    private static final class Dialler implements Connections {
+        final List<String> log = new CopyOnWriteArrayList<>();
+        volatile boolean works = true;
+
+        @Override
+        public boolean open(@Nullable String name) {
+            log.add("open " + name);
+            return works;
+        }
+
+        @Override
+        public void close(@Nullable String name) {
+            log.add("close " + name);
+        }
+    }
+
+    @Test
+    @Proves("ISyncMgrSynchronizeCallback.EstablishConnection")
+    void aConnectionIsOpenedOnceAndClosedAfterTheLastHandlerHasFinished() throws Exception {
+        AsyncFake second = new AsyncFake("second", "x");
+        Dialler dialler = new Dialler();
+        open(fake, second);
+        center.useConnections(dialler);
+        AsyncCallback one = whenSyncing().callback();
+        AsyncCallback two = whenSyncing(second, SyncRequest.ofHandler("second"), handles).callback();
+
+        assertThat(one.establishConnection("office")).isTrue();
+        assertThat(two.establishConnection("office")).isTrue();
+        assertThat(two.establishConnection(null)).isTrue();
+        assertThat(dialler.log).containsExactly("open office", "open null");
+
+        one.synchronizeCompleted(null);
+        result(handles.getFirst());
+        assertThat(dialler.log).as("the other one is not done").hasSize(2);
+        two.synchronizeCompleted(null);
+        result(handles.getLast());
+        assertThat(dialler.log)
+                .containsExactlyInAnyOrder("open office", "open null", "close office", "close null");
+
+        dialler.works = false;
+        AsyncCallback third = whenSyncing().callback();
+        assertThat(third.establishConnection("office")).isFalse();
+        third.synchronizeCompleted(null);
+        result(handles.getLast());
+        assertThat(dialler.log).endsWith("open office");
+    }
+
+    @Test
+    void callsFromManyThreadsAtOnceAndAfterTheEndHarmNothing() throws Exception {
+        open(fake);
+        AsyncFake.Instance instance = whenSyncing();
+        AsyncCallback callback = instance.callback();
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> odd = new CopyOnWriteArrayList<>();
+        for (int t = 0; t < 8; t++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    go.await();
+                    for (int i = 0; i < 500; i++) {
+                        callback.progress("a", new ItemProgress("step", ItemStatus.UPDATING, (long) i, 500L));
+                        callback.enableModeless(i % 2 == 0);
+                    }
+                    callback.synchronizeCompleted(null);
+                } catch (IllegalStateException e) {
+                    // Refused: it is over.
+                } catch (Throwable e) {
+                    odd.add(e);
+                }
+            }));
+        }
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(result(handles.getFirst()).items()).hasSize(2);
+        assertThat(odd).isEmpty();
+        assertThat(fake.log(instance)).containsOnlyOnce("callback null");
+        assertThat(center.prompts().take(this)).as("the turn was given back").isTrue();
+    }
+}
