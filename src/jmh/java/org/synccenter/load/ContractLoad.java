@@ -90,8 +90,8 @@ public class ContractLoad {
     @Setup(Level.Trial)
     public void open() throws Exception {
         home = Files.createTempDirectory("contract-load");
-        LoadHandler.Load load = new LoadHandler.Load(
-                reports / sessions, reporting, reported, refused, turn * 1000L, () -> over);
+        LoadHandler.Load load =
+                new LoadHandler.Load(reports / sessions, reporting, reported, refused, turn * 1000L, () -> over);
         InstantSource clock = InstantSource.system();
         center = SyncCenter.open(
                 List.of(new LoadHandler.Provider(handlers, items, load)), SqliteStores.open(home, clock), home, clock);
