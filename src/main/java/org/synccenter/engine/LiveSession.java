@@ -138,6 +138,7 @@ final class LiveSession implements SyncSession, StopSignals {
         if (event.level() == EventLevel.ERROR) {
             if (item == null) {
                 run.countHandlerError();
+                services.inbox().events().countLevel(run.handler());
             } else {
                 item.countError();
             }

@@ -36,7 +36,6 @@ import org.synccenter.api.SyncSession;
 final class StressProgram {
     private static final int THREADS = 2;
     private static final int STEPS = 8;
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofMillis(1));
 
     /** A request, whom it must be told to, and what it asked for. */
     record Asked(RequestHandle handle, AtomicInteger told, @Nullable SyncRequest request) {}
@@ -58,7 +57,7 @@ final class StressProgram {
                 .mapToObj(i -> new StressHandler("h" + i, seed, 1 + random.nextInt(3), random.nextInt(3) == 0))
                 .toList();
         closesEarly = random.nextInt(10) == 0;
-        center = SyncCenter.open(List.copyOf(handlers), stores, home, QueueStressTest.CLOCK, PATIENCE);
+        center = SyncCenter.open(List.copyOf(handlers), stores, home, QueueStressTest.CLOCK, new Patience(Patience.USUAL.answers(), Duration.ofMillis(1)));
     }
 
     void run() throws Exception {
