@@ -77,7 +77,7 @@ class FaultSweepTest extends EngineFixture {
         providers.add(other);
         Duration patience = blocks ? Duration.ofSeconds(3) : Duration.ofSeconds(60);
         stores = SqliteStores.open(home, CLOCK);
-        center = SyncCenter.open(providers, stores, home, CLOCK, patience);
+        center = SyncCenter.open(providers, stores, home, CLOCK, new Patience(patience, Patience.USUAL.stops()));
         assertThat(faulty).hasSizeGreaterThan(40);
         otherIsFine();
 
