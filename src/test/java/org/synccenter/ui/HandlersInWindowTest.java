@@ -118,7 +118,7 @@ class HandlersInWindowTest extends WindowFixture {
 
         await(() -> rail().contains("Memory phone"));
         assertThat(phone.log).contains("activate true");
-        robot.awaitText("Everything is set up");
+        robot.awaitText("Everything is set up that can be");
         robot.click("task-deactivate-phone");
         await(() -> !rail().contains("Memory phone"));
         assertThat(phone.log).contains("activate false");

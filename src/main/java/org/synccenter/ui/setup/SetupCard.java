@@ -25,6 +25,7 @@ final class SetupCard extends HBox {
         Label name = new Label(VisibleText.line(handler.name()));
         name.getStyleClass().add("strong");
         VBox words = new VBox(2, name);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         String error = handler.error();
         List<String> more = error != null ? List.of(error) : List.of(handler.typeLabel(), handler.status());
