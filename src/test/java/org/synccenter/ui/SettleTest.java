@@ -27,8 +27,8 @@ import org.synccenter.engine.MemoryHandler;
 
 /** Conflicts settled one by one, from the page through the engine's run to the handler. */
 class SettleTest extends WindowFixture {
-    private static final Set<Resolution> ALL = EnumSet.of(
-            Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT, Resolution.KEEP_BOTH, Resolution.KEEP_NEWEST);
+    private static final Set<Resolution> ALL =
+            EnumSet.of(Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT, Resolution.KEEP_BOTH, Resolution.KEEP_NEWEST);
 
     private final MemoryHandler mail = new MemoryHandler("mail", "inbox");
     private final List<String> settled = new CopyOnWriteArrayList<>();

@@ -81,7 +81,8 @@ public final class ConflictsView extends BorderPane {
         Button button = Buttons.of(Icon.CONFLICTS, UiText.SETTLE_ONE_BY_ONE.text(), model::settle);
         button.setId("settle");
         button.disableProperty()
-                .bind(model.busyProperty().or(Bindings.isEmpty(table.getSelectionModel().getSelectedItems())));
+                .bind(model.busyProperty()
+                        .or(Bindings.isEmpty(table.getSelectionModel().getSelectedItems())));
         return button;
     }
 

@@ -22,9 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.KeptVersion;
+import org.synccenter.api.Resolution;
 import org.synccenter.api.ResolveInfo.Choice;
 import org.synccenter.api.ResolveInfo.Iteration;
-import org.synccenter.api.Resolution;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.text.Formats;
@@ -106,8 +106,8 @@ final class PresenterDialog extends Dialog<Decision> {
             card.offerSeveral(this::check, alike.selectedProperty());
         }
         if (mayKeep(index)) {
-            card.offerKeep(() -> setResult(
-                    new Decision(Choice.KEEP_ONE, List.of(KeptVersion.of(index)), alike.isSelected(), null)));
+            card.offerKeep(() ->
+                    setResult(new Decision(Choice.KEEP_ONE, List.of(KeptVersion.of(index)), alike.isSelected(), null)));
         }
         return card;
     }
@@ -144,9 +144,13 @@ final class PresenterDialog extends Dialog<Decision> {
         }
         offer(row, Resolution.KEEP_NEWEST, "keep-recent", () -> decide(Choice.KEEP_RECENT));
         // Closing without a file would be a decision that nobody has made.
-        offer(row, Resolution.MERGE, "keep-other", () -> around.files()
-                .pick(getDialogPane().getScene().getWindow())
-                .ifPresent(file -> setResult(new Decision(Choice.KEEP_OTHER, List.of(), false, file))));
+        offer(
+                row,
+                Resolution.MERGE,
+                "keep-other",
+                () -> around.files()
+                        .pick(getDialogPane().getScene().getWindow())
+                        .ifPresent(file -> setResult(new Decision(Choice.KEEP_OTHER, List.of(), false, file))));
         offer(row, Resolution.REMOVE_FROM_SYNC_SET, "remove-from-sync-set", () -> decide(Choice.REMOVE_FROM_SYNC_SET));
         show(row, !row.getChildren().isEmpty());
         return row;

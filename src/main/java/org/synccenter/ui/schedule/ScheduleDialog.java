@@ -65,9 +65,8 @@ final class ScheduleDialog extends Dialog<List<Schedule>> {
         }
         schedules.forEach(this::row);
         showRows();
-        setResultConverter(button -> button == save
-                ? rows.stream().map(ScheduleRow::schedule).toList()
-                : null);
+        setResultConverter(button ->
+                button == save ? rows.stream().map(ScheduleRow::schedule).toList() : null);
         setOnShown(e -> add.requestFocus());
     }
 

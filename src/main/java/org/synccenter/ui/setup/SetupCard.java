@@ -43,8 +43,8 @@ final class SetupCard extends HBox {
         getChildren().add(words);
         for (Task task : List.of(Task.PROPERTIES, Task.ACTIVATE, Task.DEACTIVATE)) {
             if (handler.tasks().visible().contains(task)) {
-                Button button = Buttons.of(
-                        TaskMenu.icon(task), TaskMenu.text(task).text(), () -> tasks.accept(task, handler));
+                Button button =
+                        Buttons.of(TaskMenu.icon(task), TaskMenu.text(task).text(), () -> tasks.accept(task, handler));
                 button.setId(TaskMenu.id(task) + "-" + handler.id());
                 button.setDisable(!handler.tasks().available().contains(task));
                 if (task == Task.ACTIVATE) {

@@ -59,8 +59,14 @@ public final class SetupView extends BorderPane {
 
     private static Object look(HandlerView h) {
         return Arrays.asList(
-                h.id(), h.name(), h.typeLabel(), h.status(), h.active(), h.error(), h.tasks().visible(), h.tasks()
-                        .available());
+                h.id(),
+                h.name(),
+                h.typeLabel(),
+                h.status(),
+                h.active(),
+                h.error(),
+                h.tasks().visible(),
+                h.tasks().available());
     }
 
     private void show(List<HandlerView> handlers) {
