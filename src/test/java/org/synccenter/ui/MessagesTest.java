@@ -94,7 +94,7 @@ class MessagesTest extends WindowFixture {
     @Proves({
         "ISyncMgrEvent.GetName",
         "ISyncMgrEvent.GetDescription",
-        "ISyncMgrEvent.GetTimestamp",
+        "ISyncMgrEvent.GetTime",
         "ISyncMgrEvent.GetItemID"
     })
     void aMessageIsPlainTextAndTellsWhenAndWhat() throws Exception {

@@ -58,7 +58,8 @@ public final class HandlerKit {
         Probe probe = new Probe(findings, "provider", trial.patience());
         String name = probe.ask("id", provider::id).orElse("");
         String again = probe.ask("id", provider::id).orElse("");
-        probe.require(!name.isEmpty() && name.equals(again), Rule.PROVIDER_IDS, "Its own id is empty, or not constant.");
+        probe.require(
+                !name.isEmpty() && name.equals(again), Rule.PROVIDER_IDS, "Its own id is empty, or not constant.");
         List<String> ids = probe.ask("handlerIds", provider::handlerIds).orElse(List.of());
         List<String> twice = probe.ask("handlerIds", provider::handlerIds).orElse(List.of());
         probe.require(ids.equals(twice), Rule.PROVIDER_IDS, "handlerIds was " + ids + ", then " + twice + ".");
