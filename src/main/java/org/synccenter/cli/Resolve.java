@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Resolution;
@@ -22,15 +23,15 @@ final class Resolve implements Command {
                 .addOption(OptionSpec.builder("--keep")
                         .type(String.class)
                         .arity("1")
-                        .required(true)
                         .paramLabel("left|right|both|newest")
                         .description(Specs.escaped(CliText.HELP_RESOLVE_KEEP))
-                        .build());
+                        .build())
+                .addOption(Specs.flag("--stop-syncing", CliText.HELP_RESOLVE_STOP_SYNCING));
     }
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
-        Resolution resolution = resolution(options.value("--keep").orElse(""));
+        Resolution resolution = resolution(options);
         List<Conflict> chosen = chosen(options.arguments(), center.conflicts(null), resolution);
         Map<String, String> refused =
                 center.resolve(chosen.stream().map(Conflict::id).toList(), resolution);
@@ -56,6 +57,14 @@ final class Resolve implements Command {
             }
         }
         return refused.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private static Resolution resolution(Options options) throws SyncException {
+        Optional<String> keep = options.value("--keep");
+        if (keep.isPresent() == options.has("--stop-syncing")) {
+            throw SyncException.invalid(CliText.KEEP_OR_STOP_SYNCING.text());
+        }
+        return keep.isPresent() ? resolution(keep.get()) : Resolution.REMOVE_FROM_SYNC_SET;
     }
 
     private static Resolution resolution(String word) throws SyncException {

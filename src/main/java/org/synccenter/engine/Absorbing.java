@@ -61,6 +61,9 @@ final class Absorbing {
             if (!run.has(item) && table.isTaken(item)) {
                 throw new IllegalArgumentException("another session syncs it: " + item);
             }
+            if (run.has(item) && !run.canServe(item)) {
+                throw new IllegalArgumentException("this sync has done it, or was told to leave it out: " + item);
+            }
             run.addItem(entry);
             for (QueuedRequest queued : table.waiting) {
                 if (queued.request.context() == null && fits(run, queued) && queued.waiting.remove(entry.ref)) {
@@ -102,13 +105,22 @@ final class Absorbing {
         return taken;
     }
 
-    /** An item that was not known until now joins the session that has found it. */
-    void newcomer(SessionRun run, ItemEntry entry) {
+    /** A running session is about to make an item known: nobody else can have it until it is released. */
+    void announce(SessionRun run, ItemRef item) {
         table.change(() -> {
-            if (!run.over) {
-                run.addItem(entry);
-                states.refresh(run.items());
+            requireOpen(run);
+            if (table.isTaken(item)) {
+                throw new IllegalArgumentException("another session syncs it: " + item);
             }
+            table.reserved.add(item);
+        });
+    }
+
+    /** What was announced is known now, and part of the session. */
+    void join(SessionRun run, ItemEntry entry) {
+        table.change(() -> {
+            requireOpen(run);
+            run.addItem(entry);
         });
     }
 

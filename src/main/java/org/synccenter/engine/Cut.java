@@ -12,7 +12,7 @@ final class Cut {
     /** A line that is shown while something runs: {@code MAX_SYNCMGR_PROGRESSTEXT} without the end mark. */
     static final int TEXT = 259;
     /** A sentence that explains a failure; these have no length in the contract. */
-    static final int SENTENCE = 2_000;
+    static final int SENTENCE = 1_000;
     /** Where something is. */
     static final int PATH = 32_767;
     /** What somebody may want to read in full. */

@@ -10,9 +10,6 @@ import org.synccenter.api.SyncEvent;
 
 /** Our own copy of an event, whatever a stranger's store put into it: what must be there is there, and texts have an end. */
 final class EventCopy {
-    private static final int MAX_NAME = 127;
-    private static final int MAX_TEXT = 64 * 1024;
-
     private EventCopy() {}
 
     /** Empty when it has no id: it could not be told from others. */
@@ -25,9 +22,9 @@ final class EventCopy {
         EventDraft copy = new EventDraft(
                 draft.itemId() == null || draft.itemId().isEmpty() ? null : draft.itemId(),
                 Objects.requireNonNullElse(draft.level(), EventLevel.INFORMATION),
-                cut(orEmpty(draft.name()), MAX_NAME),
-                cut(orEmpty(draft.description()), MAX_TEXT),
-                draft.linkText() == null ? null : cut(draft.linkText(), MAX_NAME),
+                Cut.name(draft.name()),
+                Cut.to(Cut.DESCRIPTION, orEmpty(draft.description())),
+                draft.linkText() == null ? null : Cut.name(draft.linkText()),
                 draft.linkReference(),
                 draft.context());
         Instant time = Objects.requireNonNullElse(raw.time(), Instant.EPOCH);
@@ -41,13 +38,5 @@ final class EventCopy {
 
     private static String orEmpty(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
-    }
-
-    /** Never between the two halves of one character. */
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

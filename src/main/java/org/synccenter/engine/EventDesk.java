@@ -269,7 +269,8 @@ final class EventDesk implements EventStore {
         countLevel(handler);
     }
 
-    private void countLevel(HandlerEntry handler) {
+    /** The same for those that are about no single item. */
+    void countLevel(HandlerEntry handler) {
         int ofItems =
                 handler.items.values().stream().mapToInt(i -> i.live.errors).sum();
         keptErrors.put(handler.id, Math.max(0, stores.events().errors(handler.id, null) - ofItems));

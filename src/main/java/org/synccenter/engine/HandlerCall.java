@@ -12,6 +12,8 @@ final class HandlerCall {
     /** A chain of causes may be a circle. */
     private static final int MAX_CAUSES = 20;
 
+    private static final int MAX_LOGGED = 10_000;
+
     /** What is asked of the handler. */
     @FunctionalInterface
     interface Call<T extends @Nullable Object> {
@@ -26,7 +28,8 @@ final class HandlerCall {
             return call.run();
         } catch (SyncException e) {
             throw ownWords(handlerName, e);
-        } catch (Exception | Error e) {
+        } catch (Throwable e) {
+            // Also what is neither exception nor error: not all compilers keep undeclared throwables in.
             log(handlerName, e);
             throw inWords(handlerName, e);
         } finally {
@@ -43,7 +46,8 @@ final class HandlerCall {
             String text = thrown.text();
             if (text != null && !text.isBlank()) {
                 String sentence = Cut.sentence(text);
-                return sentence.equals(text) ? thrown : new SyncException(thrown.kind(), sentence, thrown);
+                // Without its cause when cut: the log would take it all in, whenever it is told there.
+                return sentence.equals(text) ? thrown : new SyncException(thrown.kind(), sentence);
             }
         } catch (RuntimeException | Error e) {
             log(handlerName, e);
@@ -72,10 +76,25 @@ final class HandlerCall {
 
     private static void log(String handlerName, Throwable thrown) {
         try {
-            LOG.error("handler {} broke off", handlerName, thrown);
+            if (isLoggable(thrown)) {
+                LOG.error("handler {} broke off", handlerName, thrown);
+                return;
+            }
         } catch (RuntimeException | Error e) {
-            LOG.error("handler {} broke off with a {} that cannot be shown", handlerName, thrown.getClass().getName());
+            LOG.debug("the exception of handler {} broke off itself", handlerName);
         }
+        LOG.error("handler {} broke off with a {} that is not fit to be logged", handlerName, thrown.getClass().getName());
+    }
+
+    /** Megabytes of a stranger's words do not belong into the log. */
+    private static boolean isLoggable(Throwable thrown) {
+        Throwable cause = thrown;
+        int length = 0;
+        for (int i = 0; i < MAX_CAUSES && cause != null && length < MAX_LOGGED; i++) {
+            length += String.valueOf(cause.getMessage()).length();
+            cause = cause.getCause();
+        }
+        return length < MAX_LOGGED;
     }
 
     /** The call's value, or the given one when it fails. Plug-ins may answer null whatever they promise: that counts as failing. */

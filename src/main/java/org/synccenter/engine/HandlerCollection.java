@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,26 @@ final class HandlerCollection {
     private final SyncHandlerProvider provider;
     private final StateStore states;
 
-    HandlerCollection(SyncHandlerProvider provider, StateStore states) {
+    /** @param name what {@link #name} has found */
+    HandlerCollection(SyncHandlerProvider provider, String name, StateStore states) {
         this.provider = provider;
         this.states = states;
-        String className = provider.getClass().getName();
-        String own = HandlerCall.orElse(className, className, provider::id);
-        this.id = own.isBlank() ? className : Cut.name(own);
+        this.id = name;
         this.turn = new ReadTurn(id);
+    }
+
+    /** Asks the provider for its id; one that has none goes by the name of its class, see {@link #className}. */
+    static CompletableFuture<String> name(SyncHandlerProvider provider) {
+        CompletableFuture<String> name = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("provider").start(() -> {
+            String own = HandlerCall.orElse(className(provider), "", provider::id);
+            name.complete(own.isBlank() ? className(provider) : Cut.name(own));
+        });
+        return name;
+    }
+
+    static String className(SyncHandlerProvider provider) {
+        return Cut.name(provider.getClass().getName());
     }
 
     /**

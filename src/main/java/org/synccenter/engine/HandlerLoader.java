@@ -44,8 +44,7 @@ final class HandlerLoader {
         long end = System.nanoTime() + patience.toNanos();
         List<Listing> listings = new ArrayList<>();
         List<CompletableFuture<?>> readings = new ArrayList<>();
-        for (SyncHandlerProvider provider : providers) {
-            HandlerCollection collection = new HandlerCollection(provider, registry.stores.states());
+        for (HandlerCollection collection : named(providers, end - patience.toNanos() / 4 * 3)) {
             collections.add(collection);
             List<CompletableFuture<?>> bound = new ArrayList<>();
             for (String id : collection.remembered()) {
@@ -55,7 +54,7 @@ final class HandlerLoader {
                     readings.add(slot.read().toCompletableFuture());
                 }
             }
-            listings.add(new Listing(collection, listAfter(bound, collection, patience.dividedBy(4))));
+            listings.add(new Listing(collection, listAfter(bound, collection, patience.dividedBy(8))));
         }
         for (Listing listing : listings) {
             if (waitFor(listing.ids, end - patience.toNanos() / 2)) {
@@ -67,6 +66,19 @@ final class HandlerLoader {
         }
         readings.forEach(reading -> waitFor(reading, end));
         slots.values().forEach(HandlerSlot::silent);
+    }
+
+    private List<HandlerCollection> named(List<SyncHandlerProvider> providers, long end) {
+        List<CompletableFuture<String>> names =
+                providers.stream().map(HandlerCollection::name).toList();
+        List<HandlerCollection> named = new ArrayList<>();
+        for (int i = 0; i < providers.size(); i++) {
+            SyncHandlerProvider provider = providers.get(i);
+            boolean told = waitFor(names.get(i), end);
+            String name = told ? names.get(i).resultNow() : HandlerCollection.className(provider);
+            named.add(new HandlerCollection(provider, name, registry.stores.states()));
+        }
+        return named;
     }
 
     /** Lists once its remembered handlers were made, or did not want to be for long. */

@@ -128,8 +128,8 @@ final class HandlerReader {
             ItemReader reader,
             ReadFaults faults)
             throws SyncException {
-        while (HandlerCall.of(name, listed::hasNext)) {
-            if (items.size() == MAX_ITEMS) {
+        for (int fetched = 0; HandlerCall.of(name, listed::hasNext); fetched++) {
+            if (fetched == MAX_ITEMS) {
                 faults.listBroken(EngineText.TOO_MANY_ITEMS.text(MAX_ITEMS));
                 return;
             }

@@ -66,8 +66,11 @@ final class ItemRun {
         this.conflicts = entry.live.conflicts;
     }
 
-    void cancel() {
+    /** @return whether it was not asked to stop before */
+    boolean cancel() {
+        boolean isNew = !cancelled;
         cancelled = true;
+        return isNew;
     }
 
     boolean isCancelled() {

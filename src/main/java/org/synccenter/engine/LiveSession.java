@@ -138,6 +138,7 @@ final class LiveSession implements SyncSession, StopSignals {
         if (event.level() == EventLevel.ERROR) {
             if (item == null) {
                 run.countHandlerError();
+                services.inbox().events().countLevel(run.handler());
             } else {
                 item.countError();
             }
@@ -234,7 +235,7 @@ final class LiveSession implements SyncSession, StopSignals {
         if (item == null) {
             throw new IllegalArgumentException("was not proposed, or is part of the session: " + itemId);
         }
-        queue.adopt(run, services.registry().commit(run.handlerId(), item, itemId));
+        queue.adopt(run, ref, item);
         join(ref);
         services.board().changed();
     }
@@ -258,6 +259,8 @@ final class LiveSession implements SyncSession, StopSignals {
         closed = true;
         run.handler().progressText.compareAndSet(handlerText.get(), "");
         services.board().changed();
+        // Who waits for a stop is told as well when the session is given up.
+        stopAsked();
     }
 
     @Override
@@ -274,6 +277,5 @@ final class LiveSession implements SyncSession, StopSignals {
     public void close() {
         shut();
         run.closed();
-        stopAsked();
     }
 }

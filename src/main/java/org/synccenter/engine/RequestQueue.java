@@ -12,6 +12,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartFlag;
+import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.SyncSession;
@@ -36,7 +37,7 @@ final class RequestQueue {
         this.registry = registry;
         this.services = services;
         this.states = new ItemStates(table, services);
-        this.watch = new SilenceWatch(table, states, services.patience());
+        this.watch = new SilenceWatch(table, states, services.patience(), this::giveUp);
         this.stopping = new Stopping(table, states, watch, services);
         this.absorbing = new Absorbing(table, states, services);
     }
@@ -324,9 +325,18 @@ final class RequestQueue {
         return absorbing.context(run, context);
     }
 
-    /** See {@link Absorbing#newcomer}. */
-    void adopt(SessionRun run, ItemEntry entry) {
-        absorbing.newcomer(run, entry);
+    /**
+     * An item that was not known until now joins the session that has found it. From its becoming known on it is taken: a start of all in
+     * the same moment must not sync it a second time.
+     */
+    void adopt(SessionRun run, ItemRef ref, SyncItem item) {
+        absorbing.announce(run, ref);
+        try {
+            ItemEntry entry = registry.commit(run.handlerId(), item, ref.item());
+            absorbing.join(run, entry);
+        } finally {
+            release(ref);
+        }
     }
 
     /** Takes no more requests, stops everything, waits until all has ended or the time is over, and gives up what has not. */

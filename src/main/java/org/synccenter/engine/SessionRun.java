@@ -75,7 +75,7 @@ final class SessionRun implements SessionCreator {
     private volatile boolean cancelAll;
     private volatile long heardNanos = System.nanoTime();
 
-    /** Nothing can be taken into it any more; this and the next five are written under the queue's lock. */
+    /** Nothing can be taken into it any more; this and the next four are written under the queue's lock. */
     volatile boolean over;
     /** The handler's call has returned, or its engine has closed the session: nobody works on the items any more. */
     volatile boolean hasReturned;
@@ -85,6 +85,8 @@ final class SessionRun implements SessionCreator {
     boolean isWatched;
     /** It was asked to stop and has said nothing for too long. */
     volatile boolean isSilent;
+    /** No item shows that it is silent, since those that do not answer have vanished: then the others must. */
+    private volatile boolean isUnseen;
 
     SessionRun(
             RequestQueue queue,
@@ -145,10 +147,15 @@ final class SessionRun implements SessionCreator {
         return askers.getOrDefault(item, Set.of());
     }
 
-    void cancel(List<ItemRef> refs, boolean all) {
+    /** @return whether one of these was not asked to stop before */
+    boolean cancel(List<ItemRef> refs, boolean all) {
         cancelAll |= all;
-        refs.forEach(r -> Objects.requireNonNull(items.get(r)).cancel());
+        boolean isNew = false;
+        for (ItemRef ref : refs) {
+            isNew |= Objects.requireNonNull(items.get(ref)).cancel();
+        }
         sessions.forEach(LiveSession::stopAsked);
+        return isNew;
     }
 
     boolean isStopped() {
@@ -165,8 +172,11 @@ final class SessionRun implements SessionCreator {
     /** Where this run has an item; one whose stop was acknowledged is free again, though the session goes on with others. */
     ItemState stateOf(ItemRef ref) {
         ItemRun item = items.get(ref);
-        if (item == null || item.isStopAcknowledged()) {
+        if (item == null) {
             return ItemState.IDLE;
+        }
+        if (item.isStopAcknowledged()) {
+            return isSilent && isUnseen ? ItemState.NOT_RESPONDING : ItemState.IDLE;
         }
         if (!item.isCancelled()) {
             return ItemState.SYNCING;
@@ -185,8 +195,29 @@ final class SessionRun implements SessionCreator {
         return item != null && !item.isFinal() && !item.isCancelled();
     }
 
-    boolean hasUnacknowledgedStop() {
-        return items.values().stream().anyMatch(i -> i.isCancelled() && !i.isFinal());
+    /** Whether a stop is not over: not acknowledged, or acknowledged for everything, and still the handler does not come back. */
+    boolean isStopping() {
+        boolean all = items.values().stream().allMatch(ItemRun::isFinal);
+        return items.values().stream().anyMatch(i -> i.isCancelled() && (all || !i.isFinal()));
+    }
+
+    /**
+     * Called under the queue's lock after a look at it.
+     *
+     * @return whether none of its items is known any more: then nobody sees that it is silent
+     */
+    boolean setSilent(boolean silent) {
+        isSilent = silent;
+        boolean known = false;
+        boolean seen = false;
+        for (Map.Entry<ItemRef, ItemRun> item : items.entrySet()) {
+            if (services.registry().find(item.getKey()) != null) {
+                known = true;
+                seen |= item.getValue().isCancelled() && !item.getValue().isFinal();
+            }
+        }
+        isUnseen = !seen;
+        return !known;
     }
 
     @Nullable

@@ -67,8 +67,9 @@ final class Stopping {
                     .filter(i -> only == null || run.askers(i).equals(Set.of(only)))
                     .toList();
             if (!stopped.isEmpty()) {
-                run.cancel(stopped, all && stopped.size() == run.items().size());
-                watch.stopped(run);
+                if (run.cancel(stopped, all && stopped.size() == run.items().size())) {
+                    watch.stopped(run);
+                }
                 touched.addAll(stopped);
             }
         }

@@ -166,6 +166,16 @@ class ItemCommandsTest {
     }
 
     @Test
+    void a_conflicting_path_can_leave_the_sync_set() {
+        List<String> ids = haveConflicts(conflict("c1", "a", Set.of(Resolution.REMOVE_FROM_SYNC_SET)));
+
+        Said settled = cli.run("resolve", ids.getFirst(), "--stop-syncing");
+
+        assertThat(settled.code()).isZero();
+        assertThat(settled.out()).isEqualTo("Settled: a\n");
+    }
+
+    @Test
     void conflicts_are_listed_with_ids_that_resolve_takes() {
         List<String> ids = haveConflicts(
                 conflict("c1", "a\nb.txt", Set.of(Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT)),
@@ -187,6 +197,9 @@ class ItemCommandsTest {
         Said settled = cli.run("resolve", ids.get(0), ids.get(1), "--keep", "LEFT", "--json");
         assertThat(settled.code()).isZero();
         assertThat(settled.json().path("resolved")).hasSize(2);
+        // This handler says later what is left.
+        assertThat(cli.run("conflicts").out()).contains("other");
+        cli.center.updateConflicts("folder", null).toCompletableFuture().join();
         assertThat(cli.run("conflicts").out()).isEqualTo("No conflicts.\n");
     }
 
@@ -197,8 +210,11 @@ class ItemCommandsTest {
         Said unknown = cli.run("resolve", ids.getFirst(), "zzz", "--keep", "left");
         Said impossible = cli.run("resolve", ids.getFirst(), "--keep", "newest");
         Said nonsense = cli.run("resolve", ids.getFirst(), "--keep", "middle");
+        Said neither = cli.run("resolve", ids.getFirst());
+        Said both = cli.run("resolve", ids.getFirst(), "--keep", "left", "--stop-syncing");
+        Said notOffered = cli.run("resolve", ids.getFirst(), "--stop-syncing");
 
-        assertThat(List.of(unknown, impossible, nonsense)).allSatisfy(s -> {
+        assertThat(List.of(unknown, impossible, nonsense, neither, both, notOffered)).allSatisfy(s -> {
             assertThat(s.code()).isEqualTo(ExitCode.USAGE);
             assertThat(s.err()).hasLineCount(1);
         });

@@ -610,7 +610,7 @@ final class ConflictRunTest extends EngineFixture {
         assertThat(settle(OWNER, "1", "2")).containsOnlyKeys("1");
 
         assertThat(second.log).containsExactly("2 keep [0]");
-        assertThat(face.failures).containsExactly("1: The handler “Memory mem” broke off: deep");
+        assertThat(face.failures).singleElement().asString().startsWith("1: “Memory mem” broke off");
     }
 
     @Test

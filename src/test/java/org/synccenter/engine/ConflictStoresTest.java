@@ -244,7 +244,7 @@ final class ConflictStoresTest extends EngineFixture {
         assertThat(ids()).containsExactly("1", "2");
         assertThat(center.events().list("mem", null)).singleElement().satisfies(e -> assertThat(
                         e.draft().description())
-                .contains("The list tore."));
+                .startsWith("“Memory mem” broke off"));
         own.conflicts.addFirst(conflict("0", "a", "w"));
         update((String) null);
         assertThat(ids()).containsExactly("0", "1", "2");

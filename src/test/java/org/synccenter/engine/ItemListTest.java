@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -175,6 +176,16 @@ class ItemListTest extends EngineFixture {
 
         assertThat(ids()).containsExactly("a", "b", "c");
         assertThat(row().error()).contains("Memory mem").doesNotContain("raw words");
+    }
+
+    @Test
+    void aListWithoutAnEndHasOne() throws Exception {
+        handler.way = items -> Listing.list(3, () -> Stream.generate(items::getFirst).iterator());
+
+        open(handler);
+
+        assertThat(ids()).containsExactly("a");
+        assertThat(events()).hasSize(2).anyMatch(text -> text.contains("1,000,000"));
     }
 
     @ParameterizedTest

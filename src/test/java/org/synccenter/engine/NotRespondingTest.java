@@ -19,6 +19,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.RequestHandle;
+import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.SyncSession;
@@ -177,6 +178,7 @@ class NotRespondingTest extends EngineFixture {
         assertThat(result(center.start(SyncRequest.ofHandler("two"))).outcome()).isEqualTo(Outcome.IN_SYNC);
         assertThat(catchThrowable(() -> handler.context().sessions().create(List.of("a"))))
                 .isInstanceOf(IllegalStateException.class);
+        assertThat(catchThrowable(() -> center.removeItem(item("a")))).isInstanceOf(SyncException.class);
         assertThat(handler.calls).hasSize(2);
 
         speak.countDown();
@@ -185,6 +187,41 @@ class NotRespondingTest extends EngineFixture {
         await().untilAsserted(() -> assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a", "b"))))
                         .outcome())
                 .isEqualTo(Outcome.IN_SYNC));
+    }
+
+    @Test
+    void aHandlerThatAcknowledgesEverythingAndDoesNotComeBackCanBeGivenUpToo() throws Exception {
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                entered.countDown();
+                speak.await();
+                session.progress("a", Progress.of(ProgressStatus.CANCELED, null));
+                comeBack.await();
+            }
+        };
+        openImpatient(PATIENCE, handler);
+        RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("a")));
+        entered.await();
+        center.stop("mem");
+        speak.countDown();
+
+        awaitState("a", ItemState.NOT_RESPONDING);
+        center.giveUp(item("a"));
+        // What it had said about the item stays true.
+        assertThat(result(running).outcome()).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void whatNobodyCanBeShownIsGivenUpByItself() throws Exception {
+        RequestHandle running = startAHandlerThatIsSilent();
+        List.of("a", "b").forEach(handler::forget);
+        center.update("mem").toCompletableFuture().join();
+
+        center.stop("mem");
+
+        assertThat(result(running).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("c")))).outcome())
+                .isEqualTo(Outcome.IN_SYNC);
     }
 
     @Test

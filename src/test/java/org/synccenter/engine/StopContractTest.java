@@ -231,6 +231,37 @@ class StopContractTest extends EngineFixture {
     }
 
     @Test
+    void whatIsSaidAfterTheAcknowledgementDoesNotMakeTheRowBusyAgain() throws Exception {
+        MemoryHandler handler = new MemoryHandler("mem", "a", "b");
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch said = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        handler.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                entered.countDown();
+                go.await();
+                session.progress("a", Progress.of(ProgressStatus.CANCELED, null));
+                session.progress("a", Progress.of(ProgressStatus.FAILED, "It was not stopped cleanly."));
+                said.countDown();
+                end.await();
+                session.progress("b", Progress.of(ProgressStatus.SUCCEEDED, null));
+            }
+        };
+        open(handler);
+        RequestHandle running = center.start(SyncRequest.ofHandler("mem"));
+        entered.await();
+        center.stopItems("mem", List.of("a"));
+        go.countDown();
+        said.await();
+
+        assertThat(view("a").state()).isEqualTo(ItemState.IDLE);
+        assertThat(center.snapshot().item(item("a")).orElseThrow().progress()).isNull();
+        end.countDown();
+        assertThat(result(running).items().getFirst().error()).isEqualTo("It was not stopped cleanly.");
+    }
+
+    @Test
     void whatMustNotBeStoppedIsNotStopped() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         handler.policies.add(HandlerPolicy.PREVENT_STOP_SYNC);

@@ -90,9 +90,7 @@ public final class ItemCommands {
 
     /** Forgets the items; never touches the user's data. */
     public void remove(List<ItemRef> items) {
-        for (ItemRef item : items) {
-            inBackground(() -> center.removeItem(item));
-        }
+        items.forEach(item -> report(center.removeItem(item, owner, Set.of())));
     }
 
     /** Opens a window of the handler, such as its form for a new item. */

@@ -105,7 +105,7 @@ final class MenuBarView extends MenuBar {
         hidden.setId("show-hidden");
         hidden.setMnemonicParsing(true);
         hidden.setAccelerator(KeyCombination.valueOf("Shortcut+H"));
-        hidden.setOnAction(e -> model.setShowHidden(hidden.isSelected()));
+        hidden.selectedProperty().addListener((o, was, is) -> model.setShowHidden(is));
         return new Menu(
                 UiText.MENU_VIEW.text(),
                 null,
