@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -59,8 +60,8 @@ public class ContractLoad {
     @Param("60")
     public int seconds;
 
-    /** How long one session reports before it ends and another handler has its turn. */
-    @Param("45")
+    /** For how many seconds one session reports before it ends and another handler has its turn. */
+    @Param("86400")
     public int turn;
 
     /** What an iteration has counted. */
@@ -76,6 +77,8 @@ public class ContractLoad {
         public double heapMegabytes;
     }
 
+    private final Queue<String> idle = new ConcurrentLinkedQueue<>();
+    private final LongAdder reporting = new LongAdder();
     private final LongAdder reported = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private volatile boolean over;
@@ -83,23 +86,33 @@ public class ContractLoad {
     private SyncCenter center;
     private Pump pump;
 
-    /** Opens the center and fills it with sessions. */
+    /** Opens the center and waits until all sessions report: noting the beginning of so many runs takes the database a while. */
     @Setup(Level.Trial)
     public void open() throws Exception {
         home = Files.createTempDirectory("contract-load");
-        LoadHandler.Load load = new LoadHandler.Load(
-                new Semaphore(sessions), reports / sessions, reported, refused, turn * 1000L, () -> over);
+        LoadHandler.Load load =
+                new LoadHandler.Load(reports / sessions, reporting, reported, refused, turn * 1000L, () -> over);
         InstantSource clock = InstantSource.system();
         center = SyncCenter.open(
                 List.of(new LoadHandler.Provider(handlers, items, load)), SqliteStores.open(home, clock), home, clock);
         pump = new Pump(center);
-        center.snapshot().handlers().forEach(h -> keepStarting(h.id()));
+        center.snapshot().handlers().forEach(h -> idle.add(h.id()));
+        for (int i = 0; i < sessions; i++) {
+            startNext();
+        }
+        while (reporting.sum() < sessions) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
-    /** Whoever is done is started again: the sessions never run out. */
-    private void keepStarting(String handlerId) {
-        if (!over) {
-            center.start(SyncRequest.ofHandler(handlerId)).result().thenRun(() -> keepStarting(handlerId));
+    /** Whenever one is done the next begins: there are always as many sessions. */
+    private void startNext() {
+        String handler = idle.poll();
+        if (!over && handler != null) {
+            center.start(SyncRequest.ofHandler(handler)).result().thenRun(() -> {
+                idle.add(handler);
+                startNext();
+            });
         }
     }
 

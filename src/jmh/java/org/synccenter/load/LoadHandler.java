@@ -3,7 +3,6 @@ package org.synccenter.load;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -24,20 +23,26 @@ import org.synccenter.api.SyncSession;
 
 /** Many handlers of many items, each of which reports at a steady pace for as long as its turn lasts. */
 final class LoadHandler implements SyncHandler {
+    private static final long LAST = Long.MAX_VALUE;
     private static final long TICK_NANOS = 2_000_000;
 
     /**
      * What all handlers share.
      *
-     * @param turns how many sessions report at a time
      * @param pace reports a second of one session
+     * @param reporting sessions that have begun to report
      * @param reports counts all reports
      * @param refused counts reports that the engine has refused
      * @param turnMillis how long one session reports
      * @param over ends every turn
      */
     record Load(
-            Semaphore turns, long pace, LongAdder reports, LongAdder refused, long turnMillis, BooleanSupplier over) {}
+            long pace,
+            LongAdder reporting,
+            LongAdder reports,
+            LongAdder refused,
+            long turnMillis,
+            BooleanSupplier over) {}
 
     /** All handlers. */
     record Provider(int handlers, int items, Load load) implements SyncHandlerProvider {
@@ -108,14 +113,12 @@ final class LoadHandler implements SyncHandler {
 
     @Override
     public void synchronize(SyncContext sync, SessionCreator sessions) {
-        load.turns().acquireUninterruptibly();
         try (SyncSession session = sessions.create(sync.items())) {
+            load.reporting().increment();
             report(session, sync.items());
             for (String item : sync.items()) {
-                send(session, item, Progress.of(ProgressStatus.SUCCEEDED, null));
+                send(session, item, new Progress(ProgressStatus.SUCCEEDED, null, LAST, LAST, 0, 0, null));
             }
-        } finally {
-            load.turns().release();
         }
     }
 
@@ -131,7 +134,7 @@ final class LoadHandler implements SyncHandler {
             for (; sent < due; sent++) {
                 String item = ids.get((int) (sent % ids.size()));
                 long step = sent / ids.size();
-                send(session, item, new Progress(ProgressStatus.UPDATING, null, step, Long.MAX_VALUE, 0, 0, null));
+                send(session, item, new Progress(ProgressStatus.UPDATING, null, step, LAST, 0, 0, null));
             }
             LockSupport.parkNanos(TICK_NANOS);
         }

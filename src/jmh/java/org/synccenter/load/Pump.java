@@ -77,7 +77,8 @@ final class Pump implements AutoCloseable {
     private void look(ItemRef item, Seen now) {
         Seen before = seen.put(item, now);
         boolean sameRun = before != null && before.started().equals(now.started());
-        if (sameRun && now.step() < before.step() || before != null && now.started().isBefore(before.started())) {
+        if (sameRun && now.step() < before.step()
+                || before != null && now.started().isBefore(before.started())) {
             violations.increment();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -105,7 +106,8 @@ class AsyncCallbackContractTest extends AsyncFixture {
         assertThat(row("b").state()).as("only asked for so far").isEqualTo(ItemState.STOPPING);
         center.stopItems("async", List.of("b"));
         instance.callback().progress("b", ItemProgress.of(ItemStatus.SKIPPED));
-        assertThat(text("b")).contains("Skipped");
+        assertThat(row("b").state()).as("acknowledged: it can be synced again").isEqualTo(ItemState.IDLE);
+        assertThat(row("a").state()).isEqualTo(ItemState.SYNCING);
         instance.callback().progress("a", ItemProgress.of(ItemStatus.SUCCEEDED));
         instance.callback().synchronizeCompleted(null);
 
@@ -136,16 +138,16 @@ class AsyncCallbackContractTest extends AsyncFixture {
     @Test
     @Proves("ISyncMgrSynchronizeCallback.SynchronizeCompleted")
     void aHandlerThatNeverCompletesHoldsNobodyUp() throws Exception {
-        MemoryHandler other = new MemoryHandler("mem", "x");
-        open(fake, other);
+        openImpatient(Duration.ofMillis(300), fake, new MemoryHandler("mem", "x"));
         AsyncFake.Instance silent = whenSyncing();
 
         long before = System.nanoTime();
         center.stopAll();
         assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
         await().until(() -> fake.skipped.size() == 2);
-        assertThat(row("a").state()).isEqualTo(ItemState.STOPPING);
         assertThat(result(center.start(SyncRequest.ofHandler("mem"))).outcome()).isEqualTo(Outcome.IN_SYNC);
+        await().until(() -> row("a").state() == ItemState.NOT_RESPONDING);
+        assertThat(row("a").tasks().available()).contains(Task.GIVE_UP);
 
         center.giveUp(new ItemRef("async", "a"));
 

@@ -195,6 +195,7 @@ class ScheduledSyncTest extends EngineFixture {
     }
 
     @Test
+    @Proves("ISyncMgrSyncItem.Delete")
     void anItemThatIsRemovedLeavesItsSchedules() throws Exception {
         open(handler);
         schedule("a");

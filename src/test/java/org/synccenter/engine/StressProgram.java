@@ -57,7 +57,7 @@ final class StressProgram {
                 .mapToObj(i -> new StressHandler("h" + i, seed, 1 + random.nextInt(3), random.nextInt(3) == 0))
                 .toList();
         closesEarly = random.nextInt(10) == 0;
-        center = SyncCenter.open(List.copyOf(handlers), stores, home, QueueStressTest.CLOCK, new Patience(Duration.ofSeconds(30), Duration.ofMillis(1)));
+        center = SyncCenter.open(List.copyOf(handlers), stores, home, QueueStressTest.CLOCK, new Patience(Patience.USUAL.answers(), Duration.ofMillis(1)));
     }
 
     void run() throws Exception {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventLevel;
@@ -52,6 +51,7 @@ public final class WebPageProvider implements AsyncHandlerProvider {
         private final Path copy;
         private volatile @Nullable AsyncCallback callback;
         private volatile @Nullable CompletableFuture<?> download;
+        private volatile boolean skipped;
 
         WebPage(Path copy) {
             this.copy = copy;
@@ -87,14 +87,17 @@ public final class WebPageProvider implements AsyncHandlerProvider {
             AsyncCallback report = Objects.requireNonNull(callback);
             report.progress("page", new ItemProgress("Downloading", ItemStatus.UPDATING_INDETERMINATE, null, null));
             var running = client.sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.ofFile(copy));
+            running.whenComplete((answer, failure) -> end(report, answer));
             download = running;
-            running.whenComplete((answer, failure) -> end(report, answer, failure));
+            if (skipped) {
+                running.cancel(true);
+            }
         }
 
-        private void end(AsyncCallback report, @Nullable HttpResponse<Path> answer, @Nullable Throwable failure) {
+        private void end(AsyncCallback report, @Nullable HttpResponse<Path> answer) {
             if (answer != null && answer.statusCode() == 200) {
                 report.progress("page", ItemProgress.of(ItemStatus.SUCCEEDED));
-            } else if (failure instanceof CancellationException) {
+            } else if (skipped) {
                 report.progress("page", ItemProgress.of(ItemStatus.SKIPPED));
             } else {
                 report.logError(
@@ -106,6 +109,7 @@ public final class WebPageProvider implements AsyncHandlerProvider {
 
         @Override
         public void setItemStatus(String itemId, ItemStatus status) {
+            skipped = true;
             CompletableFuture<?> running = download;
             if (running != null) {
                 running.cancel(true);

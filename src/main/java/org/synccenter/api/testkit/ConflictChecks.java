@@ -96,9 +96,7 @@ final class ConflictChecks {
             Optional<Map<String, String>> left = settle(resolver, conflict, r);
             if (left.isPresent() && left.get().isEmpty()) {
                 probe.require(
-                        !isListed(conflict),
-                        Rule.RESOLVER,
-                        "A conflict settled by " + r + " is still in the list.");
+                        !isListed(conflict), Rule.RESOLVER, "A conflict settled by " + r + " is still in the list.");
             }
         });
     }

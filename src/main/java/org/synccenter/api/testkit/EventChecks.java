@@ -39,7 +39,8 @@ final class EventChecks {
                 .flatMap(ui -> bench.probe().ask("eventLink", ui::eventLink))
                 .flatMap(o -> o);
         if (link.isEmpty()) {
-            boolean leads = draft.linkReference() != null && !draft.linkReference().isBlank();
+            boolean leads =
+                    draft.linkReference() != null && !draft.linkReference().isBlank();
             bench.probe().require(leads, Rule.EVENT, "The link \"" + draft.linkText() + "\" leads nowhere.");
             return;
         }
@@ -57,11 +58,12 @@ final class EventChecks {
 
     void store(Probe probe, EventStore store, @Nullable String itemId) {
         String handler = bench.handlerId();
-        List<SyncEvent> all =
-                probe.ask("the event store's list", () -> store.list(handler, itemId)).orElse(List.of());
+        List<SyncEvent> all = probe.ask("the event store's list", () -> store.list(handler, itemId))
+                .orElse(List.of());
         int errors = probe.ask("the event store's errors", () -> store.errors(handler, itemId))
                 .orElse(-1);
-        long listed = all.stream().filter(e -> e.draft().level() == EventLevel.ERROR).count();
+        long listed =
+                all.stream().filter(e -> e.draft().level() == EventLevel.ERROR).count();
         require(probe, errors == listed, "It lists " + listed + " errors and counts " + errors + ".");
         Instant before = Instant.MAX;
         Set<String> ids = new HashSet<>();

@@ -10,7 +10,8 @@ final class ItemTrack {
     /** False for items that were committed: they may have been synced before they were announced. */
     final boolean due;
 
-    @Nullable ProgressStatus status;
+    @Nullable
+    ProgressStatus status;
 
     /** Whether the handler has learned that this item is to stop, before it was done with it. */
     boolean told;

@@ -23,7 +23,8 @@ final class KitLedger implements ConflictLedger {
 
     private Conflict known(String itemId, Conflict c) {
         Optional<Conflict> before = conflicts.stream()
-                .filter(k -> k.item().item().equalsIgnoreCase(itemId) && k.path().equals(c.path()))
+                .filter(k ->
+                        k.item().item().equalsIgnoreCase(itemId) && k.path().equals(c.path()))
                 .findFirst();
         String id = before.map(Conflict::id).orElseGet(() -> c.id().isEmpty() ? "kit-" + ++made : c.id());
         return new Conflict(

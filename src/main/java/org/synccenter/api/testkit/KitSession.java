@@ -91,7 +91,9 @@ final class KitSession implements SyncSession {
     private void check(String itemId, Progress p) {
         String item = "\"" + itemId + "\"";
         if (p.text() != null && p.text().length() > MAX_TEXT) {
-            run.found(Rule.TEXT_LENGTH, "A text about " + item + " has " + p.text().length() + " characters.");
+            run.found(
+                    Rule.TEXT_LENGTH,
+                    "A text about " + item + " has " + p.text().length() + " characters.");
         }
         if (p.status() == ProgressStatus.FAILED && (p.text() == null || p.text().isBlank())) {
             run.found(Rule.FAILURE_UNSAID, item + " failed without a word.");
@@ -160,7 +162,8 @@ final class KitSession implements SyncSession {
         synchronized (run) {
             about("plan", itemId).planned = true;
             if (!run.isPreview()) {
-                run.found(Rule.PREVIEW_PLAN, "A plan was reported for \"" + itemId + "\" in a sync that is no preview.");
+                run.found(
+                        Rule.PREVIEW_PLAN, "A plan was reported for \"" + itemId + "\" in a sync that is no preview.");
             }
         }
     }
@@ -209,7 +212,8 @@ final class KitSession implements SyncSession {
     public void addItem(String itemId) {
         synchronized (run) {
             requireOpen("addItem");
-            refuseUnless(!run.tracks.containsKey(itemId), "\"" + itemId + "\" was added, but is in the session already.");
+            refuseUnless(
+                    !run.tracks.containsKey(itemId), "\"" + itemId + "\" was added, but is in the session already.");
             refuseUnless(run.isKnown(itemId), "\"" + itemId + "\" was added, but the handler has no such item.");
             run.tracks.put(itemId, new ItemTrack(itemId, true));
         }

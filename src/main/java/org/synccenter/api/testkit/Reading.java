@@ -85,8 +85,7 @@ record Reading(
 
     private static <E extends Enum<E>> Set<E> set(Probe probe, String what, Probe.Call<@Nullable Set<E>> call) {
         Set<E> given = probe.ask(what, call).orElse(Set.of());
-        probe.require(
-                given.stream().noneMatch(Objects::isNull), Rule.NULL_ANSWER, what + " has a null in it.");
+        probe.require(given.stream().noneMatch(Objects::isNull), Rule.NULL_ANSWER, what + " has a null in it.");
         return Set.copyOf(given.stream().filter(Objects::nonNull).toList());
     }
 

@@ -35,7 +35,9 @@ public record Report(List<Finding> findings, List<String> untried) {
 
     /** All of it, a line each; for the message of a failing test. */
     public String text() {
-        return Stream.concat(findings.stream().map(Finding::toString), untried.stream().map(u -> "NOT TRIED: " + u))
+        return Stream.concat(
+                        findings.stream().map(Finding::toString),
+                        untried.stream().map(u -> "NOT TRIED: " + u))
                 .collect(joining("\n"));
     }
 }

@@ -31,7 +31,10 @@ public enum Rule {
     /** Thread safety. */
     THREADS("read.threads", ERROR, "All calls may come from any thread, also at the same time."),
     /** Who asks before a change keeps the state. */
-    OWN_STATE("read.own.state", ERROR, "Who announces QUERY_BEFORE_ a change of a state answers YES or NO for that state."),
+    OWN_STATE(
+            "read.own.state",
+            ERROR,
+            "Who announces QUERY_BEFORE_ a change of a state answers YES or NO for that state."),
 
     /** Two ways to the same items. */
     ITEMS_AGREE("items.agree", ERROR, "item(id) finds every item of items()."),
@@ -54,7 +57,10 @@ public enum Rule {
     DELETE("objects.delete", ERROR, "A deleted item is gone from the list, and the user's data is still there."),
 
     /** Sessions fit what was asked. */
-    SESSION_ITEMS("sync.session", ERROR, "Sessions are made for items that were asked for, at least one, each in one session."),
+    SESSION_ITEMS(
+            "sync.session",
+            ERROR,
+            "Sessions are made for items that were asked for, at least one, each in one session."),
     /** Every item ends. */
     NO_FINAL("sync.final", ERROR, "Every item gets a final status, unless synchronize throws a SyncException."),
     /** Ends are final. */
@@ -68,13 +74,20 @@ public enum Rule {
     /** Texts fit. */
     TEXT_LENGTH("sync.text", WARNING, "Progress texts have at most 259 characters: longer ones are cut."),
     /** Reports make sense. */
-    REPORT("sync.report", ERROR, "Reports have a status and texts where due, no negative numbers, and no more done than there is."),
+    REPORT(
+            "sync.report",
+            ERROR,
+            "Reports have a status and texts where due, no negative numbers, and no more done than there is."),
     /** Failures are explained. */
     FAILURE_UNSAID("sync.failure", WARNING, "An item that FAILED says why."),
     /** Something works. */
-    NO_SUCCESS("sync.success", WARNING, "In a plain sync at least one item succeeds; else most rules could not be tried."),
+    NO_SUCCESS(
+            "sync.success", WARNING, "In a plain sync at least one item succeeds; else most rules could not be tried."),
     /** Absorbing and proposing. */
-    ADDITION("sync.additions", ERROR, "Items are added and proposed once, committed after that, and listed from then on."),
+    ADDITION(
+            "sync.additions",
+            ERROR,
+            "Items are added and proposed once, committed after that, and listed from then on."),
     /** Holds. */
     HOLD("sync.hold", ERROR, "A hold has a text, and the item's run ends with SUCCEEDED."),
     /** Events. */
@@ -83,7 +96,8 @@ public enum Rule {
     UNKNOWN_SUCCEEDS("sync.unknown", ERROR, "An item that does not exist does not succeed."),
 
     /** Stopping is possible. */
-    STOP_NEVER_ASKED("stop.asked", WARNING, "Before an item is done, the handler reports or asks: else nobody can stop it."),
+    STOP_NEVER_ASKED(
+            "stop.asked", WARNING, "Before an item is done, the handler reports or asks: else nobody can stop it."),
     /** Stopping works. */
     STOP_UNHEARD("stop.heard", ERROR, "Told to stop, a handler reports CANCELED for each item that was to stop."),
     /** Stopping one goes on with the others. */
@@ -101,9 +115,13 @@ public enum Rule {
     PREVIEW_PLAN("sync.preview.plan", ERROR, "With CAN_PREVIEW a preview tells its plan; other syncs do not."),
 
     /** Conflict stores. */
-    CONFLICT_STORE("conflicts.store", ERROR, "A conflict store lists, finds and counts the same conflicts, oldest first."),
+    CONFLICT_STORE(
+            "conflicts.store", ERROR, "A conflict store lists, finds and counts the same conflicts, oldest first."),
     /** Resolvers. */
-    RESOLVER("conflicts.resolver", ERROR, "A settled conflict leaves its list; others are named, with a sentence why not."),
+    RESOLVER(
+            "conflicts.resolver",
+            ERROR,
+            "A settled conflict leaves its list; others are named, with a sentence why not."),
     /** Resolution handlers and presenters. */
     PRESENTER("conflicts.presenter", ERROR, "Without a window nobody has chosen anything."),
     /** Event stores. */

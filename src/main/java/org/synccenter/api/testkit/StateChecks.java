@@ -75,21 +75,14 @@ final class StateChecks {
         return probe.ask("info", bench.handler()::info).map(part).orElse(StateAnswer.UNKNOWN);
     }
 
-    private static void thereAndBack(
-            Probe probe, String what, Change change, State state) {
+    private static void thereAndBack(Probe probe, String what, Change change, State state) {
         StateAnswer before = state.now();
         boolean on = before != StateAnswer.NO;
         turn(probe, what, change, state, before, !on);
         turn(probe, what, change, state, before, on);
     }
 
-    private static void turn(
-            Probe probe,
-            String what,
-            Change change,
-            State state,
-            StateAnswer before,
-            boolean on) {
+    private static void turn(Probe probe, String what, Change change, State state, StateAnswer before, boolean on) {
         Probe.End<Boolean> end = probe.end("the change of \"" + what + "\"", () -> {
             change.to(on);
             return true;
@@ -121,7 +114,6 @@ final class StateChecks {
         } else if (end instanceof Probe.End.Refused<Boolean>) {
             about.found(Rule.DELETE, "It has CAN_DELETE, and refuses to be deleted.");
         }
-        about.require(
-                before.equals(bench.outside()), Rule.DELETE, "When it was deleted, the outside world changed.");
+        about.require(before.equals(bench.outside()), Rule.DELETE, "When it was deleted, the outside world changed.");
     }
 }

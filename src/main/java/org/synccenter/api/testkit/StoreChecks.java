@@ -26,26 +26,26 @@ final class StoreChecks {
             conflicts(bench.probe(), s, null);
             reading.items().forEach(i -> conflicts(bench.probe(), s, i.id()));
         });
-        bench.object(EventStore.class)
-                .ifPresent(s -> new EventChecks(bench).store(bench.probe(), s, null));
+        bench.object(EventStore.class).ifPresent(s -> new EventChecks(bench).store(bench.probe(), s, null));
         reading.items().forEach(i -> item(i.id()));
     }
 
     private void item(String id) {
         Probe about = bench.probe().about("item " + id);
-        Optional<SyncItem> item =
-                bench.probe().ask("item(" + id + ")", () -> bench.handler().item(id)).flatMap(o -> o);
+        Optional<SyncItem> item = bench.probe()
+                .ask("item(" + id + ")", () -> bench.handler().item(id))
+                .flatMap(o -> o);
         item.flatMap(i -> Offer.of(about, ConflictStore.class, () -> i.object(ConflictStore.class)))
                 .ifPresent(s -> conflicts(about, s, id));
-        item.flatMap(i ->
-                        Offer.of(about, EventStore.class, () -> i.object(
-                                EventStore.class)))
+        item.flatMap(i -> Offer.of(about, EventStore.class, () -> i.object(EventStore.class)))
                 .ifPresent(s -> new EventChecks(bench).store(about, s, id));
     }
 
     private void conflicts(Probe probe, ConflictStore store, @Nullable String itemId) {
-        List<Conflict> all = probe.ask("the conflict store's list", () -> store.list(itemId)).orElse(List.of());
-        int count = probe.ask("the conflict store's count", () -> store.count(itemId)).orElse(-1);
+        List<Conflict> all =
+                probe.ask("the conflict store's list", () -> store.list(itemId)).orElse(List.of());
+        int count = probe.ask("the conflict store's count", () -> store.count(itemId))
+                .orElse(-1);
         require(probe, count == all.size(), "It lists " + all.size() + " conflicts and counts " + count + ".");
         Instant before = Instant.MIN;
         Set<String> ids = new HashSet<>();

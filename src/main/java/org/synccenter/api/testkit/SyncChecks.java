@@ -69,17 +69,14 @@ final class SyncChecks {
                                 bench.known().contains(id),
                                 Rule.ADDITION,
                                 "\"" + id + "\" was committed, and items does not have it."));
-        bench.probe()
-                .require(
-                        !back || run.hasSucceeded(),
-                        Rule.NO_SUCCESS,
-                        "Of " + items + " none has succeeded.");
+        bench.probe().require(!back || run.hasSucceeded(), Rule.NO_SUCCESS, "Of " + items + " none has succeeded.");
         new EventChecks(bench).links(run.events());
         return back;
     }
 
     private boolean some() {
-        return items.size() < 2 || prepared("A sync of one item", items.subList(0, 1)).run();
+        return items.size() < 2
+                || prepared("A sync of one item", items.subList(0, 1)).run();
     }
 
     private boolean waiting() {
@@ -133,17 +130,15 @@ final class SyncChecks {
 
     private boolean stopMidway() {
         return cannotStop()
-                || prepared("A sync to stop midway", items).stopping(Stop.all(3)).run();
+                || prepared("A sync to stop midway", items)
+                        .stopping(Stop.all(3))
+                        .run();
     }
 
     private boolean unknown() {
         SyncRun run = new SyncRun(bench, "A sync of an unknown item", List.of(UNKNOWN));
         boolean back = run.run();
-        bench.probe()
-                .require(
-                        !run.hasSucceeded(),
-                        Rule.UNKNOWN_SUCCEEDS,
-                        "\"" + UNKNOWN + "\" has succeeded.");
+        bench.probe().require(!run.hasSucceeded(), Rule.UNKNOWN_SUCCEEDS, "\"" + UNKNOWN + "\" has succeeded.");
         return back;
     }
 
@@ -156,10 +151,10 @@ final class SyncChecks {
             return true;
         }
         Meeting meeting = new Meeting(bench.trial().patience().dividedBy(4));
-        SyncRun one = prepared("The first of two syncs at once", items.subList(0, 1))
-                .meeting(meeting.guest());
-        SyncRun two = new SyncRun(bench, "The second of two syncs at once", items.subList(1, 2))
-                .meeting(meeting.guest());
+        SyncRun one =
+                prepared("The first of two syncs at once", items.subList(0, 1)).meeting(meeting.guest());
+        SyncRun two =
+                new SyncRun(bench, "The second of two syncs at once", items.subList(1, 2)).meeting(meeting.guest());
         boolean back = Meeting.both(one::run, two::run);
         bench.probe()
                 .require(

@@ -96,8 +96,9 @@ final class SyncRun implements SessionCreator {
         synchronized (this) {
             refuseUnless(!itemIds.isEmpty(), "A session was made for no items.");
             for (String id : itemIds) {
-                refuseUnless(asked.stream().anyMatch(a -> a.equalsIgnoreCase(id)), "A session was made for \"" + id
-                        + "\", which was not asked for.");
+                refuseUnless(
+                        asked.stream().anyMatch(a -> a.equalsIgnoreCase(id)),
+                        "A session was made for \"" + id + "\", which was not asked for.");
                 refuseUnless(!tracks.containsKey(id), "\"" + id + "\" is in two sessions.");
                 tracks.put(id, new ItemTrack(id, true));
             }
@@ -157,7 +158,9 @@ final class SyncRun implements SessionCreator {
         for (String id : asked) {
             ItemTrack track = tracks.get(id);
             if ((track == null || !track.isFinal()) && !excused) {
-                found(Rule.NO_FINAL, "\"" + id + "\" " + (track == null ? "is in no session." : "got no final status."));
+                found(
+                        Rule.NO_FINAL,
+                        "\"" + id + "\" " + (track == null ? "is in no session." : "got no final status."));
             }
         }
         tracks.values().forEach(t -> judge(t, excused));

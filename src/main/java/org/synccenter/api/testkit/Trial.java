@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerContext;
+import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
-import org.synccenter.api.SyncException;
 
 /**
  * What only the author knows about a handler that is to be checked. Immutable; begin with {@link #PLAIN} and add what applies.
@@ -32,14 +32,7 @@ public record Trial(
 
     /** A handler that has its items from the start and needs nothing else. */
     public static final Trial PLAIN = new Trial(
-            SyncHandlerProvider::bind,
-            (_, _) -> {},
-            (_, _) -> {},
-            null,
-            null,
-            () -> 0,
-            Duration.ofSeconds(30),
-            true);
+            SyncHandlerProvider::bind, (_, _) -> {}, (_, _) -> {}, null, null, () -> 0, Duration.ofSeconds(30), true);
 
     /** Makes a handler of a provider. */
     @FunctionalInterface

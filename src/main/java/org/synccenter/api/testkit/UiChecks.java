@@ -65,11 +65,12 @@ final class UiChecks {
             boolean needed = announced && kind != Kind.NEW_ITEM && !isIn(reading.policies(), NEVER_ASKED.get(kind));
             operation(probe, ui, kind, null, announced, needed);
         });
-        reading.items().forEach(item -> OF_ITEM.forEach((kind, capability) -> {
-            boolean announced = item.capabilities().contains(capability);
-            boolean needed = announced && !isIn(item.policies(), NEVER_ASKED_OF_ITEM.get(kind));
-            operation(probe.about("item " + item.id()), ui, kind, item.id(), announced, needed);
-        }));
+        reading.items()
+                .forEach(item -> OF_ITEM.forEach((kind, capability) -> {
+                    boolean announced = item.capabilities().contains(capability);
+                    boolean needed = announced && !isIn(item.policies(), NEVER_ASKED_OF_ITEM.get(kind));
+                    operation(probe.about("item " + item.id()), ui, kind, item.id(), announced, needed);
+                }));
         ui.ifPresent(u -> probe.ask("eventLink", u::eventLink).flatMap(o -> o).ifPresent(link -> {
             boolean isNew = probe.ask("eventLink", u::eventLink)
                     .flatMap(o -> o)
@@ -85,7 +86,12 @@ final class UiChecks {
 
     @SuppressWarnings("ReferenceEquality") // Whether it is the same object is what is asked.
     private void operation(
-            Probe about, Optional<HandlerUi> ui, Kind kind, @Nullable String itemId, boolean announced, boolean needed) {
+            Probe about,
+            Optional<HandlerUi> ui,
+            Kind kind,
+            @Nullable String itemId,
+            boolean announced,
+            boolean needed) {
         Optional<UiOperation> one = ask(about, ui, kind, itemId);
         about.require(
                 !needed || one.isPresent(), Rule.OBJECT_MISSING, "It announces " + kind + ", and has no operation.");
@@ -104,8 +110,7 @@ final class UiChecks {
         });
     }
 
-    private static Optional<UiOperation> ask(
-            Probe probe, Optional<HandlerUi> ui, Kind kind, @Nullable String itemId) {
+    private static Optional<UiOperation> ask(Probe probe, Optional<HandlerUi> ui, Kind kind, @Nullable String itemId) {
         return ui.flatMap(u -> probe.ask("operation(" + kind + ")", () -> u.operation(kind, itemId)))
                 .flatMap(o -> o);
     }

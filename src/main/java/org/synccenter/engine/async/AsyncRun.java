@@ -1,6 +1,7 @@
 package org.synccenter.engine.async;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -119,16 +120,16 @@ final class AsyncRun implements Reports {
 
     /** Tells the handler once about each item that nobody wants any more. */
     private void tellSkips(AsyncHandler handler) throws SessionOver {
-        for (TrackedItem item : items.values()) {
-            boolean skip;
-            try {
-                skip = item.mustTellSkip();
-            } catch (IllegalStateException e) {
-                throw new SessionOver();
-            }
-            if (skip) {
-                binding.around().attempt(binding.id(), () -> handler.setItemStatus(item.id, ItemStatus.SKIPPED));
-            }
+        List<TrackedItem> skipped;
+        try {
+            // Asks even when there is nobody left to tell: only a session that is open answers.
+            boolean unused = session.canContinue(null);
+            skipped = items.values().stream().filter(TrackedItem::mustTellSkip).toList();
+        } catch (IllegalStateException e) {
+            throw new SessionOver();
+        }
+        for (TrackedItem item : skipped) {
+            binding.around().attempt(binding.id(), () -> handler.setItemStatus(item.id, ItemStatus.SKIPPED));
         }
     }
 

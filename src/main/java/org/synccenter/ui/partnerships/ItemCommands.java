@@ -5,15 +5,14 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.HandlerUi;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.StartFlag;
 import org.synccenter.api.StartReason;
-import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
-import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
@@ -90,9 +89,7 @@ public final class ItemCommands {
 
     /** Forgets the items; never touches the user's data. */
     public void remove(List<ItemRef> items) {
-        for (ItemRef item : items) {
-            inBackground(() -> center.removeItem(item));
-        }
+        items.forEach(item -> report(center.removeItem(item, owner, Set.of())));
     }
 
     /** Opens a window of the handler, such as its form for a new item. */

@@ -65,8 +65,9 @@ final class MenuBarView extends MenuBar {
         menu.getItems().addAll(all, stopAll);
         for (List<Task> group : TaskMenu.GROUPS) {
             menu.getItems().add(new SeparatorMenuItem());
-            group.stream().filter(task -> task != Task.ADD_ITEM).forEach(task -> menu.getItems()
-                    .add(task(task)));
+            group.stream()
+                    .filter(task -> task != Task.ADD_ITEM)
+                    .forEach(task -> menu.getItems().add(task(task)));
         }
         return menu;
     }
@@ -105,7 +106,7 @@ final class MenuBarView extends MenuBar {
         hidden.setId("show-hidden");
         hidden.setMnemonicParsing(true);
         hidden.setAccelerator(KeyCombination.valueOf("Shortcut+H"));
-        hidden.setOnAction(e -> model.setShowHidden(hidden.isSelected()));
+        hidden.selectedProperty().addListener((o, was, is) -> model.setShowHidden(is));
         return new Menu(
                 UiText.MENU_VIEW.text(),
                 null,

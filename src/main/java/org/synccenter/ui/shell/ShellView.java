@@ -1,5 +1,6 @@
 package org.synccenter.ui.shell;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,12 +97,17 @@ public final class ShellView extends BorderPane {
         return split;
     }
 
+    private String lastSync(HandlerView handler) {
+        Instant last = handler.lastSync();
+        return last == null ? "" : UiText.LAST_SYNC.text(formats.ago(last));
+    }
+
     private void showHandler(@Nullable HandlerView handler) {
         heading.setText(handler == null ? "" : VisibleText.line(handler.name()));
         subheading.setText(
                 handler == null
                         ? ""
-                        : Stream.of(handler.typeLabel(), handler.status())
+                        : Stream.of(handler.typeLabel(), handler.status(), lastSync(handler))
                                 .filter(text -> !text.isBlank())
                                 .map(VisibleText::line)
                                 .collect(Collectors.joining("  \u00b7  ")));
@@ -199,6 +205,7 @@ public final class ShellView extends BorderPane {
     /** Writes texts anew that age, such as "2 min ago". */
     public void refreshTimes() {
         items.refreshTimes();
+        showHandler(model.items().handlerProperty().get());
         details.refresh();
     }
 }

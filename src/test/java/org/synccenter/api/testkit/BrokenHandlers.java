@@ -27,8 +27,8 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.Icon;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
-import org.synccenter.api.ResolveInfo;
 import org.synccenter.api.Resolution;
+import org.synccenter.api.ResolveInfo;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncException;
@@ -235,12 +235,14 @@ final class BrokenHandlers {
 
             @Override
             <T> Optional<T> made(Class<T> type) {
-                return type != HandlerUi.class ? super.made(type) : Optional.of(type.cast(new Ui() {
-                    @Override
-                    public Optional<EventLink> eventLink() {
-                        return Optional.of(link);
-                    }
-                }));
+                return type != HandlerUi.class
+                        ? super.made(type)
+                        : Optional.of(type.cast(new Ui() {
+                            @Override
+                            public Optional<EventLink> eventLink() {
+                                return Optional.of(link);
+                            }
+                        }));
             }
         });
         all.put(Rule.ICON, () -> new SoundHandler() {
@@ -261,21 +263,29 @@ final class BrokenHandlers {
     }
 
     private void reporting() {
-        all.put(Rule.AFTER_FINAL, () -> reporting(
-                (session, id) -> session.progress(id, report(ProgressStatus.UPDATING))));
-        all.put(Rule.NOT_MEMBER, () -> reporting((session, _) -> session.progress("z", report(ProgressStatus.UPDATING))));
+        all.put(
+                Rule.AFTER_FINAL,
+                () -> reporting((session, id) -> session.progress(id, report(ProgressStatus.UPDATING))));
+        all.put(
+                Rule.NOT_MEMBER,
+                () -> reporting((session, _) -> session.progress("z", report(ProgressStatus.UPDATING))));
         all.put(Rule.TEXT_LENGTH, () -> reporting((session, _) -> session.handlerText("x".repeat(260))));
         all.put(Rule.REPORT, () -> reporting((session, id) -> session.conflicts(id, -1)));
-        all.put(Rule.FAILURE_UNSAID, () -> reporting((session, id) -> {
-            if (id.equals("c")) {
-                session.progress(id, report(ProgressStatus.FAILED));
-            }
-        }));
+        all.put(
+                Rule.FAILURE_UNSAID,
+                () -> reporting((session, id) -> {
+                    if (id.equals("c")) {
+                        session.progress(id, report(ProgressStatus.FAILED));
+                    }
+                }));
         all.put(Rule.ADDITION, () -> reporting((session, id) -> session.addItem(id)));
-        all.put(Rule.EVENT, () -> reporting(
-                (session, id) -> session.event(EventDraft.of(id, EventLevel.ERROR, "", "No name."))));
-        all.put(Rule.HOLD, () -> reporting((session, id) ->
-                session.held(id, new Hold(Hold.Reason.OTHER, " ", List.of(), Set.of()))));
+        all.put(
+                Rule.EVENT,
+                () -> reporting((session, id) -> session.event(EventDraft.of(id, EventLevel.ERROR, "", "No name."))));
+        all.put(
+                Rule.HOLD,
+                () -> reporting(
+                        (session, id) -> session.held(id, new Hold(Hold.Reason.OTHER, " ", List.of(), Set.of()))));
         all.put(Rule.STOP_UNASKED, () -> new SoundHandler() {
             @Override
             void sync(String id, SyncContext sync, SyncSession session) {

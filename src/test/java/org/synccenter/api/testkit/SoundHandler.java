@@ -241,7 +241,6 @@ class SoundHandler implements SyncHandler, SyncHandlerProvider {
         session.progress(id, Progress.of(ProgressStatus.SUCCEEDED, null));
     }
 
-
     // Further objects.
 
     @Override

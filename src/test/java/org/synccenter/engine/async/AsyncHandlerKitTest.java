@@ -71,8 +71,9 @@ class AsyncHandlerKitTest {
     private Report check(AsyncHandlerProvider provider) {
         SharedConnections connections = new SharedConnections(Connections.ALWAYS);
         AsyncSurroundings around = (AsyncSurroundings) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {AsyncSurroundings.class}, (_, method, _) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {AsyncSurroundings.class},
+                (_, method, _) -> switch (method.getName()) {
                     case "connections" -> connections;
                     case "takePrompt" -> false;
                     default -> null;

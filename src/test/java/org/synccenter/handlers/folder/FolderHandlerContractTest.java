@@ -83,7 +83,10 @@ class FolderHandlerContractTest {
                 }
                 text.append(path);
                 if (Files.isRegularFile(path)) {
-                    text.append(' ').append(Files.getLastModifiedTime(path)).append(' ').append(Files.readString(path));
+                    text.append(' ')
+                            .append(Files.getLastModifiedTime(path))
+                            .append(' ')
+                            .append(Files.readString(path));
                 }
                 text.append('\n');
             }

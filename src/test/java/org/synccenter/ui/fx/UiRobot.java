@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -84,6 +86,12 @@ public final class UiRobot {
         Node node = node(id, Node.class);
         await(() -> !node.isDisabled());
         robot.clickOn(node);
+    }
+
+    /** Sets the button off, also while a dialog keeps the mouse from it: as a key or another program would. */
+    public void fire(String id) {
+        ButtonBase button = node(id, ButtonBase.class);
+        doOnUi(button::fire);
     }
 
     public boolean isGreyed(String id) {
@@ -169,6 +177,20 @@ public final class UiRobot {
                 .filter(w -> w instanceof ContextMenu m && m.isShowing())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Chooses an entry of the open context menu. */
+    public void clickMenu(String text) {
+        await(() -> openMenu() != null);
+        doOnUi(() -> {
+            ContextMenu menu = openMenu();
+            menu.getItems().stream()
+                    .filter(i ->
+                            i.getText() != null && i.getText().replace("_", "").equals(text))
+                    .toList()
+                    .forEach(MenuItem::fire);
+            menu.hide();
+        });
     }
 
     public int rows(String tableId) {
