@@ -77,11 +77,7 @@ class FaultSweepTest extends EngineFixture {
         providers.add(other);
         Duration patience = blocks ? Duration.ofSeconds(3) : Duration.ofSeconds(60);
         stores = SqliteStores.open(home, CLOCK);
-<<<<<<< HEAD
         center = SyncCenter.open(providers, stores, home, CLOCK, new Patience(patience, Duration.ofSeconds(30)));
-=======
-        center = SyncCenter.open(providers, stores, home, CLOCK, new Patience(patience, Patience.USUAL.stops()));
->>>>>>> main
         assertThat(faulty).hasSizeGreaterThan(40);
         otherIsFine();
 
