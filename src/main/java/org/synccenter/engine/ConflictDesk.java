@@ -71,8 +71,10 @@ final class ConflictDesk {
     /** These items are new, or have run. */
     void count(HandlerEntry handler, Collection<ItemEntry> items) {
         List<OwnStore<ConflictStore>> all = OwnStore.conflicts(handler);
+        // Most handlers have none: one question instead of one an item.
+        boolean any = stores.conflicts(handler.id).count(null) > 0;
         for (ItemEntry item : items) {
-            item.live.conflicts = stores.conflicts(handler.id).count(item.ref.item());
+            item.live.conflicts = any ? stores.conflicts(handler.id).count(item.ref.item()) : 0;
             item.live.ownConflicts = ownCount(handler, all, item);
         }
     }
