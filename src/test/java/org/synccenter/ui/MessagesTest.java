@@ -98,7 +98,12 @@ class MessagesTest extends WindowFixture {
         "ISyncMgrEvent.GetItemID"
     })
     void aMessageIsPlainTextAndTellsWhenAndWhat() throws Exception {
-        event("inbox", EventLevel.ERROR, "_Two_ <b>letters</b>", "See <a href='x'>here</a> &amp; there.\nThen again.", null);
+        event(
+                "inbox",
+                EventLevel.ERROR,
+                "_Two_ <b>letters</b>",
+                "See <a href='x'>here</a> &amp; there.\nThen again.",
+                null);
         openMessages(1);
         robot.select("events", 0);
 
