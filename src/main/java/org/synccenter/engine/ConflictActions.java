@@ -115,10 +115,11 @@ final class ConflictActions {
 
     /** A name is the last part of a path, never a way into another folder. */
     private static void requireName(@Nullable String name) throws SyncException {
-        boolean right = name == null
-                || (!name.isBlank() && !name.equals(".") && !name.equals("..") && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == 0));
-        if (!right) {
-            throw SyncException.invalid(EngineText.NAME_IMPOSSIBLE.text(name));
+        if (name != null) {
+            boolean way = name.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0);
+            if (way || name.isBlank() || name.equals(".") || name.equals("..")) {
+                throw SyncException.invalid(EngineText.NAME_IMPOSSIBLE.text(name));
+            }
         }
     }
 }

@@ -12,13 +12,15 @@ final class Cut {
     /** A line that is shown while something runs: {@code MAX_SYNCMGR_PROGRESSTEXT} without the end mark. */
     static final int TEXT = 259;
     /** A sentence that explains a failure; these have no length in the contract. */
-    static final int SENTENCE = 2_000;
+    static final int SENTENCE = 1_000;
     /** Where something is. */
     static final int PATH = 32_767;
     /** What somebody may want to read in full. */
     static final int DESCRIPTION = 10_000;
 
     private static final int REFERENCE = 4_096;
+    /** The handler's own note, which nobody shows. */
+    private static final int NOTE = 1_000_000;
 
     private Cut() {}
 
@@ -53,7 +55,7 @@ final class Cut {
                 to(DESCRIPTION, e.description()),
                 linkText == null ? null : to(NAME, linkText),
                 orNull(REFERENCE, e.linkReference()),
-                orNull(DESCRIPTION, e.context()));
+                orNull(NOTE, e.context()));
     }
 
     private static @Nullable String orNull(int max, @Nullable String text) {

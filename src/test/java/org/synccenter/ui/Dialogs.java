@@ -53,8 +53,8 @@ final class Dialogs {
                                 VersionKind.FILE, 63_870, when.minusSeconds(1_860), "Mara's phone, Documents")),
                         Map.of(),
                         ""));
-        var presenter =
-                new FxConflictPresenter(Formats.ofSystem(), item -> "Thesis", location -> {}, window -> java.util.Optional.empty());
+        var presenter = new FxConflictPresenter(
+                Formats.ofSystem(), item -> "Thesis", location -> {}, window -> java.util.Optional.empty());
         try {
             presenter.present(
                     conflict,
@@ -72,8 +72,7 @@ final class Dialogs {
     }
 
     private FxFace face() {
-        return new FxFace(
-                stage, owner, center::snapshot, (c, a, i, o) -> {}, (handler, o) -> false, notice -> {});
+        return new FxFace(stage, owner, center::snapshot, (c, a, i, o) -> {}, (handler, o) -> false, notice -> {});
     }
 
     void chooseItems() {
@@ -85,8 +84,7 @@ final class Dialogs {
     }
 
     void schedules() {
-        center.schedules()
-                .put(Schedule.of(DemoCenter.FOLDERS, List.of(), new Rule.Every(Duration.ofMinutes(30))));
+        center.schedules().put(Schedule.of(DemoCenter.FOLDERS, List.of(), new Rule.Every(Duration.ofMinutes(30))));
         center.schedules()
                 .put(Schedule.of(
                         DemoCenter.FOLDERS,

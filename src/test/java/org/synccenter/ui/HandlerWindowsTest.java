@@ -184,9 +184,7 @@ class HandlerWindowsTest extends WindowFixture {
         open(mail);
         doOnUi(() -> stage.setIconified(true));
         var unused = center.invoke().updateItems(Set.of(InvokeFlag.MINIMIZED), "mail", Cookie.of(new byte[0]));
-        org.awaitility.Awaitility.await()
-                .during(200, TimeUnit.MILLISECONDS)
-                .until(() -> robot.dialogsOver(stage) == 0);
+        org.awaitility.Awaitility.await().during(200, TimeUnit.MILLISECONDS).until(() -> robot.dialogsOver(stage) == 0);
         doOnUi(() -> stage.setIconified(false));
 
         robot.click("choose-cancel");
@@ -205,7 +203,10 @@ class HandlerWindowsTest extends WindowFixture {
             }
         };
         open(mail);
-        center.start(SyncRequest.ofHandler("mail")).result().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        center.start(SyncRequest.ofHandler("mail"))
+                .result()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
 
         robot.awaitText("Memory mail");
         await(() -> stage.getScene().getRoot().lookupAll(".message-bar.tone-neutral").stream()
@@ -213,6 +214,9 @@ class HandlerWindowsTest extends WindowFixture {
                         .count()
                 == 1);
         robot.click("close-message");
-        await(() -> stage.getScene().getRoot().lookupAll(".message-bar.tone-neutral").isEmpty());
+        await(() -> stage.getScene()
+                .getRoot()
+                .lookupAll(".message-bar.tone-neutral")
+                .isEmpty());
     }
 }

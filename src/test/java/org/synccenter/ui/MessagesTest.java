@@ -94,11 +94,16 @@ class MessagesTest extends WindowFixture {
     @Proves({
         "ISyncMgrEvent.GetName",
         "ISyncMgrEvent.GetDescription",
-        "ISyncMgrEvent.GetTimestamp",
+        "ISyncMgrEvent.GetTime",
         "ISyncMgrEvent.GetItemID"
     })
     void aMessageIsPlainTextAndTellsWhenAndWhat() throws Exception {
-        event("inbox", EventLevel.ERROR, "_Two_ <b>letters</b>", "See <a href='x'>here</a> &amp; there.\nThen again.", null);
+        event(
+                "inbox",
+                EventLevel.ERROR,
+                "_Two_ <b>letters</b>",
+                "See <a href='x'>here</a> &amp; there.\nThen again.",
+                null);
         openMessages(1);
         robot.select("events", 0);
 

@@ -91,7 +91,9 @@ final class Studio implements AutoCloseable {
         });
         awaitRows(stage, "#events");
         onUi(() -> {
-            ((TableView<?>) stage.getScene().lookup("#events")).getSelectionModel().select(0);
+            ((TableView<?>) stage.getScene().lookup("#events"))
+                    .getSelectionModel()
+                    .select(0);
             return null;
         });
         settle();

@@ -116,7 +116,9 @@ class TaskMatrixTest extends WindowFixture {
     @Proves("ISyncMgrHandler.GetPolicies")
     void aHandlerThatIsNotSetUpMayForbidThat() throws Exception {
         openAll();
-        center.activateHandler("mem", false, null, Set.of()).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        center.activateHandler("mem", false, null, Set.of())
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
         go("Set up");
         await(() -> button("task-activate-mem").equals("offered"));
 

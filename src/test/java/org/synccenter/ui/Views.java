@@ -114,11 +114,26 @@ public final class Views {
 
     public static HandlerView handler(String id, HandlerType type, ItemView... items) {
         Tasks tasks = new Tasks(Set.of(Task.SYNC, Task.STOP, Task.ADD_ITEM), Set.of(Task.SYNC, Task.ADD_ITEM));
-        return new HandlerView(id, "Handler " + id, type, "", "", true, true, true, false, null, null, 0, List.of(items), tasks);
+        return new HandlerView(
+                id, "Handler " + id, type, "", "", true, true, true, false, null, null, 0, List.of(items), tasks);
     }
 
     public static HandlerView broken(String id, String error) {
-        return new HandlerView(id, id, HandlerType.UNSPECIFIED, "", "", true, true, true, false, null, error, 0, List.of(), Tasks.NONE);
+        return new HandlerView(
+                id,
+                id,
+                HandlerType.UNSPECIFIED,
+                "",
+                "",
+                true,
+                true,
+                true,
+                false,
+                null,
+                error,
+                0,
+                List.of(),
+                Tasks.NONE);
     }
 
     public static CenterSnapshot snapshot(HandlerView... handlers) {

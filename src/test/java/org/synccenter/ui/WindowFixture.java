@@ -144,7 +144,11 @@ abstract class WindowFixture {
         doOnUi(() -> {
             var rail = (javafx.scene.control.ListView<?>) stage.getScene().lookup("#rail");
             for (int i = 0; i < rail.getItems().size(); i++) {
-                if (((RailRow) rail.getItems().get(i)).lookProperty().get().name().equals(railName)) {
+                if (((RailRow) rail.getItems().get(i))
+                        .lookProperty()
+                        .get()
+                        .name()
+                        .equals(railName)) {
                     rail.getSelectionModel().select(i);
                 }
             }
@@ -194,5 +198,4 @@ abstract class WindowFixture {
             return node == null || !node.isVisible() ? "absent" : node.isDisabled() ? "greyed" : "offered";
         });
     }
-
 }

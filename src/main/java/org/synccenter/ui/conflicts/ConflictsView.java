@@ -44,7 +44,7 @@ public final class ConflictsView extends BorderPane {
     public ConflictsView(ConflictsViewModel model, Formats formats) {
         this.model = model;
         getStyleClass().add("page");
-        setTop(new VBox(head(), error()));
+        setTop(new VBox(head(), actions(), error()));
         setCenter(table(formats));
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
     }
@@ -61,21 +61,28 @@ public final class ConflictsView extends BorderPane {
         summary.getStyleClass().add("quiet-same");
         summary.textProperty().bind(model.summaryProperty());
         summary.visibleProperty().bind(Bindings.isNotEmpty(model.conflicts()));
-        HBox head = new HBox(title, summary, Buttons.spring());
+        HBox head = new HBox(title, summary);
         head.getStyleClass().add("page-head");
-        for (Resolution resolution : ConflictsViewModel.OFFERED) {
-            head.getChildren().add(button(resolution));
-        }
-        head.getChildren().add(oneByOne());
         return head;
+    }
+
+    private HBox actions() {
+        HBox row = new HBox();
+        row.getStyleClass().add("page-actions");
+        row.getChildren().add(oneByOne());
+        for (Resolution resolution : ConflictsViewModel.OFFERED) {
+            row.getChildren().add(button(resolution));
+        }
+        Buttons.showWhen(row, Bindings.isNotEmpty(model.conflicts()));
+        return row;
     }
 
     private Button oneByOne() {
         Button button = Buttons.of(Icon.CONFLICTS, UiText.SETTLE_ONE_BY_ONE.text(), model::settle);
         button.setId("settle");
         button.disableProperty()
-                .bind(model.busyProperty().or(Bindings.isEmpty(table.getSelectionModel().getSelectedItems())));
-        Buttons.showWhen(button, Bindings.isNotEmpty(model.conflicts()));
+                .bind(model.busyProperty()
+                        .or(Bindings.isEmpty(table.getSelectionModel().getSelectedItems())));
         return button;
     }
 
@@ -89,7 +96,6 @@ public final class ConflictsView extends BorderPane {
                                 || !model.choicesProperty().get().contains(resolution),
                         model.busyProperty(),
                         model.choicesProperty()));
-        Buttons.showWhen(button, Bindings.isNotEmpty(model.conflicts()));
         return button;
     }
 

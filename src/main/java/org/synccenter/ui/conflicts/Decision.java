@@ -12,7 +12,11 @@ import org.synccenter.api.ResolveInfo.Choice;
  * @param kept the versions that stay; empty when the choice is not about versions
  * @param merged the file in place of all versions; null = none
  */
-record Decision(Choice choice, List<KeptVersion> kept, boolean applyToAll, @Nullable Path merged) {
+record Decision(
+        Choice choice,
+        List<KeptVersion> kept,
+        boolean applyToAll,
+        @Nullable Path merged) {
     Decision {
         kept = List.copyOf(kept);
     }

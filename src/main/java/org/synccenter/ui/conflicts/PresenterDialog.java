@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.KeptVersion;
+import org.synccenter.api.Resolution;
 import org.synccenter.api.ResolveInfo.Choice;
 import org.synccenter.api.ResolveInfo.Iteration;
-import org.synccenter.api.Resolution;
 import org.synccenter.i18n.VisibleText;
+import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -40,7 +40,7 @@ final class PresenterDialog extends Dialog<Decision> {
     private final List<VersionCard> cards = new ArrayList<>();
     private final CheckBox alike = new CheckBox();
     private final Label wrongNames = new Label(UiText.SETTLE_NAMES_WRONG.text());
-    private final ButtonType several = type(UiText.SETTLE_SEVERAL, ButtonData.OTHER);
+    private final Button several = Buttons.of(Icon.KEEP_BOTH, UiText.SETTLE_SEVERAL.text(), () -> {});
 
     /**
      * What the dialog needs of the world around.
@@ -66,10 +66,10 @@ final class PresenterDialog extends Dialog<Decision> {
         alike.selectedProperty().addListener((o, was, is) -> check());
         wrongNames.setWrapText(true);
         Tone.BAD.on(wrongNames);
-        VBox content = new VBox(12, head(conflict, place, around), row(), wrongNames, alike);
+        VBox content = new VBox(12, head(conflict, place, around), row(), wrongNames, actions(around), alike);
         content.getStyleClass().add("form");
         getDialogPane().setContent(content);
-        buttons(around);
+        buttons();
         check();
         setOnShown(e -> firstButton().requestFocus());
     }
@@ -106,8 +106,8 @@ final class PresenterDialog extends Dialog<Decision> {
             card.offerSeveral(this::check, alike.selectedProperty());
         }
         if (mayKeep(index)) {
-            card.offerKeep(() -> setResult(
-                    new Decision(Choice.KEEP_ONE, List.of(KeptVersion.of(index)), alike.isSelected(), null)));
+            card.offerKeep(() ->
+                    setResult(new Decision(Choice.KEEP_ONE, List.of(KeptVersion.of(index)), alike.isSelected(), null)));
         }
         return card;
     }
@@ -133,58 +133,54 @@ final class PresenterDialog extends Dialog<Decision> {
         return scroll;
     }
 
-    private void buttons(Around around) {
-        ButtonType recent = type(UiText.KEEP_NEWEST, ButtonData.OTHER);
-        ButtonType other = type(UiText.SETTLE_MERGED, ButtonData.OTHER);
-        ButtonType remove = type(UiText.SETTLE_REMOVE, ButtonData.LEFT);
-        ButtonType skip = type(UiText.SKIP, ButtonData.OTHER);
-        ButtonType stop = type(UiText.SETTLE_STOP, ButtonData.CANCEL_CLOSE);
-        add(abilities.contains(Resolution.KEEP_NEWEST), recent, "keep-recent");
-        add(abilities.contains(Resolution.KEEP_BOTH), several, "keep-several");
-        add(abilities.contains(Resolution.MERGE), other, "keep-other");
-        add(abilities.contains(Resolution.REMOVE_FROM_SYNC_SET), remove, "remove-from-sync-set");
-        add(true, skip, "skip");
-        add(true, stop, "stop-run");
-        Node picks = getDialogPane().lookupButton(other);
-        if (picks != null) {
-            // Closing without a file would be a decision that nobody has made.
-            picks.addEventFilter(ActionEvent.ACTION, e -> {
-                e.consume();
-                around.files()
+    /** What is done about all versions together; skipping and stopping stand apart, below. */
+    private FlowPane actions(Around around) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("button-flow");
+        several.setId("keep-several");
+        several.setOnAction(e -> keepSeveral());
+        if (abilities.contains(Resolution.KEEP_BOTH)) {
+            row.getChildren().add(several);
+        }
+        offer(row, Resolution.KEEP_NEWEST, "keep-recent", () -> decide(Choice.KEEP_RECENT));
+        // Closing without a file would be a decision that nobody has made.
+        offer(
+                row,
+                Resolution.MERGE,
+                "keep-other",
+                () -> around.files()
                         .pick(getDialogPane().getScene().getWindow())
-                        .ifPresent(file -> setResult(new Decision(Choice.KEEP_OTHER, List.of(), false, file)));
-            });
-        }
-        setResultConverter(button -> {
-            boolean all = alike.isSelected();
-            if (button == recent) {
-                return Decision.of(Choice.KEEP_RECENT, all);
-            }
-            if (button == several) {
-                List<KeptVersion> kept = chosen().stream().map(VersionCard::kept).toList();
-                return new Decision(kept.size() == 1 ? Choice.KEEP_ONE : Choice.KEEP_MULTIPLE, kept, all, null);
-            }
-            if (button == remove) {
-                return Decision.of(Choice.REMOVE_FROM_SYNC_SET, all);
-            }
-            return button == skip ? Decision.of(Choice.SKIP, all) : null;
-        });
+                        .ifPresent(file -> setResult(new Decision(Choice.KEEP_OTHER, List.of(), false, file))));
+        offer(row, Resolution.REMOVE_FROM_SYNC_SET, "remove-from-sync-set", () -> decide(Choice.REMOVE_FROM_SYNC_SET));
+        show(row, !row.getChildren().isEmpty());
+        return row;
     }
 
-    private static ButtonType type(UiText text, ButtonData data) {
-        return new ButtonType(text.text(), data);
-    }
-
-    private void add(boolean offered, ButtonType type, String id) {
-        if (offered) {
-            getDialogPane().getButtonTypes().add(type);
-            Node button = getDialogPane().lookupButton(type);
+    private void offer(FlowPane row, Resolution resolution, String id, Runnable action) {
+        if (abilities.contains(resolution)) {
+            UiText text = resolution == Resolution.MERGE ? UiText.SETTLE_MERGED : ConflictWords.text(resolution);
+            Button button = Buttons.of(ConflictWords.icon(resolution), text.text(), action);
             button.setId(id);
-            ButtonBar.setButtonUniformSize(button, false);
-            if (button instanceof Button pressed) {
-                pressed.setMinWidth(Region.USE_PREF_SIZE);
-            }
+            row.getChildren().add(button);
         }
+    }
+
+    private void decide(Choice choice) {
+        setResult(Decision.of(choice, alike.isSelected()));
+    }
+
+    private void keepSeveral() {
+        List<KeptVersion> kept = chosen().stream().map(VersionCard::kept).toList();
+        setResult(new Decision(Choice.KEEP_MULTIPLE, kept, alike.isSelected(), null));
+    }
+
+    private void buttons() {
+        ButtonType skip = new ButtonType(UiText.SKIP.text(), ButtonData.OTHER);
+        ButtonType stop = new ButtonType(UiText.SETTLE_STOP.text(), ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().setAll(skip, stop);
+        getDialogPane().lookupButton(skip).setId("skip");
+        getDialogPane().lookupButton(stop).setId("stop-run");
+        setResultConverter(button -> button == skip ? Decision.of(Choice.SKIP, alike.isSelected()) : null);
     }
 
     private List<VersionCard> chosen() {
@@ -195,10 +191,7 @@ final class PresenterDialog extends Dialog<Decision> {
     private void check() {
         boolean wrong = !namesFit();
         show(wrongNames, wrong);
-        Node button = getDialogPane().lookupButton(several);
-        if (button != null) {
-            button.setDisable(wrong || chosen().size() < 2);
-        }
+        several.setDisable(wrong || chosen().size() < 2);
     }
 
     private boolean namesFit() {

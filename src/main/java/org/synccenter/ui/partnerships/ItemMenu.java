@@ -34,7 +34,8 @@ public final class ItemMenu {
     }
 
     private List<MenuItem> items() {
-        List<MenuItem> items = new ArrayList<>(TaskMenu.items(model.tasksProperty().get(), tasks));
+        List<MenuItem> items =
+                new ArrayList<>(TaskMenu.items(model.tasksProperty().get(), tasks));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }

@@ -18,7 +18,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventLevel;
@@ -63,8 +62,7 @@ final class EventsView extends BorderPane {
     Button removeButton() {
         Button remove = Buttons.of(Icon.DELETE, UiText.EVENTS_REMOVE.text(), this::remove);
         remove.setId("remove-events");
-        remove.disableProperty()
-                .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+        remove.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         return remove;
     }
 
@@ -134,11 +132,8 @@ final class EventsView extends BorderPane {
         level.show(icon(event), tone(event), word(event));
         name.setText(VisibleText.line(event.draft().name()));
         facts.setText(VisibleText.line(model.about(event)) + ", " + formats.moment(event.time()));
-        description.setText(event.draft()
-                .description()
-                .lines()
-                .map(VisibleText::line)
-                .collect(Collectors.joining("\n")));
+        description.setText(
+                event.draft().description().lines().map(VisibleText::line).collect(Collectors.joining("\n")));
         String text = event.draft().linkText();
         boolean leads = text != null && !text.isBlank();
         link.setVisible(leads);
@@ -193,7 +188,8 @@ final class EventsView extends BorderPane {
             if (empty || event == null) {
                 setGraphic(null);
             } else {
-                line.show(icon(event), tone(event), VisibleText.line(event.draft().name()));
+                line.show(
+                        icon(event), tone(event), VisibleText.line(event.draft().name()));
                 line.label().setAccessibleText(word(event) + ": " + line.label().getText());
                 setGraphic(line);
             }

@@ -11,8 +11,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
@@ -83,7 +83,8 @@ public final class ResultsView extends BorderPane {
             one.addEventFilter(ActionEvent.ACTION, e -> one.setSelected(true));
         }
         (messages.chosenProperty().get() ? told : runs).setSelected(true);
-        told.selectedProperty().addListener((o, was, is) -> messages.chosenProperty().set(is));
+        told.selectedProperty()
+                .addListener((o, was, is) -> messages.chosenProperty().set(is));
         messages.chosenProperty().addListener((o, was, is) -> (is ? told : runs).setSelected(true));
         return both;
     }

@@ -27,6 +27,7 @@ final class EveryFields extends HBox {
         number.setAccessibleText(UiText.SCHEDULES_NUMBER.text());
         unit.getItems().setAll(UiText.SCHEDULES_MINUTES.text(), UiText.SCHEDULES_HOURS.text());
         unit.getSelectionModel().select(hours ? 1 : 0);
+        unit.setMinWidth(USE_PREF_SIZE);
         unit.setAccessibleText(UiText.SCHEDULES_UNIT.text());
         getChildren().setAll(number, unit);
         number.textProperty().addListener((o, was, is) -> touched(changed));

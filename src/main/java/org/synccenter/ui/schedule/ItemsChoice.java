@@ -37,13 +37,14 @@ final class ItemsChoice extends MenuButton {
             tell();
             changed.run();
         });
-        boxes.values().forEach(box -> box.selectedProperty().addListener((o, was, is) -> {
-            if (is) {
-                everything.setSelected(false);
-            }
-            tell();
-            changed.run();
-        }));
+        boxes.values()
+                .forEach(box -> box.selectedProperty().addListener((o, was, is) -> {
+                    if (is) {
+                        everything.setSelected(false);
+                    }
+                    tell();
+                    changed.run();
+                }));
         tell();
     }
 

@@ -53,7 +53,7 @@ final class ScheduleDialog extends Dialog<List<Schedule>> {
         add.setId("schedule-add");
         VBox content = new VBox(12, heading, scroll, add, wrong);
         content.getStyleClass().add("form");
-        content.setPrefWidth(700);
+        content.setPrefWidth(740);
         getDialogPane().setContent(content);
         ButtonType cancel = new ButtonType(UiText.SCHEDULES_CANCEL.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(save, cancel);
@@ -65,9 +65,8 @@ final class ScheduleDialog extends Dialog<List<Schedule>> {
         }
         schedules.forEach(this::row);
         showRows();
-        setResultConverter(button -> button == save
-                ? rows.stream().map(ScheduleRow::schedule).toList()
-                : null);
+        setResultConverter(button ->
+                button == save ? rows.stream().map(ScheduleRow::schedule).toList() : null);
         setOnShown(e -> add.requestFocus());
     }
 

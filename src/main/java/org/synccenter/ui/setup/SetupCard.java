@@ -25,6 +25,7 @@ final class SetupCard extends HBox {
         Label name = new Label(VisibleText.line(handler.name()));
         name.getStyleClass().add("strong");
         VBox words = new VBox(2, name);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         String error = handler.error();
         List<String> more = error != null ? List.of(error) : List.of(handler.typeLabel(), handler.status());
@@ -42,8 +43,8 @@ final class SetupCard extends HBox {
         getChildren().add(words);
         for (Task task : List.of(Task.PROPERTIES, Task.ACTIVATE, Task.DEACTIVATE)) {
             if (handler.tasks().visible().contains(task)) {
-                Button button = Buttons.of(
-                        TaskMenu.icon(task), TaskMenu.text(task).text(), () -> tasks.accept(task, handler));
+                Button button =
+                        Buttons.of(TaskMenu.icon(task), TaskMenu.text(task).text(), () -> tasks.accept(task, handler));
                 button.setId(TaskMenu.id(task) + "-" + handler.id());
                 button.setDisable(!handler.tasks().available().contains(task));
                 if (task == Task.ACTIVATE) {

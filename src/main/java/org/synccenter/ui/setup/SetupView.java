@@ -14,6 +14,7 @@ import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.Task;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
@@ -58,17 +59,27 @@ public final class SetupView extends BorderPane {
 
     private static Object look(HandlerView h) {
         return Arrays.asList(
-                h.id(), h.name(), h.typeLabel(), h.status(), h.active(), h.error(), h.tasks().visible(), h.tasks()
-                        .available());
+                h.id(),
+                h.name(),
+                h.typeLabel(),
+                h.status(),
+                h.active(),
+                h.error(),
+                h.tasks().visible(),
+                h.tasks().available());
     }
 
     private void show(List<HandlerView> handlers) {
         List<Node> nodes = new ArrayList<>();
         Predicate<HandlerView> broken = h -> h.error() != null;
         section(nodes, UiText.SETUP_INACTIVE, handlers, broken.negate().and(h -> !h.active()));
-        if (nodes.isEmpty()) {
+        if (handlers.isEmpty()) {
             nodes.add(new EmptyState(
-                    Icon.OK_BIG, Tone.GOOD, UiText.SETUP_NONE_TITLE.text(), UiText.SETUP_NONE_TEXT.text()));
+                    Icon.SETUP, Tone.NEUTRAL, UiText.SETUP_EMPTY_TITLE.text(), UiText.SETUP_EMPTY_TEXT.text()));
+        } else if (nodes.isEmpty()) {
+            IconLine all = new IconLine();
+            all.show(Icon.OK, Tone.GOOD, UiText.SETUP_NONE_TEXT.text());
+            nodes.add(all);
         }
         section(nodes, UiText.SETUP_BROKEN, handlers, broken);
         section(nodes, UiText.SETUP_ACTIVE, handlers, broken.negate().and(HandlerView::active));
@@ -86,9 +97,10 @@ public final class SetupView extends BorderPane {
         some.forEach(handler -> nodes.add(new SetupCard(handler, tasks)));
     }
 
-    /** The keyboard goes on at the first thing to press. */
+    /** The keyboard goes on at the first thing to set up. */
     public void focusFirst() {
-        Node first = list.lookup(".button");
+        // Not what takes something out: it must not be pressed by accident.
+        Node first = list.lookup(".button.accent");
         (first == null ? scroll : first).requestFocus();
     }
 }

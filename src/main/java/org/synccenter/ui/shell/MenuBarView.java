@@ -65,8 +65,9 @@ final class MenuBarView extends MenuBar {
         menu.getItems().addAll(all, stopAll);
         for (List<Task> group : TaskMenu.GROUPS) {
             menu.getItems().add(new SeparatorMenuItem());
-            group.stream().filter(task -> task != Task.ADD_ITEM).forEach(task -> menu.getItems()
-                    .add(task(task)));
+            group.stream()
+                    .filter(task -> task != Task.ADD_ITEM)
+                    .forEach(task -> menu.getItems().add(task(task)));
         }
         return menu;
     }

@@ -73,8 +73,8 @@ final class RailRows {
                         snapshot.conflicts(),
                         0)));
         int errors = snapshot.handlers().stream().mapToInt(HandlerView::errors).sum();
-        wanted.add(new Wanted(
-                new ToPage(Page.RESULTS), new Look("", Icon.RESULTS, UiText.RESULTS.text(), "", 0, errors)));
+        wanted.add(
+                new Wanted(new ToPage(Page.RESULTS), new Look("", Icon.RESULTS, UiText.RESULTS.text(), "", 0, errors)));
         long waiting = snapshot.handlers().stream()
                 .filter(h -> h.error() == null && !h.active())
                 .count();

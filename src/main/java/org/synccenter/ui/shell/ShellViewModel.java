@@ -44,10 +44,7 @@ public final class ShellViewModel {
     private @Nullable String handlerId;
 
     public ShellViewModel(
-            DetailsViewModel details,
-            ConflictsViewModel conflicts,
-            ResultsViewModel results,
-            EventsViewModel events) {
+            DetailsViewModel details, ConflictsViewModel conflicts, ResultsViewModel results, EventsViewModel events) {
         this.details = details;
         this.conflicts = conflicts;
         this.results = results;

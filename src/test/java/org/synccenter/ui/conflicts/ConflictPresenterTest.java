@@ -117,8 +117,8 @@ class ConflictPresenterTest {
     }
 
     private CompletableFuture<ResolveInfo> present(Conflict conflict, NotedInfo info, Resolution... abilities) {
-        Formats formats =
-                new Formats(InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")), ZoneId.of("UTC"), Locale.ENGLISH);
+        Formats formats = new Formats(
+                InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")), ZoneId.of("UTC"), Locale.ENGLISH);
         var presenter = new FxConflictPresenter(formats, item -> "My pair", opened::add, window -> picked);
         CompletableFuture<ResolveInfo> done = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
@@ -252,8 +252,7 @@ class ConflictPresenterTest {
 
         ResolveInfo info = end(shown);
         assertThat(info.choice()).isEqualTo(Choice.KEEP_MULTIPLE);
-        assertThat(info.itemChoices())
-                .containsExactly(KeptVersion.of(0), new KeptVersion(1, "plan of the office.txt"));
+        assertThat(info.itemChoices()).containsExactly(KeptVersion.of(0), new KeptVersion(1, "plan of the office.txt"));
     }
 
     @Test

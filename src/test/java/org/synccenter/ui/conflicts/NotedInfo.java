@@ -46,9 +46,7 @@ public final class NotedInfo implements ResolveInfo {
 
     @Override
     public void choose(Choice newChoice, boolean applyToAll) {
-        if (applyToAll
-                && kept.isEmpty()
-                && (newChoice == Choice.KEEP_ONE || newChoice == Choice.KEEP_MULTIPLE)) {
+        if (applyToAll && kept.isEmpty() && (newChoice == Choice.KEEP_ONE || newChoice == Choice.KEEP_MULTIPLE)) {
             throw new IllegalArgumentException("item choices come first");
         }
         choice = newChoice;

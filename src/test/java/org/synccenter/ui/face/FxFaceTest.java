@@ -50,8 +50,7 @@ class FxFaceTest {
         stage.setScene(new Scene(new StackPane(), 600, 500));
         stage.show();
         owner = new FxOwnerWindow(stage, dialog -> {});
-        face = new FxFace(
-                stage, owner, () -> snapshot, (c, a, i, o) -> {}, (handler, window) -> false, notices::add);
+        face = new FxFace(stage, owner, () -> snapshot, (c, a, i, o) -> {}, (handler, window) -> false, notices::add);
     }
 
     @BeforeEach
@@ -72,7 +71,8 @@ class FxFaceTest {
     }
 
     private static <T> CompletableFuture<T> asked(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.supplyAsync(
+                question, task -> Thread.ofVirtual().start(task));
     }
 
     private static <T> T answer(CompletableFuture<T> asked) throws Exception {

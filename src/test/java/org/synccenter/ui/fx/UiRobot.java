@@ -185,7 +185,8 @@ public final class UiRobot {
         doOnUi(() -> {
             ContextMenu menu = openMenu();
             menu.getItems().stream()
-                    .filter(i -> i.getText() != null && i.getText().replace("_", "").equals(text))
+                    .filter(i ->
+                            i.getText() != null && i.getText().replace("_", "").equals(text))
                     .toList()
                     .forEach(MenuItem::fire);
             menu.hide();

@@ -114,7 +114,8 @@ class ScheduleWizardTest {
         robot.click("schedule-save");
 
         assertThat(end(wizard)).isTrue();
-        assertThat(center.schedules().list("first")).containsExactly(mine.withRule(new Rule.Every(Duration.ofMinutes(45))));
+        assertThat(center.schedules().list("first"))
+                .containsExactly(mine.withRule(new Rule.Every(Duration.ofMinutes(45))));
         assertThat(center.schedules().list("second")).containsExactly(others);
         wizard = wizardOf("first");
         robot.click("schedule-remove-0");
