@@ -79,7 +79,8 @@ final class RequestQueue {
     /** A request for a handler that cannot sync at all ends as failed, and an event says why. */
     private RequestHandle fail(SyncRequest request, HandlerEntry handler, String error) {
         List<String> named = request.items() == null ? List.of() : request.items();
-        List<ItemRef> items = named.stream().map(i -> new ItemRef(handler.id, i)).toList();
+        List<ItemRef> items =
+                named.stream().map(i -> new ItemRef(handler.id, i)).toList();
         QueuedRequest queued = new QueuedRequest(request, items);
         Thread.ofVirtual().name("sync-result").start(() -> {
             HandlerEvents.cannotSync(services, handler.id, error);
@@ -301,8 +302,7 @@ final class RequestQueue {
     /** Keeps an item from being synced until it is released; false = it waits or syncs now. */
     boolean reserve(ItemRef item) {
         boolean[] done = new boolean[1];
-        table.change(() ->
-                done[0] = !table.isTaken(item) && !table.isWaiting(item) && table.reserved.add(item));
+        table.change(() -> done[0] = !table.isTaken(item) && !table.isWaiting(item) && table.reserved.add(item));
         return done[0];
     }
 

@@ -24,8 +24,8 @@ final class Stopping {
 
     /** @param items null = all of the handler's */
     void handler(String handlerId, @Nullable Collection<ItemRef> items) {
-        table.change(() -> stop(
-                handlerId, i -> (items == null || items.contains(i)) && mayStop(i), null, items == null));
+        table.change(
+                () -> stop(handlerId, i -> (items == null || items.contains(i)) && mayStop(i), null, items == null));
     }
 
     /** Stops what one request asks for; a run that others want as well goes on without it. */

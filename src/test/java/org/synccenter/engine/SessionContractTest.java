@@ -229,7 +229,8 @@ class SessionContractTest extends EngineFixture {
 
         RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("b")));
         entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
+        RequestHandle waiting =
+                center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
         go.countDown();
         result(running);
         result(waiting);
@@ -287,7 +288,8 @@ class SessionContractTest extends EngineFixture {
         });
         RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("b")));
         entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
+        RequestHandle waiting =
+                center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
         go.countDown();
 
         assertThat(result(waiting).items()).extracting(ItemResult::outcome).containsExactly(Outcome.DISCONNECTED);
@@ -320,7 +322,8 @@ class SessionContractTest extends EngineFixture {
         };
         RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("b")));
         entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
+        RequestHandle waiting =
+                center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
         go.countDown();
 
         result(running);
@@ -423,7 +426,8 @@ class SessionContractTest extends EngineFixture {
         assertThat(center.snapshot().item(item("lost"))).isEmpty();
         assertThat(handler.log.stream().filter("items"::equals)).hasSize(readings);
         handler.script = MemoryHandler.SUCCEED;
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("new")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("new"))))
+                        .outcome())
                 .isEqualTo(Outcome.IN_SYNC);
     }
 
