@@ -88,7 +88,7 @@ class InvokeOverSocketTest {
     void thePersonAtTheRunningProgramChooses() throws Exception {
         ChoosingFace face = new ChoosingFace();
         face.person = (handler, minimized) -> Optional.of(List.of("photos"));
-        try (AutoCloseable unused = center.useFace(face)) {
+        try (AutoCloseable _ = center.useFace(face)) {
             assertThat(ask("invoke", "notes", "--minimized", "--cookie", "AAE="))
                     .isEqualTo(new Answer.Exit(0));
         }

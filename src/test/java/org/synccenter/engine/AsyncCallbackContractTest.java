@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncEvent;
+import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.async.AsyncCallback;
@@ -232,6 +234,22 @@ class AsyncCallbackContractTest extends AsyncFixture {
         assertThat(background.owner).isNull();
         assertThat(background.callback().enableModeless(true)).isFalse();
         background.callback().synchronizeCompleted(null);
+        result(handles.getLast());
+
+        SyncRequest unattended = new SyncRequest(
+                "async",
+                null,
+                StartReason.SCHEDULE,
+                Set.of(),
+                SyncOptions.DEFAULT,
+                new AsyncFake.Window(),
+                false,
+                null);
+        AsyncFake.Instance quiet = whenSyncing(fake, unattended, handles);
+        assertThat(quiet.start.mayPrompt()).isFalse();
+        assertThat(quiet.owner).isNull();
+        assertThat(quiet.callback().enableModeless(true)).isFalse();
+        quiet.callback().synchronizeCompleted(null);
     }
 
     @Test
