@@ -1,5 +1,6 @@
 package org.synccenter.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,16 @@ public interface StateStore {
 
     /** Keeps an item's state in place of what was kept before. */
     void putItem(ItemRef item, CenterState state);
+
+    /** States of all of the handler's items about which something is kept, at once. */
+    default Map<ItemRef, CenterState> itemStates(String handlerId) {
+        Map<ItemRef, CenterState> states = new HashMap<>();
+        for (String id : items(handlerId)) {
+            ItemRef ref = new ItemRef(handlerId, id);
+            item(ref).ifPresent(state -> states.put(ref, state));
+        }
+        return states;
+    }
 
     /** Keeps many at once, as when a handler's items are seen for the first time. */
     default void putItems(Map<ItemRef, CenterState> states) {

@@ -40,7 +40,6 @@ enum CliText implements TextKey {
     EMPTY_FOLDER,
     BAD_FOLDER,
     BAD_KEEP,
-    KEEP_OR_STOP_SYNCING,
     BAD_LIMIT,
     UNKNOWN_CONFLICT,
     KEEP_NOT_POSSIBLE,

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code resolve}: settles conflicts, named by the ids that {@code conflicts} prints. */
@@ -20,13 +19,12 @@ final class Resolve implements Command {
     public CommandSpec spec() {
         return Specs.command("resolve", CliText.HELP_RESOLVE)
                 .addPositional(Specs.arguments("CONFLICT", "1..*", CliText.HELP_RESOLVE_IDS))
-                .addOption(OptionSpec.builder("--keep")
-                        .type(String.class)
-                        .arity("1")
-                        .paramLabel("left|right|both|newest")
-                        .description(Specs.escaped(CliText.HELP_RESOLVE_KEEP))
-                        .build())
-                .addOption(Specs.flag("--stop-syncing", CliText.HELP_RESOLVE_STOP_SYNCING));
+                .addArgGroup(ArgGroupSpec.builder()
+                        .exclusive(true)
+                        .multiplicity("1")
+                        .addArg(Specs.value("--keep", "left|right|both|newest", CliText.HELP_RESOLVE_KEEP))
+                        .addArg(Specs.flag("--stop-syncing", CliText.HELP_RESOLVE_STOP_SYNCING))
+                        .build());
     }
 
     @Override
@@ -60,11 +58,9 @@ final class Resolve implements Command {
     }
 
     private static Resolution resolution(Options options) throws SyncException {
-        Optional<String> keep = options.value("--keep");
-        if (keep.isPresent() == options.has("--stop-syncing")) {
-            throw SyncException.invalid(CliText.KEEP_OR_STOP_SYNCING.text());
-        }
-        return keep.isPresent() ? resolution(keep.get()) : Resolution.REMOVE_FROM_SYNC_SET;
+        return options.has("--stop-syncing")
+                ? Resolution.REMOVE_FROM_SYNC_SET
+                : resolution(options.value("--keep").orElse(""));
     }
 
     private static Resolution resolution(String word) throws SyncException {

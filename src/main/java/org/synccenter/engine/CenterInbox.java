@@ -29,10 +29,11 @@ public abstract sealed class CenterInbox implements SyncControl permits SyncCent
 
     private CompletionStage<Void> later(Runnable update) {
         return work.later(() -> {
-            update.run();
-            board.changed();
-            return null;
-        });
+                    update.run();
+                    board.changed();
+                    return true;
+                })
+                .thenAccept(done -> {});
     }
 
     @Override

@@ -103,7 +103,8 @@ final class ConflictActions {
         for (KeptVersion kept : decision.kept()) {
             requireName(kept.newName());
         }
-        @Nullable Feedback said = HandlerCall.<@Nullable Feedback>of(name, () -> switch (decision.choice()) {
+        @Nullable
+        Feedback said = HandlerCall.<@Nullable Feedback>of(name, () -> switch (decision.choice()) {
             case KEEP_ONE, KEEP_MULTIPLE -> resolution.keepItems(decision.kept());
             case KEEP_RECENT -> resolution.keepRecent();
             case KEEP_OTHER -> resolution.keepOther(Objects.requireNonNull(decision.merged()));
@@ -115,10 +116,11 @@ final class ConflictActions {
 
     /** A name is the last part of a path, never a way into another folder. */
     private static void requireName(@Nullable String name) throws SyncException {
-        boolean right = name == null
-                || (!name.isBlank() && !name.equals(".") && !name.equals("..") && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == 0));
-        if (!right) {
-            throw SyncException.invalid(EngineText.NAME_IMPOSSIBLE.text(name));
+        if (name != null) {
+            boolean way = name.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0);
+            if (way || name.isBlank() || name.equals(".") || name.equals("..")) {
+                throw SyncException.invalid(EngineText.NAME_IMPOSSIBLE.text(name));
+            }
         }
     }
 }

@@ -71,8 +71,10 @@ final class ConflictDesk {
     /** These items are new, or have run. */
     void count(HandlerEntry handler, Collection<ItemEntry> items) {
         List<OwnStore<ConflictStore>> all = OwnStore.conflicts(handler);
+        // Most handlers have none: one question instead of one an item.
+        boolean any = stores.conflicts(handler.id).count(null) > 0;
         for (ItemEntry item : items) {
-            item.live.conflicts = stores.conflicts(handler.id).count(item.ref.item());
+            item.live.conflicts = any ? stores.conflicts(handler.id).count(item.ref.item()) : 0;
             item.live.ownConflicts = ownCount(handler, all, item);
         }
     }
@@ -81,7 +83,8 @@ final class ConflictDesk {
         int sum = 0;
         for (OwnStore<ConflictStore> own : OwnStore.counting(all, item.ref.item())) {
             try {
-                sum += Math.max(0, HandlerCall.of(handler.name, () -> own.store().count(item.ref.item())));
+                sum += Math.max(
+                        0, HandlerCall.of(handler.name, () -> own.store().count(item.ref.item())));
             } catch (SyncException e) {
                 events.incomplete(handler, item, e);
             }
@@ -264,8 +267,8 @@ final class ConflictDesk {
             String name = registry.get(item.handler()).name;
             ConflictResolver resolver = HandlerCall.of(name, () -> handler.object(ConflictResolver.class))
                     .orElseThrow(() -> SyncException.invalid(EngineText.NO_CONFLICTS_HERE.text(name)));
-            Map<String, String> unsettled = HandlerCall.<@Nullable Map<String, String>>of(
-                    name, () -> resolver.resolve(conflicts, resolution));
+            Map<String, String> unsettled =
+                    HandlerCall.<@Nullable Map<String, String>>of(name, () -> resolver.resolve(conflicts, resolution));
             if (unsettled == null) {
                 throw SyncException.unavailable(EngineText.ANSWERED_NOTHING.text(name), null);
             }

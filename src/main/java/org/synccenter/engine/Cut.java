@@ -19,6 +19,8 @@ final class Cut {
     static final int DESCRIPTION = 10_000;
 
     private static final int REFERENCE = 4_096;
+    /** The handler's own note, which nobody shows. */
+    private static final int NOTE = 1_000_000;
 
     private Cut() {}
 
@@ -53,7 +55,7 @@ final class Cut {
                 to(DESCRIPTION, e.description()),
                 linkText == null ? null : to(NAME, linkText),
                 orNull(REFERENCE, e.linkReference()),
-                orNull(DESCRIPTION, e.context()));
+                orNull(NOTE, e.context()));
     }
 
     private static @Nullable String orNull(int max, @Nullable String text) {

@@ -19,12 +19,14 @@ import org.synccenter.engine.async.SharedConnections;
 
 /** What the engine lends to event-driven handlers. */
 final class EngineSurroundings implements AsyncSurroundings {
+    private final HandlerRegistry registry;
     private final PromptTurn prompts;
     private final CenterStores stores;
     private final InstantSource clock;
     private final SharedConnections connections = new SharedConnections(Connections.ALWAYS);
 
-    EngineSurroundings(PromptTurn prompts, CenterStores stores, InstantSource clock) {
+    EngineSurroundings(HandlerRegistry registry, PromptTurn prompts, CenterStores stores, InstantSource clock) {
+        this.registry = registry;
         this.prompts = prompts;
         this.stores = stores;
         this.clock = clock;
@@ -52,7 +54,7 @@ final class EngineSurroundings implements AsyncSurroundings {
 
     @Override
     public void addEvent(String handlerId, EventDraft draft) {
-        stores.events().add(new SyncEvent(UUID.randomUUID().toString(), handlerId, clock.instant(), draft));
+        stores.events().add(new SyncEvent(UUID.randomUUID().toString(), handlerId, clock.instant(), Cut.event(draft)));
     }
 
     @Override
@@ -79,6 +81,7 @@ final class EngineSurroundings implements AsyncSurroundings {
 
     @Override
     public void gone(ItemRef item) {
+        registry.drop(item);
         stores.states().removeItem(item);
     }
 

@@ -52,7 +52,7 @@ final class HandlerReader {
         HandlerProperties properties = properties(Cut.name(name), handler, before, faults);
         keep(properties, isNew);
         Map<ItemRef, ItemEntry> items = new LinkedHashMap<>();
-        ItemReader reader = new ItemReader(stores, id, faults);
+        ItemReader reader = new ItemReader(stores, id, faults, false);
         String error = null;
         Iterator<SyncItem> listed;
         try {
@@ -174,7 +174,7 @@ final class HandlerReader {
     /** Reads an item that the handler has handed over; empty when it is not the named one. */
     Optional<ItemEntry> readItem(SyncItem item, String itemId, @Nullable ItemEntry known) {
         ReadFaults faults = new ReadFaults(id);
-        ItemReader reader = new ItemReader(stores, id, faults);
+        ItemReader reader = new ItemReader(stores, id, faults, true);
         String own = reader.id(item);
         ItemEntry entry = own == null || !own.equalsIgnoreCase(itemId) ? null : reader.read(own, item, known);
         reader.keepFirstSeen();

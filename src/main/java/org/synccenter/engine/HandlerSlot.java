@@ -152,6 +152,10 @@ final class HandlerSlot {
                     items.remove(ref);
                 }
             });
+            HandlerEntry now = current();
+            if (read.isPresent() && now != null && !before.items.containsKey(ref)) {
+                registry.appeared(now, List.of(read.get()));
+            }
         } catch (SyncException | RuntimeException e) {
             // It keeps the properties that it had.
             LOG.warn("item {} could not be read", ref, e);

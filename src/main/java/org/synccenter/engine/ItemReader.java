@@ -3,7 +3,6 @@ package org.synccenter.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
@@ -17,13 +16,19 @@ import org.synccenter.api.SyncItem;
 
 /** Reads the properties of one handler's items, guarding every call. */
 final class ItemReader {
+    private final boolean single;
     private final CenterStores stores;
     private final String handlerId;
     private final ReadFaults faults;
     /** Items never seen before: kept all at once, for there may be thousands. */
     private final Map<ItemRef, CenterState> firstSeen = new LinkedHashMap<>();
 
-    ItemReader(CenterStores stores, String handlerId, ReadFaults faults) {
+    private @Nullable Map<ItemRef, CenterState> allKept;
+    private @Nullable Boolean anyErrors;
+
+    /** @param single only one item will be read */
+    ItemReader(CenterStores stores, String handlerId, ReadFaults faults, boolean single) {
+        this.single = single;
         this.stores = stores;
         this.handlerId = handlerId;
         this.faults = faults;
@@ -89,16 +94,35 @@ final class ItemReader {
     }
 
     private ItemLive newLive(ItemRef ref, Set<ItemPolicy> policies) {
-        Optional<CenterState> kept = stores.states().item(ref);
-        ItemLive live =
-                new ItemLive(kept.orElse(CenterState.NEW.withHidden(policies.contains(ItemPolicy.HIDDEN_BY_DEFAULT))));
-        if (kept.isEmpty()) {
+        CenterState kept = kept(ref);
+        ItemLive live = new ItemLive(
+                kept != null ? kept : CenterState.NEW.withHidden(policies.contains(ItemPolicy.HIDDEN_BY_DEFAULT)));
+        if (kept == null) {
             firstSeen.put(ref, live.kept);
+            return live;
         }
-        live.conflicts = stores.conflicts(ref.handler()).count(ref.item());
-        live.errors = stores.events().errors(ref.handler(), ref.item());
-        live.error = lastError(ref);
+        live.errors = mayHaveErrors() ? stores.events().errors(ref.handler(), ref.item()) : 0;
+        live.error = live.kept.lastOutcome() == null ? null : lastError(ref);
         return live;
+    }
+
+    /** Everything about a thousand items is asked for at once; a single one costs a single question. */
+    private @Nullable CenterState kept(ItemRef ref) {
+        if (single) {
+            return stores.states().item(ref).orElse(null);
+        }
+        if (allKept == null) {
+            allKept = stores.states().itemStates(handlerId);
+        }
+        return allKept.get(ref);
+    }
+
+    /** Most handlers have none. */
+    private boolean mayHaveErrors() {
+        if (anyErrors == null) {
+            anyErrors = stores.events().errors(handlerId, null) > 0;
+        }
+        return anyErrors;
     }
 
     private @Nullable String lastError(ItemRef ref) {

@@ -83,9 +83,13 @@ final class RequestQueue {
         QueuedRequest queued = new QueuedRequest(request, items);
         Thread.ofVirtual().name("sync-result").start(() -> {
             HandlerEvents.cannotSync(services, handler.id, error);
-            items.forEach(i -> queued.add(services.failed(i, error)));
-            queued.addHandlerErrors(items.isEmpty() ? 1 : 0);
-            queued.tell(error);
+            table.change(() -> {
+                queued.fail(error);
+                if (items.isEmpty()) {
+                    table.endEmpty(queued);
+                }
+                items.forEach(i -> table.give(queued, services.failed(i, error)));
+            });
         });
         return new Handle(queued);
     }
@@ -281,12 +285,17 @@ final class RequestQueue {
         });
     }
 
-    /** A stopped item has got its final status, or a handler that was silent speaks. */
-    void news(SessionRun run) {
+    /** A handler that was taken for silent speaks. */
+    void heard(SessionRun run) {
         table.change(() -> {
             watch.heard(run);
             states.refresh(run.items());
         });
+    }
+
+    /** A stopped item has got its final status. */
+    void acknowledged(ItemRef item) {
+        table.change(() -> states.refresh(List.of(item)));
     }
 
     /** Keeps an item from being synced until it is released; false = it waits or syncs now. */

@@ -75,8 +75,8 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.stores = stores;
         this.work = work;
         this.board = board;
-        this.surroundings = new EngineSurroundings(prompts, stores, clock);
         this.registry = new HandlerRegistry(stores, stateRoot, this, clock, board::changed, patience.answers());
+        this.surroundings = new EngineSurroundings(registry, prompts, stores, clock);
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
         this.queue = new RequestQueue(

@@ -1,6 +1,7 @@
 package org.synccenter.stores;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +33,54 @@ final class SqliteStates implements StateStore {
     @Override
     public void putItems(Map<ItemRef, CenterState> states) {
         database.change(sql -> {
-            for (var entry : states.entrySet()) {
-                put(sql, entry.getKey().handler(), entry.getKey().item(), entry.getValue());
-            }
+            // Two prepared statements for all of them: there may be thousands.
+            sql.forEach(states.keySet(), """
+                INSERT INTO subject (handler_key, item_key, handler, item) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """, SqliteStates::subject);
+            sql.forEach(
+                    states.entrySet(),
+                    """
+                    INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
+                    SELECT id, ?, ?, ?, ?, ?, ? FROM subject WHERE handler_key = ? AND item_key = ?
+                    """,
+                    entry -> values(entry.getValue(), entry.getKey()));
         });
+    }
+
+    private static Object[] subject(ItemRef ref) {
+        return new Object[] {Subjects.key(ref.handler()), Subjects.key(ref.item()), ref.handler(), ref.item()};
+    }
+
+    private static @Nullable Object[] values(CenterState state, ItemRef of) {
+        return new @Nullable Object[] {
+            state.active(),
+            state.enabled(),
+            state.hidden(),
+            state.lastSync(),
+            state.lastOutcome(),
+            Json.hold(state.hold()),
+            Subjects.key(of.handler()),
+            Subjects.key(of.item())
+        };
+    }
+
+    @Override
+    public Map<ItemRef, CenterState> itemStates(String handlerId) {
+        Map<ItemRef, CenterState> states = new HashMap<>();
+        database.read(sql -> sql.list(
+                "SELECT t.*, s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key <> ?",
+                row -> states.put(new ItemRef(handlerId, row.text("item")), state(row)),
+                Subjects.key(handlerId),
+                Subjects.HANDLER));
+        return states;
     }
 
     @Override
     public List<String> items(String handlerId) {
         return database.read(sql -> sql.list(
-                "SELECT s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key <> ?",
+                "SELECT s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key"
+                        + " <> ?",
                 row -> row.text("item"),
                 Subjects.key(handlerId),
                 Subjects.HANDLER));
@@ -49,8 +88,8 @@ final class SqliteStates implements StateStore {
 
     @Override
     public void removeItem(ItemRef item) {
-        database.change(
-                sql -> sql.update("DELETE FROM state WHERE " + Subjects.IS, Subjects.keys(item.handler(), item.item())));
+        database.change(sql ->
+                sql.update("DELETE FROM state WHERE " + Subjects.IS, Subjects.keys(item.handler(), item.item())));
     }
 
     @Override
@@ -76,7 +115,7 @@ final class SqliteStates implements StateStore {
 
     private Optional<CenterState> get(String handler, @Nullable String item) {
         return database.read(sql -> sql.first(
-                        "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)));
+                "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)));
     }
 
     private void put(String handler, @Nullable String item, CenterState state) {

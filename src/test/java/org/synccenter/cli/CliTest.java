@@ -103,6 +103,7 @@ class CliTest {
         resolve                   | CONFLICT
         resolve 1                 | --keep
         resolve 1 --keep          | --keep
+        resolve 1 --keep left --stop-syncing | --stop-syncing
         remove                    | ITEM
         sync --home               | --home
         """)

@@ -210,11 +210,9 @@ class ItemCommandsTest {
         Said unknown = cli.run("resolve", ids.getFirst(), "zzz", "--keep", "left");
         Said impossible = cli.run("resolve", ids.getFirst(), "--keep", "newest");
         Said nonsense = cli.run("resolve", ids.getFirst(), "--keep", "middle");
-        Said neither = cli.run("resolve", ids.getFirst());
-        Said both = cli.run("resolve", ids.getFirst(), "--keep", "left", "--stop-syncing");
         Said notOffered = cli.run("resolve", ids.getFirst(), "--stop-syncing");
 
-        assertThat(List.of(unknown, impossible, nonsense, neither, both, notOffered)).allSatisfy(s -> {
+        assertThat(List.of(unknown, impossible, nonsense, notOffered)).allSatisfy(s -> {
             assertThat(s.code()).isEqualTo(ExitCode.USAGE);
             assertThat(s.err()).hasLineCount(1);
         });

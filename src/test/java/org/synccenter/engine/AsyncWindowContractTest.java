@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.synccenter.api.EventLevel;
-import org.synccenter.api.EventLink;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Outcome;
@@ -45,8 +44,8 @@ class AsyncWindowContractTest extends AsyncFixture {
 
     private void withProperties() {
         fake.info = new AsyncHandlerInfo("With properties", true, false, false, false);
-        fake.items = AsyncItems.of(List.of(
-                new AsyncItem("a", "Item a", true, true, false, false, null), AsyncItem.of("b", "Item b")));
+        fake.items = AsyncItems.of(
+                List.of(new AsyncItem("a", "Item a", true, true, false, false, null), AsyncItem.of("b", "Item b")));
     }
 
     @Test
@@ -90,17 +89,19 @@ class AsyncWindowContractTest extends AsyncFixture {
             instance.callback().showPropertiesCompleted(PropertiesEnd.ITEM_DELETED);
         };
         assertThat(show("a", window)).isTrue();
-        await().untilAsserted(
-                        () -> assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b"));
-        assertThat(center.states().item(new ItemRef("async", "a"))).as("forgotten").isEmpty();
+        await().untilAsserted(() ->
+                assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b"));
+        assertThat(center.states().item(new ItemRef("async", "a")))
+                .as("forgotten")
+                .isEmpty();
 
         fake.properties = instance -> {
             fake.items = AsyncFake.listed("b", "new");
             instance.callback().showPropertiesCompleted(PropertiesEnd.ITEMS_CHANGED);
         };
         assertThat(show(null, window)).isTrue();
-        await().untilAsserted(
-                        () -> assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b", "new"));
+        await().untilAsserted(() ->
+                assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b", "new"));
 
         fake.properties = instance -> instance.callback().showPropertiesCompleted(PropertiesEnd.FAILED);
         assertThatThrownBy(() -> show(null, window)).hasCauseInstanceOf(SyncException.class);
@@ -117,10 +118,9 @@ class AsyncWindowContractTest extends AsyncFixture {
         return events("async").getFirst();
     }
 
-    private boolean follow(SyncEvent event, @Nullable Owner owner) throws SyncException {
-        EventLink link = ui().eventLink().orElseThrow();
-        link.init(event.id(), event);
-        return link.run(owner);
+    private void follow(SyncEvent event) {
+        assertThat(center.followLink(event.id(), window).toCompletableFuture().join())
+                .isEmpty();
     }
 
     @Test
@@ -133,20 +133,20 @@ class AsyncWindowContractTest extends AsyncFixture {
             elsewhere(() -> instance.callback().showErrorCompleted(List.of()));
         };
 
-        assertThat(follow(event, window)).isTrue();
+        follow(event);
         AsyncFake.Instance shown = fake.instances.getLast();
         assertThat(fake.log(shown)).containsExactly("initialize", "callback", "showError e1", "callback null");
         assertThat(shown.owner).isSameAs(window);
         assertThat(center.prompts().take(this)).as("the turn was given back").isTrue();
 
-        SyncEvent plain = new SyncEvent(
-                "plain",
-                "async",
-                CLOCK.instant(),
-                org.synccenter.api.EventDraft.of(null, EventLevel.ERROR, "of the center", ""));
+        fake.synchronize = instance -> {
+            instance.callback().logError(EventLevel.ERROR, "A name is odd.", new LoggedError("e2", "a", false));
+            instance.succeed();
+        };
+        sync();
         int before = fake.instances.size();
-        assertThatThrownBy(() -> follow(plain, window)).isInstanceOf(SyncException.class);
-        assertThat(fake.instances).as("nobody was asked").hasSize(before);
+        follow(events("async").getFirst());
+        assertThat(fake.instances).as("cannot be followed").hasSize(before);
     }
 
     @Test
@@ -160,7 +160,7 @@ class AsyncWindowContractTest extends AsyncFixture {
             again.set(0, "a");
         };
 
-        assertThat(follow(event, window)).isTrue();
+        follow(event);
 
         await().until(() -> fake.syncs().size() == 2);
         AsyncFake.Instance retried = fake.syncs().getLast();
@@ -203,10 +203,12 @@ class AsyncWindowContractTest extends AsyncFixture {
             } catch (IllegalStateException e) {
                 answers.add("refused");
             }
+            instance.callback().logError(EventLevel.ERROR, "It is locked.", new LoggedError("e1", "a", false));
             instance.callback().showPropertiesCompleted(PropertiesEnd.DONE);
         };
         assertThat(show(null, null)).isTrue();
         assertThat(answers).containsExactly(false, "refused");
+        await().untilAsserted(() -> assertThat(row("a").errors()).isEqualTo(1));
 
         fake.answer = start -> !start.settings();
         assertThatThrownBy(() -> show(null, window)).isInstanceOf(CompletionException.class);

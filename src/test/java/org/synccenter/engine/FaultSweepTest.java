@@ -38,7 +38,7 @@ import org.synccenter.stores.SqliteStores;
  */
 @Timeout(120)
 class FaultSweepTest extends EngineFixture {
-    private static final int MAX_SENTENCE = 1_300;
+    private static final int MAX_SENTENCE = 3_000;
 
     private final CountDownLatch released = new CountDownLatch(1);
     private final MemoryHandler other = new MemoryHandler("other", "x");
@@ -77,7 +77,7 @@ class FaultSweepTest extends EngineFixture {
         providers.add(other);
         Duration patience = blocks ? Duration.ofSeconds(3) : Duration.ofSeconds(60);
         stores = SqliteStores.open(home, CLOCK);
-        center = SyncCenter.open(providers, stores, home, CLOCK, new Patience(patience, Patience.USUAL.stops()));
+        center = SyncCenter.open(providers, stores, home, CLOCK, new Patience(patience, Duration.ofSeconds(30)));
         assertThat(faulty).hasSizeGreaterThan(40);
         otherIsFine();
 

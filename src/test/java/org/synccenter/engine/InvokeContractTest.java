@@ -89,7 +89,8 @@ class InvokeContractTest extends EngineFixture {
     void withoutAnybodyToChooseOrWhenThePersonDeclinesNothingIsStarted() throws Exception {
         open(handler);
 
-        assertThat(sentence(center.invoke().updateItems(Set.of(), "mem", COOKIE))).contains("--start");
+        assertThat(sentence(center.invoke().updateItems(Set.of(), "mem", COOKIE)))
+                .contains("--start");
 
         try (AutoCloseable unused = center.useFace(face)) {
             assertThat(sentence(center.invoke().updateItems(Set.of(), "mem", COOKIE)))

@@ -276,9 +276,11 @@ class SessionContractTest extends EngineFixture {
         Object context = new Object();
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
+        AtomicReference<Throwable> unknown = new AtomicReference<>();
         handler.script = session(session -> {
             entered.countDown();
             go.await();
+            unknown.set(catchThrowable(() -> session.addContext(new Object())));
             session.addContext(session.pending().contexts().getFirst());
             session.progress("a", Progress.of(ProgressStatus.DISCONNECTED, null));
             session.progress("b", DONE);
@@ -292,6 +294,7 @@ class SessionContractTest extends EngineFixture {
         result(running);
         assertThat(handler.calls).hasSize(1);
         assertThat(handler.calls.getFirst().context()).isNull();
+        assertThat(unknown.get()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

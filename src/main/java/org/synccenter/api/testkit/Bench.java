@@ -1,6 +1,7 @@
 package org.synccenter.api.testkit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +13,10 @@ record Bench(Findings findings, Probe probe, Trial trial, String handlerId, Sync
 
     /** The items that a sync may be asked for now, in the handler's order. */
     List<String> startable() {
-        return probe.ask("items", handler::items).orElse(List.of()).stream()
+        return items().stream()
                 .filter(Startable::isStartable)
-                .map(SyncItem::id)
+                .flatMap(i -> probe.ask("an item's id", i::id).stream())
+                .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
     }
@@ -22,8 +24,15 @@ record Bench(Findings findings, Probe probe, Trial trial, String handlerId, Sync
     /** The ids of all items. */
     Set<String> known() {
         Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        probe.ask("items", handler::items).orElse(List.of()).forEach(i -> ids.add(i.id()));
+        items().forEach(i -> probe.ask("an item's id", i::id).ifPresent(ids::add));
         return ids;
+    }
+
+    /** All items; nulls, which were found when they were read, are left out. */
+    private List<SyncItem> items() {
+        return probe.ask("items", handler::items).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     <T> Optional<T> object(Class<T> type) {
@@ -39,7 +48,7 @@ record Bench(Findings findings, Probe probe, Trial trial, String handlerId, Sync
         try {
             step.run(handler, context);
         } catch (Exception e) {
-            throw new IllegalStateException("a step of the trial has failed: " + e.getMessage(), e);
+            throw new TrialFailed("a step of the trial has failed: " + e.getMessage(), e);
         }
     }
 
@@ -52,7 +61,7 @@ record Bench(Findings findings, Probe probe, Trial trial, String handlerId, Sync
         try {
             return Optional.of(fingerprint.take());
         } catch (Exception e) {
-            throw new IllegalStateException("the outside world could not be told: " + e.getMessage(), e);
+            throw new TrialFailed("the outside world could not be told: " + e.getMessage(), e);
         }
     }
 }

@@ -108,7 +108,19 @@ public final class HandlerKit {
         } else if (end instanceof Probe.End.Value<SyncHandler>(var bound)) {
             Optional<SyncHandler> handler = Optional.ofNullable(bound);
             probe.require(handler.isPresent(), Rule.BIND, "bind returns null.");
-            handler.ifPresent(h -> check(new Bench(findings, probe, trial, id, h, context), outside));
+            handler.ifPresent(h -> safely(new Bench(findings, probe, trial, id, h, context), outside));
+        }
+    }
+
+    /** What a handler returns may itself break when it is looked at, such as a list that throws: that ends the check of this handler. */
+    private void safely(Bench bench, OutsideSessions outside) {
+        try {
+            check(bench, outside);
+        } catch (TrialFailed e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            bench.probe().found(Rule.UNCHECKED, "Something that it has returned throws " + e + ".");
+            findings.untried(bench.handlerId() + ": everything after that");
         }
     }
 

@@ -30,8 +30,7 @@ final class Startable {
             ItemInfo info = item.info();
             return !item.policies().contains(ItemPolicy.PREVENT_START_SYNC)
                     && info.enabled() != StateAnswer.NO
-                    && info.connected() != StateAnswer.NO
-                    && !item.id().isEmpty();
+                    && info.connected() != StateAnswer.NO;
         } catch (SyncException | RuntimeException | Error e) {
             return true;
         }

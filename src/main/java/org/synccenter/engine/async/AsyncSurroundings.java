@@ -40,7 +40,7 @@ public interface AsyncSurroundings {
      */
     void listed(String handlerId, AsyncItems items);
 
-    /** A handler says that an item is gone: what is kept about it is forgotten. Blocks (database). */
+    /** A handler says that an item is gone: its row goes, and what is kept about it is forgotten. Blocks (database). */
     void gone(ItemRef item);
 
     /** Does something with a handler whose failing changes nothing; it is only logged. */

@@ -1,5 +1,6 @@
 package org.synccenter.engine.async;
 
+import java.util.concurrent.CompletionStage;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
@@ -39,6 +40,7 @@ interface Reports {
             @Override
             public void event(EventDraft event) {
                 binding.around().addEvent(binding.id(), event);
+                CompletionStage<Void> unused = binding.context().control().updateEvents(binding.id(), null);
             }
         };
     }
