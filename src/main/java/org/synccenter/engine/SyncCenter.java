@@ -164,7 +164,6 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
                     handles.add(start(request));
                 } catch (IllegalArgumentException e) {
                     // It has gone, or may not be started any more: that must not keep the others from it.
-                    continue;
                 }
             }
         }
