@@ -332,17 +332,19 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     /** Hides a handler in the faces, or shows it again; a hidden one is synced like the others. */
     public CompletionStage<Void> hideHandler(String handlerId, boolean hide) {
         return changed(() -> {
-            itemDesk.hideHandler(handlerId, hide);
-            return null;
-        });
+                    itemDesk.hideHandler(handlerId, hide);
+                    return true;
+                })
+                .thenRun(() -> {});
     }
 
     /** Hides an item in the faces, or shows it again; a hidden one is synced like the others. */
     public CompletionStage<Void> hideItem(ItemRef item, boolean hide) {
         return changed(() -> {
-            itemDesk.hideItem(item, hide);
-            return null;
-        });
+                    itemDesk.hideItem(item, hide);
+                    return true;
+                })
+                .thenRun(() -> {});
     }
 
     /**
