@@ -38,6 +38,17 @@ public record ItemResult(
             @Nullable String error,
             @Nullable Hold hold,
             List<SyncAction> plan) {
-        this(item, name, outcome, run, counts, conflicts, outcome == Outcome.FAILED ? 1 : 0, problems, error, hold, plan);
+        this(
+                item,
+                name,
+                outcome,
+                run,
+                counts,
+                conflicts,
+                outcome == Outcome.FAILED ? 1 : 0,
+                problems,
+                error,
+                hold,
+                plan);
     }
 }

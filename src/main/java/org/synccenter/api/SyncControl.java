@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface SyncControl {
 
     /**
-     * Queues a sync. Of a whole handler, items that are disabled or disconnected are left out; a named one ends as failed with that reason.
-     * {@code ISyncMgrControl::StartHandlerSync}, {@code StartItemSync}.
+     * Queues a sync. Of a whole handler, items that are disabled or disconnected are left out; a named one ends as failed with that reason,
+     * and so does a request for a handler that could not be loaded. {@code ISyncMgrControl::StartHandlerSync}, {@code StartItemSync}.
      *
      * @throws IllegalArgumentException when the handler or an item is unknown or cannot be started
      */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param error one sentence when the handler could not sync anything at all, such as that it is not loaded; null otherwise
  */
 public record SyncResult(
-        Outcome outcome, List<ItemResult> items, Duration duration, int handlerErrors, @Nullable String error) {
+        Outcome outcome,
+        List<ItemResult> items,
+        Duration duration,
+        int handlerErrors,
+        @Nullable String error) {
 
     /** A result of a handler that has raised no events about itself. */
     public SyncResult(Outcome outcome, List<ItemResult> items, Duration duration) {

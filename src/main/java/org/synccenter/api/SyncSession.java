@@ -29,9 +29,10 @@ public interface SyncSession extends AutoCloseable {
     CancelRequest handlerText(String text);
 
     /**
-     * Adds something to read later. {@code ISyncMgrSyncCallback::ReportEvent}.
+     * Adds something to read later. Names are cut at 127 characters, descriptions at 10,000. {@code ISyncMgrSyncCallback::ReportEvent}.
      *
      * @return the event's id
+     * @throws IllegalArgumentException when level, name or description is missing, or the item is not part of the session
      */
     String event(EventDraft event);
 
@@ -65,15 +66,17 @@ public interface SyncSession extends AutoCloseable {
      * Takes a waiting or further item into this session: the queue does not start it again, and who asked for it is told of its end here.
      * {@code ISyncMgrSyncCallback::AddItemToSession}.
      *
-     * @throws IllegalArgumentException when the item is unknown or part of the session already
+     * @throws IllegalArgumentException when the item is unknown, disabled or not connected, part of the session already, or of another one
+     * @throws IllegalStateException when the session is over, or all of it is to stop: then the item waits for the next one
      */
     void addItem(String itemId);
 
     /**
      * Takes a waiting request with this context object, the very same, into this session: it is not delivered again, and who asked for it
-     * is told of its end here. {@code ISyncMgrSyncCallback::AddIUnknownToSession}.
+     * is told of its end here. Its items that this session has done already go on waiting. {@code ISyncMgrSyncCallback::AddIUnknownToSession}.
      *
      * @throws IllegalArgumentException when no such request waits
+     * @throws IllegalStateException when the session is over, or all of it is to stop
      */
     void addContext(Object context);
 

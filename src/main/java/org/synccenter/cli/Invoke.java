@@ -51,7 +51,8 @@ final class Invoke implements Command {
         if (options.json()) {
             Json.print(io, SyncJson.document(result, false));
         } else {
-            new SyncReport(io, options).print(result, flags.contains(InvokeFlag.START) ? leftOut(handler, result) : List.of());
+            new SyncReport(io, options)
+                    .print(result, flags.contains(InvokeFlag.START) ? leftOut(handler, result) : List.of());
         }
         return ExitCode.of(result.outcome());
     }

@@ -71,7 +71,7 @@ final class Absorbing {
                 }
             }
             table.sweep();
-            states.refresh(run.items());
+            states.refresh(List.of(entry.ref));
         });
     }
 
@@ -79,14 +79,18 @@ final class Absorbing {
      * Moves a waiting request, known by its context object, into a running session, but for items that cannot be synced in it: those wait.
      *
      * @return the items that it has brought
+     * @throws IllegalStateException when the session is over or stopped
+     * @throws IllegalArgumentException when no such request waits
      */
     @SuppressWarnings("ReferenceEquality") // The object is opaque: only the very same one means this request.
     List<ItemRef> context(SessionRun run, Object context) {
         List<ItemRef> taken = new ArrayList<>();
         table.change(() -> {
             requireOpen(run);
+            boolean found = false;
             for (QueuedRequest queued : table.waiting) {
                 if (queued.request.context() == context && fits(run, queued)) {
+                    found = true;
                     for (ItemRef item : List.copyOf(queued.waiting)) {
                         ItemEntry entry = services.registry().find(item);
                         boolean free = run.has(item) ? run.canServe(item) : !table.isTaken(item);
@@ -99,8 +103,11 @@ final class Absorbing {
                     }
                 }
             }
+            if (!found) {
+                throw new IllegalArgumentException("no request with this object waits");
+            }
             table.sweep();
-            states.refresh(run.items());
+            states.refresh(taken);
         });
         return taken;
     }

@@ -103,7 +103,8 @@ final class ConflictActions {
         for (KeptVersion kept : decision.kept()) {
             requireName(kept.newName());
         }
-        @Nullable Feedback said = HandlerCall.<@Nullable Feedback>of(name, () -> switch (decision.choice()) {
+        @Nullable
+        Feedback said = HandlerCall.<@Nullable Feedback>of(name, () -> switch (decision.choice()) {
             case KEEP_ONE, KEEP_MULTIPLE -> resolution.keepItems(decision.kept());
             case KEEP_RECENT -> resolution.keepRecent();
             case KEEP_OTHER -> resolution.keepOther(Objects.requireNonNull(decision.merged()));

@@ -83,7 +83,8 @@ final class ConflictDesk {
         int sum = 0;
         for (OwnStore<ConflictStore> own : OwnStore.counting(all, item.ref.item())) {
             try {
-                sum += Math.max(0, HandlerCall.of(handler.name, () -> own.store().count(item.ref.item())));
+                sum += Math.max(
+                        0, HandlerCall.of(handler.name, () -> own.store().count(item.ref.item())));
             } catch (SyncException e) {
                 events.incomplete(handler, item, e);
             }
@@ -266,8 +267,8 @@ final class ConflictDesk {
             String name = registry.get(item.handler()).name;
             ConflictResolver resolver = HandlerCall.of(name, () -> handler.object(ConflictResolver.class))
                     .orElseThrow(() -> SyncException.invalid(EngineText.NO_CONFLICTS_HERE.text(name)));
-            Map<String, String> unsettled = HandlerCall.<@Nullable Map<String, String>>of(
-                    name, () -> resolver.resolve(conflicts, resolution));
+            Map<String, String> unsettled =
+                    HandlerCall.<@Nullable Map<String, String>>of(name, () -> resolver.resolve(conflicts, resolution));
             if (unsettled == null) {
                 throw SyncException.unavailable(EngineText.ANSWERED_NOTHING.text(name), null);
             }

@@ -159,12 +159,10 @@ final class ConflictRun {
         if (present == null) {
             return null;
         }
-        ConflictPresenter presenter =
-                actions.presenter().orElseGet(() -> face == null ? NOBODY : face.conflictPresenter());
-        return presenter == NOBODY ? null : actions.ask(presenter, Set.copyOf(abilities), turn, present);
+        Optional<ConflictPresenter> presenter =
+                actions.presenter().or(() -> Optional.ofNullable(face).map(Face::conflictPresenter));
+        return presenter.isEmpty() ? null : actions.ask(presenter.get(), Set.copyOf(abilities), turn, present);
     }
-
-    private static final ConflictPresenter NOBODY = (conflict, abilities, info, owner) -> {};
 
     /** A window that was closed meanwhile is as good as none. */
     private @Nullable Owner openOwner() {

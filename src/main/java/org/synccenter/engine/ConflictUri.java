@@ -18,8 +18,7 @@ record ConflictUri(String handler, String id) {
     private static final String KIND = "conflict";
 
     static URI of(Conflict conflict) {
-        return URI.create(
-                SCHEME + ":" + KIND + "/" + encode(conflict.item().handler()) + "/" + encode(conflict.id()));
+        return URI.create(SCHEME + ":" + KIND + "/" + encode(conflict.item().handler()) + "/" + encode(conflict.id()));
     }
 
     /** Empty when it is no name of a conflict. */

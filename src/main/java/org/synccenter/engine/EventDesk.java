@@ -66,8 +66,8 @@ final class EventDesk implements EventStore {
         if (!own.knows(itemId)) {
             return List.of();
         }
-        Partial<SyncEvent> part = Partial.of(
-                own.handler().name, () -> own.store().list(own.handler().id, own.asked(itemId)));
+        Partial<SyncEvent> part =
+                Partial.of(own.handler().name, () -> own.store().list(own.handler().id, own.asked(itemId)));
         if (part.failure() != null) {
             failed(own, part.failure());
         }
@@ -195,8 +195,7 @@ final class EventDesk implements EventStore {
      */
     void begin(HandlerEntry handler, Collection<ItemRef> items, boolean alone) {
         if (alone) {
-            stores.events()
-                    .clear(handler.id, items.stream().map(ItemRef::item).toList());
+            stores.events().clear(handler.id, items.stream().map(ItemRef::item).toList());
             keptErrors.put(handler.id, 0);
         } else {
             items.forEach(this::clear);
@@ -216,9 +215,7 @@ final class EventDesk implements EventStore {
     }
 
     private static boolean isOld(@Nullable String itemId, Collection<ItemRef> items, boolean alone) {
-        return itemId == null
-                ? alone
-                : items.stream().anyMatch(i -> i.item().equalsIgnoreCase(itemId));
+        return itemId == null ? alone : items.stream().anyMatch(i -> i.item().equalsIgnoreCase(itemId));
     }
 
     /** An item joins a sync: what the center's log tells about its last one goes. */

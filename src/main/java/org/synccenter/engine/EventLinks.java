@@ -29,8 +29,7 @@ final class EventLinks {
 
     /** @return what the face is to open; empty = there is nothing more to do */
     Optional<URI> follow(String eventId, @Nullable Owner owner) throws SyncException {
-        SyncEvent event =
-                events.get(eventId).orElseThrow(() -> SyncException.invalid(EngineText.EVENT_UNKNOWN.text()));
+        SyncEvent event = events.get(eventId).orElseThrow(() -> SyncException.invalid(EngineText.EVENT_UNKNOWN.text()));
         String text = event.draft().linkText();
         if (text == null || text.isBlank()) {
             return Optional.empty();

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.EventLog;
-import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncEvent;
 
 /** Events that are about a handler's syncs as such: a handler that cannot sync leaves one. */

@@ -12,8 +12,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.Owner;
 
 /** The desks for what waits for a person: events and conflicts. Its methods block. */
-record Inbox(
-        HandlerRegistry registry, EventDesk events, EventLinks links, ConflictDesk conflicts, Deque<Face> faces) {
+record Inbox(HandlerRegistry registry, EventDesk events, EventLinks links, ConflictDesk conflicts, Deque<Face> faces) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 

@@ -91,11 +91,11 @@ public final class InvokeDesk implements SyncInvoke {
                 SyncRequest.ofHandler(handlerId).withReason(StartReason.INVOKE).withContext(cookie);
         Update update = new Update();
         if (flags.contains(InvokeFlag.START)) {
-            boolean unused = update.start(control, request);
+            var _ = update.start(control, request);
             return update;
         }
         // What cannot be started is refused before anybody is asked.
-        List<?> startable = Startable.items(registry, request);
+        var _ = Startable.items(registry, request);
         boolean minimized = flags.contains(InvokeFlag.MINIMIZED);
         work.later(() -> {
                     if (!update.start(control, chosen(request, minimized))) {
@@ -137,6 +137,6 @@ public final class InvokeDesk implements SyncInvoke {
 
     @Override
     public void updateAll() {
-        List<?> unused = control.startAll(StartReason.INVOKE, SyncOptions.DEFAULT, null);
+        var _ = control.startAll(StartReason.INVOKE, SyncOptions.DEFAULT, null);
     }
 }

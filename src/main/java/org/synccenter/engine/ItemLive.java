@@ -25,6 +25,9 @@ final class ItemLive {
     /** It is in several sessions at once: none of them can tell how far it is as a whole. */
     volatile boolean isShared;
 
+    /** As it was shown last; null = never. Of the snapshots alone. */
+    volatile @Nullable ShownItem shown;
+
     ItemLive(CenterState kept) {
         this.kept = kept;
     }

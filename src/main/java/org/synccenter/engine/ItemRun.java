@@ -12,6 +12,7 @@ import org.synccenter.api.CenterState;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.Counts;
 import org.synccenter.api.Hold;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.Problem;
@@ -64,6 +65,10 @@ final class ItemRun {
         this.started = services.clock().instant();
         this.written = started;
         this.conflicts = entry.live.conflicts;
+    }
+
+    ItemRef ref() {
+        return entry.ref;
     }
 
     /** @return whether it was not asked to stop before */

@@ -26,9 +26,8 @@ final class ItemStates {
     }
 
     private void refresh(ItemRef ref, ItemLive live) {
-        List<SessionRun> runs = table.runsOf(ref)
-                .filter(r -> r.stateOf(ref) != ItemState.IDLE)
-                .toList();
+        List<SessionRun> runs =
+                table.runsOf(ref).filter(r -> r.stateOf(ref) != ItemState.IDLE).toList();
         if (runs.isEmpty()) {
             live.state = table.isWaiting(ref) ? ItemState.PENDING : ItemState.IDLE;
             live.isShared = false;

@@ -83,7 +83,7 @@ final class LiveSession implements SyncSession, StopSignals {
         }
         run.hear();
         if (run.isSilent) {
-            queue.news(run);
+            queue.heard(run);
         }
     }
 
@@ -107,7 +107,7 @@ final class LiveSession implements SyncSession, StopSignals {
             item.progress(progress);
         } finally {
             if (item.isStopAcknowledged()) {
-                queue.news(run);
+                queue.acknowledged(item.ref());
             }
             services.board().changed();
         }

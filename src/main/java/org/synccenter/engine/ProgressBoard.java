@@ -27,7 +27,7 @@ final class ProgressBoard {
     private static void tell(Runnable listener) {
         try {
             listener.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a listener failed", e);
         }
     }

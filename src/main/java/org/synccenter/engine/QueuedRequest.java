@@ -25,6 +25,7 @@ final class QueuedRequest {
     private final List<ItemResult> results = new ArrayList<>();
     private final long startedNanos = System.nanoTime();
     private int handlerErrors;
+    private @Nullable String error;
 
     QueuedRequest(SyncRequest request, Collection<ItemRef> items) {
         this.request = request;
@@ -55,7 +56,13 @@ final class QueuedRequest {
         return open.contains(item);
     }
 
-    private SyncResult result(@Nullable String error) {
+    /** Nothing of it can be synced at all. */
+    void fail(String sentence) {
+        error = sentence;
+        handlerErrors += open.isEmpty() ? 1 : 0;
+    }
+
+    private SyncResult result() {
         Outcome outcome = error == null ? Outcome.IN_SYNC : Outcome.FAILED;
         for (ItemResult r : results) {
             outcome = outcome.and(r.outcome());
@@ -66,12 +73,7 @@ final class QueuedRequest {
 
     /** Completes the future, on a thread of its own: what a client does then is its own affair, and may take as long as it likes. */
     void tell() {
-        tell(null);
-    }
-
-    /** @param error why nothing could be synced at all; null = something could */
-    void tell(@Nullable String error) {
-        SyncResult result = result(error);
+        SyncResult result = result();
         Thread.ofVirtual().name("sync-result").start(() -> future.complete(result));
     }
 

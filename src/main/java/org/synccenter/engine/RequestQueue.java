@@ -79,13 +79,18 @@ final class RequestQueue {
     /** A request for a handler that cannot sync at all ends as failed, and an event says why. */
     private RequestHandle fail(SyncRequest request, HandlerEntry handler, String error) {
         List<String> named = request.items() == null ? List.of() : request.items();
-        List<ItemRef> items = named.stream().map(i -> new ItemRef(handler.id, i)).toList();
+        List<ItemRef> items =
+                named.stream().map(i -> new ItemRef(handler.id, i)).toList();
         QueuedRequest queued = new QueuedRequest(request, items);
         Thread.ofVirtual().name("sync-result").start(() -> {
             HandlerEvents.cannotSync(services, handler.id, error);
-            items.forEach(i -> queued.add(services.failed(i, error)));
-            queued.addHandlerErrors(items.isEmpty() ? 1 : 0);
-            queued.tell(error);
+            table.change(() -> {
+                queued.fail(error);
+                if (items.isEmpty()) {
+                    table.endEmpty(queued);
+                }
+                items.forEach(i -> table.give(queued, services.failed(i, error)));
+            });
         });
         return new Handle(queued);
     }
@@ -281,19 +286,23 @@ final class RequestQueue {
         });
     }
 
-    /** A stopped item has got its final status, or a handler that was silent speaks. */
-    void news(SessionRun run) {
+    /** A handler that was taken for silent speaks. */
+    void heard(SessionRun run) {
         table.change(() -> {
             watch.heard(run);
             states.refresh(run.items());
         });
     }
 
+    /** A stopped item has got its final status. */
+    void acknowledged(ItemRef item) {
+        table.change(() -> states.refresh(List.of(item)));
+    }
+
     /** Keeps an item from being synced until it is released; false = it waits or syncs now. */
     boolean reserve(ItemRef item) {
         boolean[] done = new boolean[1];
-        table.change(() ->
-                done[0] = !table.isTaken(item) && !table.isWaiting(item) && table.reserved.add(item));
+        table.change(() -> done[0] = !table.isTaken(item) && !table.isWaiting(item) && table.reserved.add(item));
         return done[0];
     }
 

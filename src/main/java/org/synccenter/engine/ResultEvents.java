@@ -28,7 +28,11 @@ final class ResultEvents {
             case FAILED ->
                 EventDraft.of(item, EventLevel.ERROR, EngineText.EVENT_FAILED.text(), String.valueOf(result.error()));
             case DISCONNECTED ->
-                EventDraft.of(item, EventLevel.ERROR, EngineText.EVENT_LOST.text(), EngineText.EVENT_LOST_TEXT.text(result.name()));
+                EventDraft.of(
+                        item,
+                        EventLevel.ERROR,
+                        EngineText.EVENT_LOST.text(),
+                        EngineText.EVENT_LOST_TEXT.text(result.name()));
             case HELD ->
                 EventDraft.of(
                         item,

@@ -22,8 +22,24 @@ final class SafeLink {
 
     /** Folders by which some systems mean a program or a set-up. */
     private static final Set<String> PROGRAM_FOLDERS = Set.of(
-            "app", "appdir", "bundle", "framework", "plugin", "prefpane", "workflow", "action", "scptd", "pkg", "mpkg",
-            "kext", "saver", "service", "qlgenerator", "xpc", "component", "wdgt");
+            "app",
+            "appdir",
+            "bundle",
+            "framework",
+            "plugin",
+            "prefpane",
+            "workflow",
+            "action",
+            "scptd",
+            "pkg",
+            "mpkg",
+            "kext",
+            "saver",
+            "service",
+            "qlgenerator",
+            "xpc",
+            "component",
+            "wdgt");
 
     private SafeLink() {}
 
@@ -61,9 +77,15 @@ final class SafeLink {
     /** The file that is meant in the end: a link's name says nothing about what it leads to. */
     private static URI file(URI uri, String reference) throws SyncException {
         String path = uri.getPath();
-        boolean elsewhere = uri.getRawAuthority() != null && !uri.getRawAuthority().isEmpty();
+        boolean elsewhere =
+                uri.getRawAuthority() != null && !uri.getRawAuthority().isEmpty();
         boolean plain = !uri.isOpaque() && uri.getRawQuery() == null && uri.getRawFragment() == null;
-        if (elsewhere || !plain || path == null || path.startsWith("//") || path.startsWith("/\\") || path.startsWith("\\")) {
+        if (elsewhere
+                || !plain
+                || path == null
+                || path.startsWith("//")
+                || path.startsWith("/\\")
+                || path.startsWith("\\")) {
             throw refused(reference);
         }
         Path real;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,7 +68,7 @@ final class SessionRun implements SessionCreator {
     private final SyncRequest request;
     private final boolean outside;
     private final Map<ItemRef, ItemRun> items = new ConcurrentHashMap<>();
-    private final List<ItemRef> order = new CopyOnWriteArrayList<>();
+    private final List<ItemRef> order = Collections.synchronizedList(new ArrayList<>());
     private final Map<ItemRef, Set<QueuedRequest>> askers = new HashMap<>();
     private final List<LiveSession> sessions = new CopyOnWriteArrayList<>();
     private final AtomicInteger handlerErrors = new AtomicInteger();
@@ -130,7 +131,9 @@ final class SessionRun implements SessionCreator {
     }
 
     List<ItemRef> items() {
-        return List.copyOf(order);
+        synchronized (order) {
+            return List.copyOf(order);
+        }
     }
 
     @Nullable
@@ -268,17 +271,18 @@ final class SessionRun implements SessionCreator {
     void conclude(@Nullable String failure) {
         sessions.forEach(LiveSession::shut);
         List<ItemResult> results = new ArrayList<>();
-        for (ItemRef ref : order) {
+        List<ItemRef> all = items();
+        for (ItemRef ref : all) {
             results.add(Objects.requireNonNull(items.get(ref)).end(failure));
         }
         // A store of the handler's own may keep us waiting: who asked for the sync must not wait for that.
         boolean own = OwnStore.mayHave(handler);
         if (!own) {
-            services.inbox().ran(handler, order);
+            services.inbox().ran(handler, all);
         }
         queue.finished(this, results);
         if (own) {
-            services.inbox().ran(handler, order);
+            services.inbox().ran(handler, all);
             services.board().changed();
         }
     }

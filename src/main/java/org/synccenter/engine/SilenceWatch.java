@@ -52,7 +52,8 @@ final class SilenceWatch implements AutoCloseable {
             long left = patience - run.silentNanos();
             boolean unknown = run.setSilent(left <= 0);
             if (left <= 0 && unknown) {
-                // Its items have vanished from the list: there is nothing that a person could be shown, and nobody to ask.
+                // Its items have vanished from the list: there is nothing that a person could be shown, and nobody to
+                // ask.
                 giveUp.accept(run);
                 return;
             }

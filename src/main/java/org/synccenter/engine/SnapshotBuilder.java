@@ -1,13 +1,13 @@
 package org.synccenter.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.api.CenterState;
 import org.synccenter.engine.schedule.NextTimes;
 import org.synccenter.engine.schedule.Schedules;
 
@@ -26,8 +26,8 @@ final class SnapshotBuilder {
 
     private static HandlerView view(HandlerEntry h, Schedules schedules, int ownErrors) {
         NextTimes times = schedules.times(h.id);
-        List<ItemView> items =
-                h.items.values().stream().map(i -> view(h, i, times)).toList();
+        List<ItemView> items = new ArrayList<>(h.items.size());
+        h.items.values().forEach(i -> items.add(ShownItem.of(h, i, times)));
         String text = Objects.requireNonNullElse(h.progressText.get(), "");
         boolean busy = items.stream().anyMatch(i -> i.state().isBusy());
         return new HandlerView(
@@ -56,34 +56,5 @@ final class SnapshotBuilder {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null);
-    }
-
-    private static ItemView view(HandlerEntry h, ItemEntry i, NextTimes times) {
-        ItemLive live = i.live;
-        CenterState kept = live.kept;
-        Instant own = i.info.lastSync();
-        return new ItemView(
-                i.ref,
-                i.name,
-                i.info.typeLabel(),
-                i.info.comment(),
-                i.isEnabled() && h.isEnabled(),
-                i.isConnected() && h.isConnected(),
-                kept.hidden(),
-                live.state,
-                live.progress(),
-                own != null ? own : kept.lastSync(),
-                kept.lastOutcome(),
-                kept.hold(),
-                live.error,
-                live.conflicts + live.ownConflicts,
-                live.errors + live.ownErrors,
-                nextSync(h, i, times),
-                TaskRules.of(h, i));
-    }
-
-    /** What cannot be started now is not promised for later either. */
-    private static @Nullable Instant nextSync(HandlerEntry h, ItemEntry i, NextTimes times) {
-        return h.isActive() && h.isEnabled() && i.isEnabled() ? times.next(i.ref) : null;
     }
 }

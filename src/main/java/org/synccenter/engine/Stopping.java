@@ -24,19 +24,18 @@ final class Stopping {
 
     /** @param items null = all of the handler's */
     void handler(String handlerId, @Nullable Collection<ItemRef> items) {
-        Predicate<ItemRef> matching =
-                items == null ? i -> i.handler().equalsIgnoreCase(handlerId) : i -> items.contains(i);
-        table.change(() -> stop(i -> matching.test(i) && mayStop(i), null, items == null));
+        table.change(
+                () -> stop(handlerId, i -> (items == null || items.contains(i)) && mayStop(i), null, items == null));
     }
 
     /** Stops what one request asks for; a run that others want as well goes on without it. */
     void request(QueuedRequest queued) {
-        table.change(() -> stop(i -> queued.isOpen(i) && mayStop(i), queued, false));
+        table.change(() -> stop(queued.request.handler(), i -> queued.isOpen(i) && mayStop(i), queued, false));
     }
 
     /** The program ends: no policy holds this up. */
     void everything() {
-        table.change(() -> stop(_ -> true, null, true));
+        table.change(() -> stop(null, _ -> true, null, true));
     }
 
     private boolean mayStop(ItemRef ref) {
@@ -45,10 +44,12 @@ final class Stopping {
         return handler == null || item == null || TaskRules.isStoppable(handler, item);
     }
 
-    private void stop(Predicate<ItemRef> matching, @Nullable QueuedRequest only, boolean all) {
+    /** @param handlerId null = of all handlers */
+    private void stop(
+            @Nullable String handlerId, Predicate<ItemRef> matching, @Nullable QueuedRequest only, boolean all) {
         Set<ItemRef> touched = new LinkedHashSet<>();
         for (QueuedRequest queued : table.waiting) {
-            if (only == null || queued == only) {
+            if (isOf(handlerId, queued.request.handler()) && (only == null || queued == only)) {
                 for (ItemRef item : List.copyOf(queued.waiting)) {
                     if (matching.test(item)) {
                         table.give(queued, services.cancelledBeforeStart(item));
@@ -59,6 +60,9 @@ final class Stopping {
         }
         table.sweep();
         for (SessionRun run : table.running) {
+            if (!isOf(handlerId, run.handlerId())) {
+                continue;
+            }
             List<ItemRef> matched = run.items().stream().filter(matching).toList();
             if (only != null) {
                 letGo(run, matched, only);
@@ -74,6 +78,10 @@ final class Stopping {
             }
         }
         states.refresh(touched);
+    }
+
+    private static boolean isOf(@Nullable String handlerId, String its) {
+        return handlerId == null || its.equalsIgnoreCase(handlerId);
     }
 
     /** A run that others want as well goes on without this one. */

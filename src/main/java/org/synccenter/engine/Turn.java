@@ -14,7 +14,12 @@ import org.synccenter.api.ResolveInfo;
 final class Turn implements ResolveInfo {
 
     /** What was decided when its writer returned. */
-    record Decision(NextStep next, Choice choice, boolean applyToAll, List<KeptVersion> kept, @Nullable Path merged) {
+    record Decision(
+            NextStep next,
+            Choice choice,
+            boolean applyToAll,
+            List<KeptVersion> kept,
+            @Nullable Path merged) {
 
         /** Whether it may be done to this conflict, of which these things can be done. */
         boolean fits(Conflict conflict, Set<Resolution> abilities) {
@@ -22,7 +27,8 @@ final class Turn implements ResolveInfo {
             boolean inRange = kept.stream().allMatch(k -> k.index() < versions);
             return switch (choice) {
                 case NO_CHOICE, SKIP -> true;
-                case KEEP_ONE -> kept.size() == 1 && inRange && canKeep(kept.getFirst().index(), abilities);
+                case KEEP_ONE ->
+                    kept.size() == 1 && inRange && canKeep(kept.getFirst().index(), abilities);
                 case KEEP_MULTIPLE -> !kept.isEmpty() && inRange && abilities.contains(Resolution.KEEP_BOTH);
                 case KEEP_RECENT -> abilities.contains(Resolution.KEEP_NEWEST);
                 case KEEP_OTHER -> merged != null && abilities.contains(Resolution.MERGE);

@@ -51,7 +51,9 @@ final class ConflictDetails {
                     .map(ConflictDetails::version)
                     .toList();
             Map<String, String> properties = new LinkedHashMap<>();
-            node.path("properties").propertyStream().forEach(p -> properties.put(p.getKey(), p.getValue().asString("")));
+            node.path("properties")
+                    .propertyStream()
+                    .forEach(p -> properties.put(p.getKey(), p.getValue().asString("")));
             return new Details(others, properties, node.path("extra").asString(""));
         } catch (JacksonException e) {
             return Details.NONE;

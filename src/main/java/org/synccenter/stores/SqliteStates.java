@@ -79,7 +79,8 @@ final class SqliteStates implements StateStore {
     @Override
     public List<String> items(String handlerId) {
         return database.read(sql -> sql.list(
-                "SELECT s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key <> ?",
+                "SELECT s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key"
+                        + " <> ?",
                 row -> row.text("item"),
                 Subjects.key(handlerId),
                 Subjects.HANDLER));
@@ -87,8 +88,8 @@ final class SqliteStates implements StateStore {
 
     @Override
     public void removeItem(ItemRef item) {
-        database.change(
-                sql -> sql.update("DELETE FROM state WHERE " + Subjects.IS, Subjects.keys(item.handler(), item.item())));
+        database.change(sql ->
+                sql.update("DELETE FROM state WHERE " + Subjects.IS, Subjects.keys(item.handler(), item.item())));
     }
 
     @Override
@@ -114,7 +115,7 @@ final class SqliteStates implements StateStore {
 
     private Optional<CenterState> get(String handler, @Nullable String item) {
         return database.read(sql -> sql.first(
-                        "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)));
+                "SELECT * FROM state WHERE " + Subjects.IS, SqliteStates::state, Subjects.keys(handler, item)));
     }
 
     private void put(String handler, @Nullable String item, CenterState state) {

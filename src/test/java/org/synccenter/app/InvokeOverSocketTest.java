@@ -51,8 +51,8 @@ class InvokeOverSocketTest {
         home.prepare();
         InstantSource clock = InstantSource.system();
         center = SyncCenter.open(List.of(notes), SqliteStores.open(home.directory(), clock), home.directory(), clock);
-        server = ControlServer.start(
-                home, Map.of(), CompletableFuture.completedFuture(center), "/the/log", () -> false);
+        server =
+                ControlServer.start(home, Map.of(), CompletableFuture.completedFuture(center), "/the/log", () -> false);
     }
 
     @AfterEach
@@ -62,8 +62,7 @@ class InvokeOverSocketTest {
     }
 
     private Answer ask(String... words) {
-        CommandIo io =
-                new CommandIo(new PrintWriter(out), new PrintWriter(err), false, 80, place, new CancelSignal());
+        CommandIo io = new CommandIo(new PrintWriter(out), new PrintWriter(err), false, 80, place, new CancelSignal());
         return new ControlClient(home, Duration.ofSeconds(20)).run(List.of(words), io);
     }
 
@@ -74,22 +73,24 @@ class InvokeOverSocketTest {
             bytes[i] = (byte) (i * 7 + (i >> 8));
         }
 
-        Answer answer = ask("invoke", "notes", "--start", "--cookie", Base64.getEncoder().encodeToString(bytes));
+        Answer answer = ask(
+                "invoke", "notes", "--start", "--cookie", Base64.getEncoder().encodeToString(bytes));
 
         assertThat(answer).isEqualTo(new Answer.Exit(0));
         assertThat(out.toString()).startsWith("Item docs: in sync");
         SyncContext call = notes.calls.getFirst();
         assertThat(call.reason()).isEqualTo(StartReason.INVOKE);
-        assertThat(call.context()).isInstanceOfSatisfying(Cookie.class, c -> assertThat(c.bytes())
-                .isEqualTo(bytes));
+        assertThat(call.context())
+                .isInstanceOfSatisfying(Cookie.class, c -> assertThat(c.bytes()).isEqualTo(bytes));
     }
 
     @Test
     void thePersonAtTheRunningProgramChooses() throws Exception {
         ChoosingFace face = new ChoosingFace();
         face.person = (handler, minimized) -> Optional.of(List.of("photos"));
-        try (AutoCloseable unused = center.useFace(face)) {
-            assertThat(ask("invoke", "notes", "--minimized", "--cookie", "AAE=")).isEqualTo(new Answer.Exit(0));
+        try (AutoCloseable _ = center.useFace(face)) {
+            assertThat(ask("invoke", "notes", "--minimized", "--cookie", "AAE="))
+                    .isEqualTo(new Answer.Exit(0));
         }
         assertThat(face.asked).containsExactly("notes minimized");
         assertThat(notes.calls).singleElement().satisfies(call -> {
@@ -107,9 +108,11 @@ class InvokeOverSocketTest {
         assertThat(ProgramFixture.run(place, "--home", "alone", "invoke", "folder", "--start", "--cookie", "AAE=")
                         .code())
                 .isZero();
-        assertThat(ProgramFixture.run(place, "--home", "alone", "invoke", "folder").code())
+        assertThat(ProgramFixture.run(place, "--home", "alone", "invoke", "folder")
+                        .code())
                 .isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(ProgramFixture.run(place, "--home", "alone", "invoke", "nobody", "--start").code())
+        assertThat(ProgramFixture.run(place, "--home", "alone", "invoke", "nobody", "--start")
+                        .code())
                 .isEqualTo(ExitCode.USAGE);
     }
 }

@@ -50,7 +50,8 @@ class InvokeCommandTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 31);
         }
-        Said said = cli.run("invoke", "NOTES", "--start", "--cookie", Base64.getEncoder().encodeToString(bytes));
+        Said said = cli.run(
+                "invoke", "NOTES", "--start", "--cookie", Base64.getEncoder().encodeToString(bytes));
 
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();

@@ -22,7 +22,11 @@ final class AskingFace implements Face, ConflictPresenter {
         void give(Conflict conflict, ResolveInfo info) throws Exception;
     }
 
-    record Shown(String conflict, Set<Resolution> abilities, ResolveInfo.Iteration iteration, @Nullable Owner owner) {}
+    record Shown(
+            String conflict,
+            Set<Resolution> abilities,
+            ResolveInfo.Iteration iteration,
+            @Nullable Owner owner) {}
 
     final List<Shown> shown = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncEvent;
+import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.async.AsyncCallback;
@@ -77,7 +79,8 @@ class AsyncCallbackContractTest extends AsyncFixture {
         center.stopItems("async", List.of("a"));
         assertThat(callback.progress("a", new ItemProgress(null, null, 4L, null)))
                 .isEqualTo(CancelRequest.CANCEL_ITEM);
-        assertThat(callback.progress("b", new ItemProgress(null, null, 1L, null))).isEqualTo(CancelRequest.NONE);
+        assertThat(callback.progress("b", new ItemProgress(null, null, 1L, null)))
+                .isEqualTo(CancelRequest.NONE);
         center.stop("async");
         assertThat(callback.progress("b", new ItemProgress(null, null, 2L, null)))
                 .isEqualTo(CancelRequest.CANCEL_ALL);
@@ -112,7 +115,9 @@ class AsyncCallbackContractTest extends AsyncFixture {
         instance.callback().synchronizeCompleted(null);
 
         SyncResult result = result(handles.getFirst());
-        assertThat(fake.log(instance)).containsOnlyOnce("setItemStatus b SKIPPED").noneMatch(l -> l.startsWith("setItemStatus a"));
+        assertThat(fake.log(instance))
+                .containsOnlyOnce("setItemStatus b SKIPPED")
+                .noneMatch(l -> l.startsWith("setItemStatus a"));
         assertThat(result.items())
                 .extracting(i -> i.item().item() + " " + i.outcome() + " " + i.error())
                 .containsExactlyInAnyOrder("a IN_SYNC null", "b CANCELLED null");
@@ -198,8 +203,10 @@ class AsyncCallbackContractTest extends AsyncFixture {
         AsyncFake second = new AsyncFake("second", "x");
         open(fake, second);
         AsyncFake.Window window = new AsyncFake.Window();
-        AsyncCallback one = whenSyncing(fake, SyncRequest.ofHandler("async").from(window), handles).callback();
-        AsyncFake.Instance otherInstance = whenSyncing(second, SyncRequest.ofHandler("second").from(window), handles);
+        AsyncCallback one = whenSyncing(fake, SyncRequest.ofHandler("async").from(window), handles)
+                .callback();
+        AsyncFake.Instance otherInstance =
+                whenSyncing(second, SyncRequest.ofHandler("second").from(window), handles);
         AsyncCallback two = otherInstance.callback();
         assertThat(otherInstance.owner).isSameAs(window);
 
@@ -222,11 +229,27 @@ class AsyncCallbackContractTest extends AsyncFixture {
         one.synchronizeCompleted(null);
         result(handles.getFirst());
 
-        AsyncFake.Instance background = whenSyncing(
-                fake, SyncRequest.ofHandler("async").withReason(StartReason.SCHEDULE), handles);
+        AsyncFake.Instance background =
+                whenSyncing(fake, SyncRequest.ofHandler("async").withReason(StartReason.SCHEDULE), handles);
         assertThat(background.owner).isNull();
         assertThat(background.callback().enableModeless(true)).isFalse();
         background.callback().synchronizeCompleted(null);
+        result(handles.getLast());
+
+        SyncRequest unattended = new SyncRequest(
+                "async",
+                null,
+                StartReason.SCHEDULE,
+                Set.of(),
+                SyncOptions.DEFAULT,
+                new AsyncFake.Window(),
+                false,
+                null);
+        AsyncFake.Instance quiet = whenSyncing(fake, unattended, handles);
+        assertThat(quiet.start.mayPrompt()).isFalse();
+        assertThat(quiet.owner).isNull();
+        assertThat(quiet.callback().enableModeless(true)).isFalse();
+        quiet.callback().synchronizeCompleted(null);
     }
 
     @Test
@@ -260,7 +283,8 @@ class AsyncCallbackContractTest extends AsyncFixture {
     void onlyItsOwnEntriesAreDeletedByAHandler() throws Exception {
         AsyncFake second = new AsyncFake("second", "x");
         open(fake, second);
-        AsyncCallback other = whenSyncing(second, SyncRequest.ofHandler("second"), handles).callback();
+        AsyncCallback other =
+                whenSyncing(second, SyncRequest.ofHandler("second"), handles).callback();
         other.logError(EventLevel.ERROR, "theirs", new LoggedError("e1", "x", false));
         AsyncCallback callback = whenSyncing().callback();
         callback.logError(EventLevel.ERROR, "first", new LoggedError("e1", "a", false));
@@ -308,7 +332,8 @@ class AsyncCallbackContractTest extends AsyncFixture {
         open(fake, second);
         center.useConnections(dialler);
         AsyncCallback one = whenSyncing().callback();
-        AsyncCallback two = whenSyncing(second, SyncRequest.ofHandler("second"), handles).callback();
+        AsyncCallback two =
+                whenSyncing(second, SyncRequest.ofHandler("second"), handles).callback();
 
         assertThat(one.establishConnection("office")).isTrue();
         assertThat(two.establishConnection("office")).isTrue();
@@ -320,8 +345,7 @@ class AsyncCallbackContractTest extends AsyncFixture {
         assertThat(dialler.log).as("the other one is not done").hasSize(2);
         two.synchronizeCompleted(null);
         result(handles.getLast());
-        assertThat(dialler.log)
-                .containsExactlyInAnyOrder("open office", "open null", "close office", "close null");
+        assertThat(dialler.log).containsExactlyInAnyOrder("open office", "open null", "close office", "close null");
 
         dialler.works = false;
         AsyncCallback third = whenSyncing().callback();

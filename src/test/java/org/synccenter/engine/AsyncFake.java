@@ -89,7 +89,10 @@ final class AsyncFake implements AsyncHandlerProvider {
     /** The log of one object, without its number. */
     List<String> log(Instance instance) {
         String prefix = instance.number + " ";
-        return log.stream().filter(l -> l.startsWith(prefix)).map(l -> l.substring(prefix.length())).toList();
+        return log.stream()
+                .filter(l -> l.startsWith(prefix))
+                .map(l -> l.substring(prefix.length()))
+                .toList();
     }
 
     /** The objects that were told to sync, in the order in which they were made. */
@@ -116,6 +119,7 @@ final class AsyncFake implements AsyncHandlerProvider {
         volatile @Nullable AsyncCallback callback;
         /** The last callback that was set, also after it was taken away. */
         volatile @Nullable AsyncCallback remembered;
+
         volatile List<String> prepared = List.of();
         volatile @Nullable Owner owner;
         volatile @Nullable String asked;

@@ -83,7 +83,8 @@ class AsyncFaultsTest extends AsyncFixture {
                 .flatMap(method -> Arrays.stream(Fault.values())
                         // Whoever returns nothing and does nothing never completes, which is another test.
                         .filter(f -> f != Fault.SAYS_NOTHING || method.getReturnType() != void.class)
-                        .filter(f -> f != Fault.SAYS_NOTHING || !method.getReturnType().isPrimitive())
+                        .filter(f -> f != Fault.SAYS_NOTHING
+                                || !method.getReturnType().isPrimitive())
                         .map(f -> Arguments.of(method.getName(), f)));
     }
 

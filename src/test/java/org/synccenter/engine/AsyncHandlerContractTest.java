@@ -371,9 +371,10 @@ class AsyncHandlerContractTest extends AsyncFixture {
             reader.join();
         }
 
-        assertThat(read).hasSize(2).allSatisfy(items -> assertThat(items)
-                .extracting(SyncItem::id)
-                .containsExactly("i0", "i1", "i2", "i3"));
+        assertThat(read)
+                .hasSize(2)
+                .allSatisfy(
+                        items -> assertThat(items).extracting(SyncItem::id).containsExactly("i0", "i1", "i2", "i3"));
     }
 
     /** A list that is more alive than most: only its iterator is asked. */

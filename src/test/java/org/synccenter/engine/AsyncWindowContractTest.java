@@ -44,8 +44,8 @@ class AsyncWindowContractTest extends AsyncFixture {
 
     private void withProperties() {
         fake.info = new AsyncHandlerInfo("With properties", true, false, false, false);
-        fake.items = AsyncItems.of(List.of(
-                new AsyncItem("a", "Item a", true, true, false, false, null), AsyncItem.of("b", "Item b")));
+        fake.items = AsyncItems.of(
+                List.of(new AsyncItem("a", "Item a", true, true, false, false, null), AsyncItem.of("b", "Item b")));
     }
 
     @Test
@@ -89,17 +89,19 @@ class AsyncWindowContractTest extends AsyncFixture {
             instance.callback().showPropertiesCompleted(PropertiesEnd.ITEM_DELETED);
         };
         assertThat(show("a", window)).isTrue();
-        await().untilAsserted(
-                        () -> assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b"));
-        assertThat(center.states().item(new ItemRef("async", "a"))).as("forgotten").isEmpty();
+        await().untilAsserted(() ->
+                assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b"));
+        assertThat(center.states().item(new ItemRef("async", "a")))
+                .as("forgotten")
+                .isEmpty();
 
         fake.properties = instance -> {
             fake.items = AsyncFake.listed("b", "new");
             instance.callback().showPropertiesCompleted(PropertiesEnd.ITEMS_CHANGED);
         };
         assertThat(show(null, window)).isTrue();
-        await().untilAsserted(
-                        () -> assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b", "new"));
+        await().untilAsserted(() ->
+                assertThat(row().items()).extracting(i -> i.ref().item()).containsExactly("b", "new"));
 
         fake.properties = instance -> instance.callback().showPropertiesCompleted(PropertiesEnd.FAILED);
         assertThatThrownBy(() -> show(null, window)).hasCauseInstanceOf(SyncException.class);
@@ -117,7 +119,8 @@ class AsyncWindowContractTest extends AsyncFixture {
     }
 
     private void follow(SyncEvent event) {
-        assertThat(center.followLink(event.id(), window).toCompletableFuture().join()).isEmpty();
+        assertThat(center.followLink(event.id(), window).toCompletableFuture().join())
+                .isEmpty();
     }
 
     @Test

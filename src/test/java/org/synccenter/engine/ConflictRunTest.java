@@ -67,8 +67,8 @@ final class ConflictRunTest extends EngineFixture {
 
     private void ofSecond(String... ids) {
         for (String id : ids) {
-            second.store.conflicts.add(conflict(
-                    id, new ItemRef("second", "a"), id, Conflict.Kind.BOTH_EDITED, Conflict.Details.NONE));
+            second.store.conflicts.add(
+                    conflict(id, new ItemRef("second", "a"), id, Conflict.Kind.BOTH_EDITED, Conflict.Details.NONE));
         }
     }
 
@@ -312,16 +312,21 @@ final class ConflictRunTest extends EngineFixture {
     void exactlyWhatTheHandlerCanDoIsOfferedAndNothingElseIsCarriedOut() throws Exception {
         Path merged = Files.writeString(home.resolve("merged"), "");
         Map<Resolution, AskingFace.Answer> choosing = Map.of(
-                Resolution.KEEP_LEFT, LEFT,
-                Resolution.KEEP_RIGHT, keep(Choice.KEEP_ONE, false, KeptVersion.of(1)),
-                Resolution.KEEP_BOTH, keep(Choice.KEEP_MULTIPLE, false, KeptVersion.of(0), KeptVersion.of(1)),
-                Resolution.KEEP_NEWEST, (c, info) -> info.choose(Choice.KEEP_RECENT, false),
+                Resolution.KEEP_LEFT,
+                LEFT,
+                Resolution.KEEP_RIGHT,
+                keep(Choice.KEEP_ONE, false, KeptVersion.of(1)),
+                Resolution.KEEP_BOTH,
+                keep(Choice.KEEP_MULTIPLE, false, KeptVersion.of(0), KeptVersion.of(1)),
+                Resolution.KEEP_NEWEST,
+                (c, info) -> info.choose(Choice.KEEP_RECENT, false),
                 Resolution.MERGE,
-                        (c, info) -> {
-                            info.merged(merged);
-                            info.choose(Choice.KEEP_OTHER, false);
-                        },
-                Resolution.REMOVE_FROM_SYNC_SET, (c, info) -> info.choose(Choice.REMOVE_FROM_SYNC_SET, false));
+                (c, info) -> {
+                    info.merged(merged);
+                    info.choose(Choice.KEEP_OTHER, false);
+                },
+                Resolution.REMOVE_FROM_SYNC_SET,
+                (c, info) -> info.choose(Choice.REMOVE_FROM_SYNC_SET, false));
         conflicts("1");
         for (Resolution able : choosing.keySet()) {
             for (Resolution chosen : choosing.keySet()) {
@@ -566,7 +571,9 @@ final class ConflictRunTest extends EngineFixture {
 
         settle(OWNER, "1");
 
-        assertThat(its.shown).singleElement().satisfies(s -> assertThat(s.owner()).isSameAs(OWNER));
+        assertThat(its.shown)
+                .singleElement()
+                .satisfies(s -> assertThat(s.owner()).isSameAs(OWNER));
         assertThat(face.shown).isEmpty();
         assertThat(mem.log).containsExactly("1 keep [0]");
     }
@@ -617,12 +624,10 @@ final class ConflictRunTest extends EngineFixture {
     void whatAWindowSaysAfterItHasReturnedIsIgnored() {
         conflicts("1", "2");
         List<ResolveInfo> late = new ArrayList<>();
-        face.answer(
-                (c, info) -> late.add(info),
-                (c, info) -> {
-                    late.getFirst().choose(Choice.KEEP_RECENT, false);
-                    info.choose(Choice.SKIP, false);
-                });
+        face.answer((c, info) -> late.add(info), (c, info) -> {
+            late.getFirst().choose(Choice.KEEP_RECENT, false);
+            info.choose(Choice.SKIP, false);
+        });
 
         assertThat(settle(OWNER, "1", "2")).isEmpty();
 

@@ -40,11 +40,17 @@ final class ConflictStoresTest extends EngineFixture {
     }
 
     private void update(String item) {
-        center.updateConflicts("mem", item).toCompletableFuture().orTimeout(30, SECONDS).join();
+        center.updateConflicts("mem", item)
+                .toCompletableFuture()
+                .orTimeout(30, SECONDS)
+                .join();
     }
 
     private void update(Conflict conflict, UpdateReason reason) {
-        center.updateConflict(conflict, reason).toCompletableFuture().orTimeout(30, SECONDS).join();
+        center.updateConflict(conflict, reason)
+                .toCompletableFuture()
+                .orTimeout(30, SECONDS)
+                .join();
     }
 
     private String keep(String path) {
@@ -199,7 +205,9 @@ final class ConflictStoresTest extends EngineFixture {
         own.conflicts.add(conflict("a b/ü%+é?#", "a", "own.txt"));
         List<Conflict> before = center.conflicts(null);
         List<URI> names = before.stream().map(center::conflictLink).toList();
-        assertThat(names.getLast().toString()).startsWith("sync-center:conflict/mem/").isASCII();
+        assertThat(names.getLast().toString())
+                .startsWith("sync-center:conflict/mem/")
+                .isASCII();
         List<String> saved = names.stream().map(URI::toString).toList();
         center.close();
 
@@ -242,9 +250,9 @@ final class ConflictStoresTest extends EngineFixture {
         own.handedOut = list -> WaywardList.failingAt(2, list);
 
         assertThat(ids()).containsExactly("1", "2");
-        assertThat(center.events().list("mem", null)).singleElement().satisfies(e -> assertThat(
-                        e.draft().description())
-                .startsWith("“Memory mem” broke off"));
+        assertThat(center.events().list("mem", null))
+                .singleElement()
+                .satisfies(e -> assertThat(e.draft().description()).startsWith("“Memory mem” broke off"));
         own.conflicts.addFirst(conflict("0", "a", "w"));
         update((String) null);
         assertThat(ids()).containsExactly("0", "1", "2");
@@ -283,7 +291,10 @@ final class ConflictStoresTest extends EngineFixture {
 
         assertThat(ids()).containsExactly("1");
         update((String) null);
-        center.settle(List.of("1"), null).toCompletableFuture().orTimeout(30, SECONDS).join();
+        center.settle(List.of("1"), null)
+                .toCompletableFuture()
+                .orTimeout(30, SECONDS)
+                .join();
 
         assertThat(own.log).contains("list null");
         assertThat(log).isEmpty();
@@ -314,17 +325,17 @@ final class ConflictStoresTest extends EngineFixture {
         own.conflicts.add(conflict("1", "a", "x", new Conflict.Details(List.of(), Map.of(), "first")));
         own.conflicts.add(conflict("1", "a", "x", new Conflict.Details(List.of(), Map.of(), "second")));
         List<Conflict> handedBack = new ArrayList<>();
-        handler.objects.put(
-                ConflictResolver.class,
-                () -> (ConflictResolver) (conflicts, resolution) -> {
-                    handedBack.addAll(conflicts);
-                    return Map.of();
-                });
+        handler.objects.put(ConflictResolver.class, () -> (ConflictResolver) (conflicts, resolution) -> {
+            handedBack.addAll(conflicts);
+            return Map.of();
+        });
 
         assertThat(ids()).containsExactly("1");
         center.resolve(List.of("1", "1"), Resolution.KEEP_LEFT);
 
-        assertThat(handedBack).singleElement().satisfies(c -> assertThat(c.details().extra()).isEqualTo("first"));
+        assertThat(handedBack)
+                .singleElement()
+                .satisfies(c -> assertThat(c.details().extra()).isEqualTo("first"));
     }
 
     @Test
@@ -350,7 +361,9 @@ final class ConflictStoresTest extends EngineFixture {
         handler.objects.put(
                 ConflictStore.class,
                 () -> Proxy.newProxyInstance(
-                        getClass().getClassLoader(), new Class<?>[] {ConflictStore.class}, (proxy, method, arguments) -> {
+                        getClass().getClassLoader(),
+                        new Class<?>[] {ConflictStore.class},
+                        (proxy, method, arguments) -> {
                             throw new StackOverflowError();
                         }));
         open(handler);

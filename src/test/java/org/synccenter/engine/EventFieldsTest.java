@@ -52,7 +52,9 @@ final class EventFieldsTest extends EngineFixture {
     }
 
     private List<String> ids(@Nullable String handlerId, @Nullable String itemId) {
-        return center.events().list(handlerId, itemId).stream().map(SyncEvent::id).toList();
+        return center.events().list(handlerId, itemId).stream()
+                .map(SyncEvent::id)
+                .toList();
     }
 
     private static SyncEvent linked(String id, @Nullable String text, @Nullable String reference) {
@@ -93,21 +95,26 @@ final class EventFieldsTest extends EngineFixture {
         own.events.add(event("own", "a", EventLevel.WARNING, 1));
         assertThat(reported).hasSize(3).doesNotHaveDuplicates();
         assertThat(ids(null, null)).containsAll(reported).contains("own").doesNotHaveDuplicates();
-        assertThat(reported).allSatisfy(id -> assertThat(center.events().get(id)).isPresent());
+        assertThat(reported)
+                .allSatisfy(id -> assertThat(center.events().get(id)).isPresent());
     }
 
     @Test
     @Proves("ISyncMgrEvent.GetHandlerID")
     void anEventOfAnUnknownHandlerIsListedUnderItsRawId() {
-        centerStores.events().add(new SyncEvent(
-                "orphan", "long gone", Instant.EPOCH, EventDraft.of("x", EventLevel.ERROR, "n", "d")));
+        centerStores
+                .events()
+                .add(new SyncEvent(
+                        "orphan", "long gone", Instant.EPOCH, EventDraft.of("x", EventLevel.ERROR, "n", "d")));
         own.events.add(event("known", "a", EventLevel.ERROR, 1));
 
         assertThat(center.events().list(null, null))
                 .extracting(SyncEvent::handler)
                 .containsExactly("mem", "long gone");
         assertThat(ids("mem", null)).containsExactly("known");
-        assertThat(center.events().list("long gone", null)).extracting(SyncEvent::id).containsExactly("orphan");
+        assertThat(center.events().list("long gone", null))
+                .extracting(SyncEvent::id)
+                .containsExactly("orphan");
     }
 
     @Test
@@ -142,8 +149,7 @@ final class EventFieldsTest extends EngineFixture {
                     .extracting(e -> e.draft().level())
                     .containsExactly(level);
         }
-        assertThat(counted)
-                .isEqualTo(Map.of(EventLevel.INFORMATION, 0, EventLevel.WARNING, 0, EventLevel.ERROR, 2));
+        assertThat(counted).isEqualTo(Map.of(EventLevel.INFORMATION, 0, EventLevel.WARNING, 0, EventLevel.ERROR, 2));
     }
 
     @Test
@@ -185,10 +191,11 @@ final class EventFieldsTest extends EngineFixture {
     @Proves("ISyncMgrEvent.GetName")
     void aNameEndsAfter127CharactersAndNeverWithinOne() {
         String longName = "n".repeat(126) + "😀" + "x".repeat(100);
-        own.events.add(new SyncEvent(
-                "own", "mem", Instant.EPOCH, EventDraft.of("a", EventLevel.ERROR, "m".repeat(128), "d")));
-        centerStores.events().add(new SyncEvent(
-                "kept", "mem", Instant.EPOCH, EventDraft.of("a", EventLevel.ERROR, longName, "d")));
+        own.events.add(
+                new SyncEvent("own", "mem", Instant.EPOCH, EventDraft.of("a", EventLevel.ERROR, "m".repeat(128), "d")));
+        centerStores
+                .events()
+                .add(new SyncEvent("kept", "mem", Instant.EPOCH, EventDraft.of("a", EventLevel.ERROR, longName, "d")));
 
         assertThat(center.events().get("own").orElseThrow().draft().name()).isEqualTo("m".repeat(127));
         assertThat(center.events().list("mem", "a"))
@@ -200,11 +207,12 @@ final class EventFieldsTest extends EngineFixture {
     @Proves("ISyncMgrEvent.GetDescription")
     void markupInADescriptionIsTextLikeAnyOther() {
         String markup = "<b>bold</b> &amp; {0} %s\n<script>alert(1)</script>";
-        own.events.add(
-                new SyncEvent("own", "mem", Instant.EPOCH, EventDraft.of("a", EventLevel.ERROR, "n", markup)));
+        own.events.add(new SyncEvent("own", "mem", Instant.EPOCH, EventDraft.of("a", EventLevel.ERROR, "n", markup)));
 
-        assertThat(center.events().get("own").orElseThrow().draft().description()).isEqualTo(markup);
-        assertThat(center.events().list("mem", "a").getFirst().draft().description()).isEqualTo(markup);
+        assertThat(center.events().get("own").orElseThrow().draft().description())
+                .isEqualTo(markup);
+        assertThat(center.events().list("mem", "a").getFirst().draft().description())
+                .isEqualTo(markup);
     }
 
     @Test
@@ -367,6 +375,8 @@ final class EventFieldsTest extends EngineFixture {
 
         assertThat(follow(id, null)).isEmpty();
 
-        assertThat(log.get(1)).isInstanceOfSatisfying(SyncEvent.class, e -> assertThat(e.draft()).isEqualTo(draft));
+        assertThat(log.get(1))
+                .isInstanceOfSatisfying(
+                        SyncEvent.class, e -> assertThat(e.draft()).isEqualTo(draft));
     }
 }

@@ -52,7 +52,10 @@ final class EventStoresTest extends EngineFixture {
     }
 
     private void update() {
-        center.updateEvents("mem", null).toCompletableFuture().orTimeout(30, SECONDS).join();
+        center.updateEvents("mem", null)
+                .toCompletableFuture()
+                .orTimeout(30, SECONDS)
+                .join();
     }
 
     @Test
@@ -66,7 +69,9 @@ final class EventStoresTest extends EngineFixture {
         own.events.add(event("own-new", null, EventLevel.INFORMATION, 3));
 
         assertThat(listed()).containsExactly("both", "own-new", "kept", "own-old");
-        assertThat(center.events().list("MEM", "A")).extracting(SyncEvent::id).containsExactly("both", "kept", "own-old");
+        assertThat(center.events().list("MEM", "A"))
+                .extracting(SyncEvent::id)
+                .containsExactly("both", "kept", "own-old");
     }
 
     @Test
@@ -160,7 +165,9 @@ final class EventStoresTest extends EngineFixture {
         result(center.start(SyncRequest.ofItems("mem", List.of("a"))));
         assertThat(listed()).containsExactly("other");
         assertThat(own.log).contains("remove [level, a2]");
-        Awaitility.await().atMost(30, SECONDS).untilAsserted(() -> assertThat(handlerView().errors()).isEqualTo(1));
+        Awaitility.await()
+                .atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(handlerView().errors()).isEqualTo(1));
     }
 
     @Test
@@ -187,7 +194,11 @@ final class EventStoresTest extends EngineFixture {
 
         List<SyncEvent> shown = center.events().list("mem", null);
 
-        assertThat(shown).extracting(SyncEvent::id).contains("1", "2").doesNotContain("3").hasSize(3);
+        assertThat(shown)
+                .extracting(SyncEvent::id)
+                .contains("1", "2")
+                .doesNotContain("3")
+                .hasSize(3);
         assertThat(shown.getFirst().draft().level()).isEqualTo(EventLevel.ERROR);
         assertThat(shown.getFirst().draft().description()).startsWith("“Memory mem” broke off");
         assertThat(center.events().list("mem", null)).isEqualTo(shown);

@@ -89,9 +89,10 @@ class InvokeContractTest extends EngineFixture {
     void withoutAnybodyToChooseOrWhenThePersonDeclinesNothingIsStarted() throws Exception {
         open(handler);
 
-        assertThat(sentence(center.invoke().updateItems(Set.of(), "mem", COOKIE))).contains("--start");
+        assertThat(sentence(center.invoke().updateItems(Set.of(), "mem", COOKIE)))
+                .contains("--start");
 
-        try (AutoCloseable unused = center.useFace(face)) {
+        try (AutoCloseable _ = center.useFace(face)) {
             assertThat(sentence(center.invoke().updateItems(Set.of(), "mem", COOKIE)))
                     .contains("Memory mem");
             face.person = (id, minimized) -> Optional.of(List.of());
@@ -117,7 +118,7 @@ class InvokeContractTest extends EngineFixture {
             decided.await();
             return Optional.of(List.of("a"));
         };
-        try (AutoCloseable unused = center.useFace(face)) {
+        try (AutoCloseable _ = center.useFace(face)) {
             InvokeDesk.Update update = center.invoke().begin(Set.of(), "mem", COOKIE);
             await().until(() -> !face.asked.isEmpty());
             assertThat(result(center.start(SyncRequest.ofHandler("mem"))).outcome())
@@ -133,7 +134,7 @@ class InvokeContractTest extends EngineFixture {
     void whatMayNotBeStartedIsRefusedBeforeAnybodyIsAsked() throws Exception {
         handler.policies.add(HandlerPolicy.PREVENT_START_SYNC);
         open(handler);
-        try (AutoCloseable unused = center.useFace(face)) {
+        try (AutoCloseable _ = center.useFace(face)) {
             assertThatThrownBy(() -> center.invoke().updateItems(Set.of(), "mem", COOKIE))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> center.invoke().updateItems(START, "mem", COOKIE))

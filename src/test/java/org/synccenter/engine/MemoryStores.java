@@ -127,7 +127,8 @@ final class MemoryStores implements CenterStores {
         public void clear(String handlerId, Collection<String> itemIds) {
             synchronized (events) {
                 events.removeIf(e -> isOf(e, handlerId, null)
-                        && (e.draft().itemId() == null || itemIds.contains(e.draft().itemId())));
+                        && (e.draft().itemId() == null
+                                || itemIds.contains(e.draft().itemId())));
             }
         }
 

@@ -220,7 +220,8 @@ class NotRespondingTest extends EngineFixture {
         center.stop("mem");
 
         assertThat(result(running).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("c")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("c"))))
+                        .outcome())
                 .isEqualTo(Outcome.IN_SYNC);
     }
 
@@ -237,10 +238,12 @@ class NotRespondingTest extends EngineFixture {
         awaitState("a", ItemState.IDLE);
         assertThat(view("a").lastOutcome()).isEqualTo(Outcome.FAILED);
         assertThat(catchThrowable(() -> session.progress("a", DONE))).isInstanceOf(IllegalStateException.class);
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
         session.close();
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                        .outcome())
                 .isEqualTo(Outcome.IN_SYNC);
     }
 

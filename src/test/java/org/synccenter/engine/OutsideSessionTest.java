@@ -195,7 +195,9 @@ class OutsideSessionTest extends EngineFixture {
     void whatIsUnknownDisabledOrNothingIsRefusedAndLeavesNoTrace() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b");
         open(handler);
-        center.enableItem(item("b"), false, null, Set.of()).toCompletableFuture().join();
+        center.enableItem(item("b"), false, null, Set.of())
+                .toCompletableFuture()
+                .join();
 
         assertThatThrownBy(() -> outside(handler)).hasRootCauseInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> outside(handler, "a", "nobody"))
@@ -206,7 +208,8 @@ class OutsideSessionTest extends EngineFixture {
 
         assertThat(view("a").state()).isEqualTo(ItemState.IDLE);
         assertThat(center.history().runs(null, 10)).isEmpty();
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                        .outcome())
                 .isEqualTo(Outcome.IN_SYNC);
     }
 

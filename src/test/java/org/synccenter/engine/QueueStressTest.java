@@ -60,7 +60,9 @@ class QueueStressTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int i = 0; i < AT_ONCE; i++) {
                 threads.execute(() -> {
-                    for (long seed = next.getAndIncrement(); seed < seeds && failed.isEmpty(); seed = next.getAndIncrement()) {
+                    for (long seed = next.getAndIncrement();
+                            seed < seeds && failed.isEmpty();
+                            seed = next.getAndIncrement()) {
                         try {
                             new StressProgram(seed, home).run();
                         } catch (Throwable e) {
@@ -91,9 +93,11 @@ class QueueStressTest {
                 org.synccenter.api.Outcome.IN_SYNC,
                 org.synccenter.api.Outcome.CANCELLED,
                 org.synccenter.api.Outcome.FAILED)) {
-            assertThat(programs.stream().filter(p -> p.outcomes().contains(outcome))).hasSizeGreaterThan(20);
+            assertThat(programs.stream().filter(p -> p.outcomes().contains(outcome)))
+                    .hasSizeGreaterThan(20);
         }
-        assertThat(programs.stream().mapToInt(p -> p.outsideSessions.get()).sum()).isGreaterThan(50);
+        assertThat(programs.stream().mapToInt(p -> p.outsideSessions.get()).sum())
+                .isGreaterThan(50);
         assertThat(programs.stream().mapToInt(p -> p.givenUp()).sum()).isGreaterThan(20);
     }
 }

@@ -82,7 +82,9 @@ class ResultContractTest extends EngineFixture {
             try (SyncSession session = sessions.create(context.items())) {
                 switch (context.items().getFirst()) {
                     case "good" -> {
-                        handler.context().conflicts().replace("good", List.of(conflict(handler, "good", 1), conflict(handler, "good", 2)));
+                        handler.context()
+                                .conflicts()
+                                .replace("good", List.of(conflict(handler, "good", 1), conflict(handler, "good", 2)));
                         session.conflicts("good", 2);
                         session.progress("good", DONE);
                     }
@@ -120,12 +122,15 @@ class ResultContractTest extends EngineFixture {
         await().untilAsserted(() ->
                 assertThat(clients).allSatisfy(c -> assertThat(c.told).isNotEmpty()));
         // A broken client hurts neither the queue nor the next one; nobody is told twice.
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("good")))).status())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("good"))))
+                        .status())
                 .isEqualTo(ProgressStatus.SUCCEEDED);
         assertThat(clients).allSatisfy(c -> assertThat(c.told).hasSize(1));
         assertThat(clients)
-                .extracting(c -> c.told.getFirst().status(), c -> c.told.getFirst().errors(), c -> c.told.getFirst()
-                        .conflicts())
+                .extracting(
+                        c -> c.told.getFirst().status(),
+                        c -> c.told.getFirst().errors(),
+                        c -> c.told.getFirst().conflicts())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ProgressStatus.SUCCEEDED, 0, 2),
                         org.assertj.core.groups.Tuple.tuple(ProgressStatus.FAILED, 2, 0),
@@ -152,7 +157,9 @@ class ResultContractTest extends EngineFixture {
 
         assertThat(whole.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(whole.error()).contains("Its cable is missing.");
-        assertThat(named.items()).singleElement().satisfies(i -> assertThat(i.error()).contains("cable"));
+        assertThat(named.items())
+                .singleElement()
+                .satisfies(i -> assertThat(i.error()).contains("cable"));
         assertThat(named.errors()).isEqualTo(1);
         assertThat(center.events().list("broken", null)).hasSize(1);
         assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("nobody")))
@@ -188,8 +195,9 @@ class ResultContractTest extends EngineFixture {
         open(handler);
         CountDownLatch again = new CountDownLatch(1);
 
-        center.start(SyncRequest.ofHandler("mem"), first ->
-                center.start(SyncRequest.ofHandler("mem"), second -> again.countDown()));
+        center.start(
+                SyncRequest.ofHandler("mem"),
+                first -> center.start(SyncRequest.ofHandler("mem"), second -> again.countDown()));
 
         again.await();
         assertThat(handler.calls).hasSize(2);

@@ -69,8 +69,10 @@ final class SafeLinkTest {
     @Test
     void foldersAndDocumentsPassAndProgramsDoNot() throws Exception {
         Path document = file("Report of May.PDF", "rw-r--r--");
-        assertThat(SafeLink.check(document.toUri().toString())).isEqualTo(document.toRealPath().toUri());
-        assertThat(SafeLink.check(folder.toUri().toString())).isEqualTo(folder.toRealPath().toUri());
+        assertThat(SafeLink.check(document.toUri().toString()))
+                .isEqualTo(document.toRealPath().toUri());
+        assertThat(SafeLink.check(folder.toUri().toString()))
+                .isEqualTo(folder.toRealPath().toUri());
         Path bundle = Files.createDirectory(folder.resolve("Nice.app"));
         List<Path> programs = List.of(
                 bundle,

@@ -229,7 +229,8 @@ class SessionContractTest extends EngineFixture {
 
         RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("b")));
         entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
+        RequestHandle waiting =
+                center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
         go.countDown();
         result(running);
         result(waiting);
@@ -276,22 +277,26 @@ class SessionContractTest extends EngineFixture {
         Object context = new Object();
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
+        AtomicReference<Throwable> unknown = new AtomicReference<>();
         handler.script = session(session -> {
             entered.countDown();
             go.await();
+            unknown.set(catchThrowable(() -> session.addContext(new Object())));
             session.addContext(session.pending().contexts().getFirst());
             session.progress("a", Progress.of(ProgressStatus.DISCONNECTED, null));
             session.progress("b", DONE);
         });
         RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("b")));
         entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
+        RequestHandle waiting =
+                center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
         go.countDown();
 
         assertThat(result(waiting).items()).extracting(ItemResult::outcome).containsExactly(Outcome.DISCONNECTED);
         result(running);
         assertThat(handler.calls).hasSize(1);
         assertThat(handler.calls.getFirst().context()).isNull();
+        assertThat(unknown.get()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -317,7 +322,8 @@ class SessionContractTest extends EngineFixture {
         };
         RequestHandle running = center.start(SyncRequest.ofItems("mem", List.of("b")));
         entered.await();
-        RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
+        RequestHandle waiting =
+                center.start(SyncRequest.ofItems("mem", List.of("a")).withContext(context));
         go.countDown();
 
         result(running);
@@ -420,7 +426,8 @@ class SessionContractTest extends EngineFixture {
         assertThat(center.snapshot().item(item("lost"))).isEmpty();
         assertThat(handler.log.stream().filter("items"::equals)).hasSize(readings);
         handler.script = MemoryHandler.SUCCEED;
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("new")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("new"))))
+                        .outcome())
                 .isEqualTo(Outcome.IN_SYNC);
     }
 

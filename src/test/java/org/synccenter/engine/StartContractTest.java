@@ -51,7 +51,9 @@ class StartContractTest extends EngineFixture {
         Gate gate = new Gate();
         handler.script = gate;
         open(handler);
-        center.enableItem(item("b"), false, null, Set.of()).toCompletableFuture().join();
+        center.enableItem(item("b"), false, null, Set.of())
+                .toCompletableFuture()
+                .join();
         List<SyncResult> told = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         RequestHandle handle = center.start(SyncRequest.ofHandler("mem"), told::add);
@@ -90,7 +92,9 @@ class StartContractTest extends EngineFixture {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b", "c");
         handler.connected.put("c", StateAnswer.NO);
         open(handler);
-        center.enableItem(item("b"), false, null, Set.of()).toCompletableFuture().join();
+        center.enableItem(item("b"), false, null, Set.of())
+                .toCompletableFuture()
+                .join();
 
         SyncResult result = result(center.start(SyncRequest.ofItems("mem", List.of("a", "b", "c"))));
 
@@ -197,7 +201,9 @@ class StartContractTest extends EngineFixture {
         RequestHandle first = center.start(SyncRequest.ofItems("mem", List.of("a")));
         gate.entered.await();
         RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("b", "c", "d")));
-        center.enableItem(item("b"), false, null, Set.of()).toCompletableFuture().join();
+        center.enableItem(item("b"), false, null, Set.of())
+                .toCompletableFuture()
+                .join();
         handler.itemPolicies.put("c", Set.of(ItemPolicy.PREVENT_START_SYNC));
         center.update("mem").toCompletableFuture().join();
         gate.open.countDown();
@@ -221,7 +227,9 @@ class StartContractTest extends EngineFixture {
         center.start(SyncRequest.ofItems("mem", List.of("a")));
         gate.entered.await();
         RequestHandle waiting = center.start(SyncRequest.ofItems("mem", List.of("b")));
-        center.activateHandler("mem", false, null, Set.of()).toCompletableFuture().join();
+        center.activateHandler("mem", false, null, Set.of())
+                .toCompletableFuture()
+                .join();
         gate.open.countDown();
 
         assertThat(result(waiting).outcome()).isEqualTo(Outcome.FAILED);
@@ -294,7 +302,8 @@ class StartContractTest extends EngineFixture {
         open(handler);
         RequestHandle first = center.start(SyncRequest.ofItems("mem", List.of("a")));
         gate.entered.await();
-        RequestHandle second = center.start(SyncRequest.ofItems("mem", List.of("b")).withContext(new Object()));
+        RequestHandle second =
+                center.start(SyncRequest.ofItems("mem", List.of("b")).withContext(new Object()));
 
         assertThat(view("b").state()).isEqualTo(ItemState.PENDING);
         assertThat(second.result().toCompletableFuture()).isNotDone();

@@ -147,7 +147,8 @@ class StopContractTest extends EngineFixture {
         List<Throwable> unknown = new java.util.concurrent.CopyOnWriteArrayList<>();
         handler.script = (context, sessions) -> {
             try (SyncSession session = sessions.create(context.items())) {
-                answers.put("before", session.canContinue("a") && session.canContinue("b") && session.canContinue(null));
+                answers.put(
+                        "before", session.canContinue("a") && session.canContinue("b") && session.canContinue(null));
                 asked.countDown();
                 go.await();
                 answers.put("a", session.canContinue("A"));

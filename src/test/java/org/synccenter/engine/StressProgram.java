@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -38,7 +38,10 @@ final class StressProgram {
     private static final int STEPS = 8;
 
     /** A request, whom it must be told to, and what it asked for. */
-    record Asked(RequestHandle handle, AtomicInteger told, @Nullable SyncRequest request) {}
+    record Asked(
+            RequestHandle handle,
+            AtomicInteger told,
+            @Nullable SyncRequest request) {}
 
     final Queue<Asked> requests = new ConcurrentLinkedQueue<>();
     final AtomicInteger outsideSessions = new AtomicInteger();
@@ -57,7 +60,12 @@ final class StressProgram {
                 .mapToObj(i -> new StressHandler("h" + i, seed, 1 + random.nextInt(3), random.nextInt(3) == 0))
                 .toList();
         closesEarly = random.nextInt(10) == 0;
-        center = SyncCenter.open(List.copyOf(handlers), stores, home, QueueStressTest.CLOCK, new Patience(Patience.USUAL.answers(), Duration.ofMillis(1)));
+        center = SyncCenter.open(
+                List.copyOf(handlers),
+                stores,
+                home,
+                QueueStressTest.CLOCK,
+                new Patience(Patience.USUAL.answers(), Duration.ofMillis(1)));
     }
 
     void run() throws Exception {
@@ -93,7 +101,8 @@ final class StressProgram {
     private void step(Random random) {
         StressHandler handler = handlers.get(random.nextInt(handlers.size()));
         String id = random.nextBoolean() ? handler.id() : handler.id().toUpperCase(Locale.ROOT);
-        String item = handler.items().get(random.nextInt(handler.items().size())).id();
+        String item =
+                handler.items().get(random.nextInt(handler.items().size())).id();
         switch (random.nextInt(16)) {
             case 0, 1, 2 -> start(SyncRequest.ofHandler(id), random);
             case 3, 4, 5 -> start(SyncRequest.ofItems(id, List.of(item)), random);
@@ -102,7 +111,11 @@ final class StressProgram {
                         .forEach(h -> requests.add(new Asked(h, new AtomicInteger(1), null)));
             case 7 -> center.stop(id);
             case 8 -> center.stopItems(id, List.of(item));
-            case 9 -> requests.stream().skip(random.nextInt(4)).findFirst().ifPresent(a -> a.handle().stop());
+            case 9 ->
+                requests.stream()
+                        .skip(random.nextInt(4))
+                        .findFirst()
+                        .ifPresent(a -> a.handle().stop());
             case 10 -> center.enableItem(new ItemRef(id, item), random.nextInt(3) > 0, null, Set.of());
             case 11 -> center.enableHandler(id, random.nextInt(3) > 0, null, Set.of());
             case 12 -> center.update(id);
@@ -169,9 +182,11 @@ final class StressProgram {
             return requests.stream().allMatch(a -> future(a).isDone());
         });
         handlers.forEach(h -> h.released.countDown());
-        until("the queue does not drain", () -> center.snapshot().handlers().stream()
-                .flatMap(h -> h.items().stream())
-                .allMatch(i -> i.state() == ItemState.IDLE && i.progress() == null));
+        until(
+                "the queue does not drain",
+                () -> center.snapshot().handlers().stream()
+                        .flatMap(h -> h.items().stream())
+                        .allMatch(i -> i.state() == ItemState.IDLE && i.progress() == null));
     }
 
     private static CompletableFuture<SyncResult> future(Asked asked) {
@@ -234,7 +249,9 @@ final class StressProgram {
                             .filter(e -> e.item().equals(ref))
                             .forEach(e -> surplus.merge(e.outcome(), -1, Integer::sum));
                 }
-                require(surplus.values().stream().allMatch(n -> n <= 0), item + " was said to be " + said + " and has ended as " + surplus);
+                require(
+                        surplus.values().stream().allMatch(n -> n <= 0),
+                        item + " was said to be " + said + " and has ended as " + surplus);
             });
         }
     }

@@ -64,7 +64,9 @@ class TriggerContractTest extends EngineFixture {
 
         assertThat(fire(Trigger.CONNECT)).hasSize(1);
         assertThat(handler.calls).isEmpty();
-        center.enableHandler("other", false, null, Set.of()).toCompletableFuture().join();
+        center.enableHandler("other", false, null, Set.of())
+                .toCompletableFuture()
+                .join();
         assertThat(fire(Trigger.CONNECT)).isEmpty();
     }
 

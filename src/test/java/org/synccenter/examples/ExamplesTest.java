@@ -60,9 +60,12 @@ class ExamplesTest {
     void oneFileIsCopied() throws Exception {
         Path original = Files.writeString(home.resolve("original"), "milk");
         try (SyncCenter center = open(new OneFileProvider(original))) {
-            assertThat(result(center.start(SyncRequest.ofHandler("example.one-file"))).outcome())
+            assertThat(result(center.start(SyncRequest.ofHandler("example.one-file")))
+                            .outcome())
                     .isEqualTo(Outcome.IN_SYNC);
-            assertThat(copies("copy")).singleElement().satisfies(f -> assertThat(f).hasContent("milk"));
+            assertThat(copies("copy"))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f).hasContent("milk"));
 
             Files.delete(original);
             SyncResult failed = result(center.start(SyncRequest.ofHandler("example.one-file")));
@@ -96,8 +99,9 @@ class ExamplesTest {
                 assertThat(result(center.start(SyncRequest.ofHandler("example.web-page")))
                                 .outcome())
                         .isEqualTo(Outcome.IN_SYNC);
-                assertThat(copies("page.html")).singleElement().satisfies(f -> assertThat(f)
-                        .hasContent("hello"));
+                assertThat(copies("page.html"))
+                        .singleElement()
+                        .satisfies(f -> assertThat(f).hasContent("hello"));
             }
             try (SyncCenter center = open(new WebPageProvider(URI.create(base + "/nothing")))) {
                 SyncResult failed = result(center.start(SyncRequest.ofHandler("example.web-page")));

@@ -173,7 +173,8 @@ final class SqliteConflictsTest extends StoresFixture {
                         .ignoringFields("id")
                         .isEqualTo(conflict("docs", "a/b.txt", NOON)));
         conflicts().replace("docs", List.of(full()));
-        assertThat(conflicts().list(null)).singleElement().satisfies(c -> assertThat(c.property("who"))
-                .startsWith("Ann"));
+        assertThat(conflicts().list(null))
+                .singleElement()
+                .satisfies(c -> assertThat(c.property("who")).startsWith("Ann"));
     }
 }

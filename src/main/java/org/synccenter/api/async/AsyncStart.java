@@ -12,4 +12,8 @@ import org.synccenter.api.StartReason;
  * @param mayPrompt whether a person may be asked
  * @param cookie another program's private bytes; null unless the reason is {@link StartReason#INVOKE}
  */
-public record AsyncStart(StartReason reason, boolean settings, boolean mayPrompt, @Nullable Cookie cookie) {}
+public record AsyncStart(
+        StartReason reason,
+        boolean settings,
+        boolean mayPrompt,
+        @Nullable Cookie cookie) {}

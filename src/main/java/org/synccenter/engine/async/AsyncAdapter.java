@@ -108,6 +108,8 @@ final class AsyncAdapter implements SyncHandler {
 
     @Override
     public <T> Optional<T> object(Class<T> type) {
-        return type == HandlerUi.class ? Optional.of(type.cast(new AsyncUi(binding, this::hasProperties))) : Optional.empty();
+        return type == HandlerUi.class
+                ? Optional.of(type.cast(new AsyncUi(binding, this::hasProperties)))
+                : Optional.empty();
     }
 }

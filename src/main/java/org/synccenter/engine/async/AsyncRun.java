@@ -123,7 +123,7 @@ final class AsyncRun implements Reports {
         List<TrackedItem> skipped;
         try {
             // Asks even when there is nobody left to tell: only a session that is open answers.
-            boolean unused = session.canContinue(null);
+            var _ = session.canContinue(null);
             skipped = items.values().stream().filter(TrackedItem::mustTellSkip).toList();
         } catch (IllegalStateException e) {
             throw new SessionOver();

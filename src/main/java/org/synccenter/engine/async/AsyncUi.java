@@ -2,7 +2,6 @@ package org.synccenter.engine.async;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventLink;
@@ -42,7 +41,7 @@ record AsyncUi(Binding binding, Predicate<@Nullable String> hasProperties) imple
             binding.around().gone(new ItemRef(binding.id(), itemId));
         }
         if (end != PropertiesEnd.DONE) {
-            CompletionStage<Void> unused = binding.context().control().update(binding.id());
+            var _ = binding.context().control().update(binding.id());
         }
         return true;
     }
@@ -75,7 +74,7 @@ record AsyncUi(Binding binding, Predicate<@Nullable String> hasProperties) imple
     private void retry(List<String> items, @Nullable Owner owner) throws SyncException {
         SyncRequest request = SyncRequest.ofItems(binding.id(), items);
         try {
-            var unused = binding.context().control().start(owner == null ? request : request.from(owner));
+            var _ = binding.context().control().start(owner == null ? request : request.from(owner));
         } catch (IllegalArgumentException e) {
             throw new SyncException(SyncException.Kind.INVALID, String.valueOf(e.getMessage()), e);
         }

@@ -3,7 +3,6 @@ package org.synccenter.engine.async;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
@@ -42,7 +41,7 @@ record ErrorLog(Binding binding) {
                 .toList();
         if (!gone.isEmpty()) {
             events.remove(gone);
-            CompletionStage<Void> unused = binding.context().control().updateEvents(binding.id(), null);
+            var _ = binding.context().control().updateEvents(binding.id(), null);
         }
     }
 

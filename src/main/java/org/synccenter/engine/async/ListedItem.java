@@ -1,9 +1,9 @@
 package org.synccenter.engine.async;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemPolicy;
@@ -42,11 +42,11 @@ record ListedItem(Binding binding, AsyncItem item) implements SyncItem {
     /** Reserved: hardly any handler has one, so failing is an answer as well. */
     @Override
     public <T> Optional<T> object(Class<T> type) {
-        AtomicReference<Optional<T>> found = new AtomicReference<>(Optional.empty());
+        List<T> found = new ArrayList<>();
         binding.around()
                 .attempt(
                         binding.id(),
-                        () -> found.set(Objects.requireNonNull(Listing.itemObject(binding, item.id(), type))));
-        return found.get();
+                        () -> Listing.itemObject(binding, item.id(), type).ifPresent(found::add));
+        return found.stream().findFirst();
     }
 }

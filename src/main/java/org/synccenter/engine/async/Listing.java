@@ -19,7 +19,8 @@ import org.synccenter.api.async.AsyncStart;
  *
  * @param info null = the handler does not take part
  */
-record Listing(Binding binding, AsyncHandler handler, @Nullable AsyncHandlerInfo info) {
+record Listing(
+        Binding binding, AsyncHandler handler, @Nullable AsyncHandlerInfo info) {
     private static final AsyncStart START = new AsyncStart(StartReason.MANUAL, true, false, null);
 
     static Listing begin(Binding binding, AsyncHandler handler) throws SyncException {

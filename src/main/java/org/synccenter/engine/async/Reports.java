@@ -1,6 +1,5 @@
 package org.synccenter.engine.async;
 
-import java.util.concurrent.CompletionStage;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
@@ -40,7 +39,7 @@ interface Reports {
             @Override
             public void event(EventDraft event) {
                 binding.around().addEvent(binding.id(), event);
-                CompletionStage<Void> unused = binding.context().control().updateEvents(binding.id(), null);
+                var _ = binding.context().control().updateEvents(binding.id(), null);
             }
         };
     }

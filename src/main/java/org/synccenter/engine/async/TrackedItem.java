@@ -32,8 +32,7 @@ final class TrackedItem {
             // It ended like this already; what else is said about it does not matter any more.
             return cancelRequest();
         }
-        status = Objects.requireNonNullElse(
-                news.status(), before == ItemStatus.PENDING ? ItemStatus.UPDATING : before);
+        status = Objects.requireNonNullElse(news.status(), before == ItemStatus.PENDING ? ItemStatus.UPDATING : before);
         value = Objects.requireNonNullElse(news.value(), value);
         max = Objects.requireNonNullElse(news.max(), max);
         return session.progress(id, new Progress(mapped(status), text(news), value, max, 0, 0, null));

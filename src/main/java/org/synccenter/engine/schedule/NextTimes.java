@@ -34,7 +34,7 @@ public final class NextTimes {
 
     /** When the item is due next; null = not scheduled. */
     public @Nullable Instant next(ItemRef item) {
-        Instant own = named.get(item);
+        Instant own = named.isEmpty() ? null : named.get(item);
         return own == null ? all : earlier(all, own);
     }
 

@@ -23,7 +23,8 @@ final class ExactPattern {
                 // At the end of a line it would count as part of the line's end, also behind a backslash.
                 line.append("[\r]");
             } else {
-                line.append(SPECIAL.indexOf(c) >= 0 || (last && c == ' ') ? "\\" : "").append(c);
+                line.append(SPECIAL.indexOf(c) >= 0 || (last && c == ' ') ? "\\" : "")
+                        .append(c);
             }
         }
         return line.toString();

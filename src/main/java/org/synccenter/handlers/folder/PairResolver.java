@@ -41,7 +41,8 @@ final class PairResolver implements ConflictResolver {
                     ? leaveAlone(itemId, conflicts)
                     : settle(itemId, conflicts, wish);
         } finally {
-            // The center concludes nothing from a decision: what is left of the conflicts is told. Waiting for it means that who
+            // The center concludes nothing from a decision: what is left of the conflicts is told. Waiting for it means
+            // that who
             // has decided sees it.
             context.control()
                     .updateConflicts(FolderHandler.ID, itemId)

@@ -78,13 +78,17 @@ final class VersionCard extends VBox {
         return version.kind() == VersionKind.DELETED;
     }
 
+    /** Whether it is the one file that was changed last. */
     private boolean isNewest(Conflict conflict) {
-        List<Version> all = conflict.versions();
+        List<Version> files = conflict.versions().stream()
+                .filter(v -> v.kind() == VersionKind.FILE)
+                .toList();
         return version.kind() == VersionKind.FILE
-                && all.stream()
-                        .filter(other -> other != version && other.kind() == VersionKind.FILE)
-                        .allMatch(other -> other.modified().isBefore(version.modified()))
-                && all.stream().filter(v -> v.kind() == VersionKind.FILE).count() > 1;
+                && files.size() > 1
+                && files.stream()
+                                .filter(v -> !v.modified().isBefore(version.modified()))
+                                .count()
+                        == 1;
     }
 
     /** Offers to open the folder in which this version lies. */

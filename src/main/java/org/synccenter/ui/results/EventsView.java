@@ -1,6 +1,7 @@
 package org.synccenter.ui.results;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -134,11 +135,11 @@ final class EventsView extends BorderPane {
         facts.setText(VisibleText.line(model.about(event)) + ", " + formats.moment(event.time()));
         description.setText(
                 event.draft().description().lines().map(VisibleText::line).collect(Collectors.joining("\n")));
-        String text = event.draft().linkText();
-        boolean leads = text != null && !text.isBlank();
+        String text = Objects.requireNonNullElse(event.draft().linkText(), "");
+        boolean leads = !text.isBlank();
         link.setVisible(leads);
         link.setManaged(leads);
-        link.setText(leads ? VisibleText.line(text) : "");
+        link.setText(VisibleText.line(text));
         link.setAccessibleText(UiText.EVENTS_FOLLOW.text() + ": " + link.getText());
     }
 

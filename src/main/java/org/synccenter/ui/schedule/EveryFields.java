@@ -23,7 +23,8 @@ final class EveryFields extends HBox {
         Duration period = original instanceof Rule.Every(Duration p) ? p : Duration.ofHours(1);
         boolean hours = period.toMinutesPart() == 0 && period.toSecondsPart() == 0;
         number.setText(String.valueOf(hours ? period.toHours() : period.toMinutes()));
-        number.setPrefColumnCount(5);
+        number.setPrefColumnCount(4);
+        number.setMinWidth(USE_PREF_SIZE);
         number.setAccessibleText(UiText.SCHEDULES_NUMBER.text());
         unit.getItems().setAll(UiText.SCHEDULES_MINUTES.text(), UiText.SCHEDULES_HOURS.text());
         unit.getSelectionModel().select(hours ? 1 : 0);

@@ -53,7 +53,7 @@ final class ScheduleDialog extends Dialog<List<Schedule>> {
         add.setId("schedule-add");
         VBox content = new VBox(12, heading, scroll, add, wrong);
         content.getStyleClass().add("form");
-        content.setPrefWidth(740);
+        content.setPrefWidth(640);
         getDialogPane().setContent(content);
         ButtonType cancel = new ButtonType(UiText.SCHEDULES_CANCEL.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(save, cancel);

@@ -43,7 +43,7 @@ final class ScheduleRow extends VBox {
         kind.getSelectionModel().select(original.rule() instanceof Rule.Every ? 0 : 1);
         kind.setAccessibleText(UiText.SCHEDULES_KIND.text());
         kind.setMinWidth(USE_PREF_SIZE);
-        kind.setPrefWidth(175);
+        kind.setPrefWidth(105);
         kind.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> {
             showFields();
             changed.run();
