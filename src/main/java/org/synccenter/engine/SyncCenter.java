@@ -164,7 +164,6 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
                     handles.add(start(request));
                 } catch (IllegalArgumentException e) {
                     // It has gone, or may not be started any more: that must not keep the others from it.
-                    continue;
                 }
             }
         }
@@ -239,7 +238,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     public CompletionStage<Boolean> show(
             HandlerUi.Kind kind, String handlerId, @Nullable String itemId, @Nullable Owner owner) {
         return changed(() -> {
-            HandlerEntry unused = stateDesk.active(handlerId);
+            var _ = stateDesk.active(handlerId);
             boolean done = uiDesk.run(kind, handlerId, itemId, owner);
             if (done) {
                 registry.update(handlerId);
@@ -316,7 +315,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     /** Takes an item out of what is synced, asking nobody. Blocks. See {@link #removeItem(ItemRef, Owner, Set)}. */
     public void removeItem(ItemRef ref) throws SyncException {
-        boolean unused = itemDesk.remove(ref, null, Set.of());
+        var _ = itemDesk.remove(ref, null, Set.of());
     }
 
     /**
