@@ -35,7 +35,7 @@ final class HandlerCall {
         } finally {
             if (!interrupted) {
                 // A mark that the handler leaves behind must not break the engine's next wait.
-                boolean _ = Thread.interrupted();
+                var _ = Thread.interrupted();
             }
         }
     }

@@ -102,7 +102,7 @@ final class HandlerLoader {
     /** @return false = it takes longer */
     private static boolean waitFor(CompletableFuture<?> work, long end) {
         try {
-            Object _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            var _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
             return true;
