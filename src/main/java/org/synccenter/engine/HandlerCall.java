@@ -35,7 +35,7 @@ final class HandlerCall {
         } finally {
             if (!interrupted) {
                 // A mark that the handler leaves behind must not break the engine's next wait.
-                var _ = Thread.interrupted();
+                boolean _ = Thread.interrupted();
             }
         }
     }

@@ -102,7 +102,7 @@ final class HandlerLoader {
     /** @return false = it takes longer */
     private static boolean waitFor(CompletableFuture<?> work, long end) {
         try {
-            var _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            Object _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
             return true;
@@ -189,7 +189,7 @@ final class HandlerLoader {
     }
 
     private void leave(HandlerCollection collection, Set<String> listed) {
-        for (HandlerSlot slot : slots.values()) {
+        for (HandlerSlot slot : List.copyOf(slots.values())) {
             if (slot.collection == collection && !listed.contains(slot.id) && slots.remove(slot.id, slot)) {
                 slot.leave();
             }

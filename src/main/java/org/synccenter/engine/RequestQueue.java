@@ -126,12 +126,12 @@ final class RequestQueue {
                 ItemEntry entry = handler == null ? null : handler.items.get(item);
                 if (table.isStray(item)) {
                     table.give(queued, services.failed(item, EngineText.STILL_AT_WORK.text(services.name(item))));
-                } else if (table.isTaken(item)) {
-                    continue;
-                } else if (entry == null) {
-                    table.give(queued, services.failed(item, EngineText.ITEM_UNKNOWN.text(item.item())));
-                } else {
-                    free.add(entry);
+                } else if (!table.isTaken(item)) {
+                    if (entry == null) {
+                        table.give(queued, services.failed(item, EngineText.ITEM_UNKNOWN.text(item.item())));
+                    } else {
+                        free.add(entry);
+                    }
                 }
             }
             if (handler != null && !free.isEmpty() && table.mayBegin(handler)) {
