@@ -83,7 +83,10 @@ final class HandlerCall {
         } catch (RuntimeException | Error e) {
             LOG.debug("the exception of handler {} broke off itself", handlerName);
         }
-        LOG.error("handler {} broke off with a {} that is not fit to be logged", handlerName, thrown.getClass().getName());
+        LOG.error(
+                "handler {} broke off with a {} that is not fit to be logged",
+                handlerName,
+                thrown.getClass().getName());
     }
 
     /** Megabytes of a stranger's words do not belong into the log. */

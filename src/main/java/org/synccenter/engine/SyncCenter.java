@@ -80,8 +80,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
         this.queue = new RequestQueue(
-                registry,
-                new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
+                registry, new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
