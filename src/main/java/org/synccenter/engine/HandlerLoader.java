@@ -102,7 +102,7 @@ final class HandlerLoader {
     /** @return false = it takes longer */
     private static boolean waitFor(CompletableFuture<?> work, long end) {
         try {
-            var _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            Object _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
             return true;
@@ -200,8 +200,7 @@ final class HandlerLoader {
         registry.events.raise(collection.id, null, EngineText.NOT_LISTED, sentence);
         if (slots.values().stream().noneMatch(s -> s.collection == collection)
                 && registry.findHandler(collection.id) == null) {
-            HandlerEntry row =
-                    HandlerEntry.failed(collection.id, sentence, new HandlerLive(CenterState.NEW));
+            HandlerEntry row = HandlerEntry.failed(collection.id, sentence, new HandlerLive(CenterState.NEW));
             collection.trouble = row;
             registry.show(collection.id, row);
         }
