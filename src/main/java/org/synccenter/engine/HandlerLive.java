@@ -1,6 +1,7 @@
 package org.synccenter.engine;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.synccenter.api.CenterState;
@@ -13,6 +14,9 @@ final class HandlerLive {
 
     /** One change of its or its items' states after another: otherwise handler and center could end up with different ones. */
     final Semaphore changing = new Semaphore(1, true);
+
+    /** A time in which it syncs has begun, and none of its sessions has taken away yet what was told about the handler before. */
+    final AtomicBoolean begins = new AtomicBoolean();
 
     volatile CenterState kept;
 

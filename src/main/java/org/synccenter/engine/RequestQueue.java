@@ -161,7 +161,9 @@ final class RequestQueue {
     }
 
     private void enter(SessionRun run) {
-        run.isAlone = table.runs(run.handlerId()).findAny().isEmpty();
+        if (table.runs(run.handlerId()).findAny().isEmpty()) {
+            run.handler().live.begins.set(true);
+        }
         table.running.add(run);
     }
 

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CancelRequest;
@@ -72,16 +71,13 @@ final class SessionRun implements SessionCreator {
     private final Map<ItemRef, Set<QueuedRequest>> askers = new HashMap<>();
     private final List<LiveSession> sessions = new CopyOnWriteArrayList<>();
     private final AtomicInteger handlerErrors = new AtomicInteger();
-    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean cancelAll;
     private volatile long heardNanos = System.nanoTime();
 
-    /** Nothing can be taken into it any more; this and the next four are written under the queue's lock. */
+    /** Nothing can be taken into it any more; this and the next three are written under the queue's lock. */
     volatile boolean over;
     /** The handler's call has returned, or its engine has closed the session: nobody works on the items any more. */
     volatile boolean hasReturned;
-    /** No other session of the handler was open when it began. */
-    volatile boolean isAlone;
     /** Somebody will look whether the handler still says something. */
     boolean isWatched;
     /** It was asked to stop and has said nothing for too long. */
@@ -243,9 +239,9 @@ final class SessionRun implements SessionCreator {
         handlerErrors.incrementAndGet();
     }
 
-    /** Whether this is the first item of the run that joins a session, with no other session of the handler open. */
+    /** Whether this is the first session of the handler since nothing of it ran, whichever of its runs opens it. */
     boolean beginsHandler() {
-        return begun.compareAndSet(false, true) && isAlone;
+        return handler.live.begins.getAndSet(false);
     }
 
     void start() {
