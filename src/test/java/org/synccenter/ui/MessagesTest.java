@@ -224,7 +224,7 @@ class MessagesTest extends WindowFixture {
         event("inbox", EventLevel.ERROR, "one", "", null);
         open(mail);
         robot.select("items", 0);
-        robot.click("details-errors");
+        robot.fire("details-errors");
         robot.awaitRows("events", 1);
     }
 }
