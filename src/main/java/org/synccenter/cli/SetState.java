@@ -81,9 +81,10 @@ final class SetState implements Command {
             return;
         }
         requireOffered(handler.tasks(), handler.name());
-        finish(isAboutActive()
-                ? center.activateHandler(handler.id(), wish(), null, Set.of(ControlFlag.NO_UI))
-                : center.enableHandler(handler.id(), wish(), null, Set.of(ControlFlag.NO_UI)));
+        finish(
+                isAboutActive()
+                        ? center.activateHandler(handler.id(), wish(), null, Set.of(ControlFlag.NO_UI))
+                        : center.enableHandler(handler.id(), wish(), null, Set.of(ControlFlag.NO_UI)));
         HandlerView now = new Targets(center.snapshot()).handler(handler.id());
         requireDone((isAboutActive() ? now.active() : now.enabled()) == wish(), handler.name());
     }

@@ -27,7 +27,7 @@ public abstract sealed class CenterInbox implements SyncControl permits SyncCent
 
     abstract Inbox inbox();
 
-    private CompletionStage<Void> later(Runnable update) {
+    final CompletionStage<Void> later(Runnable update) {
         return work.later(() -> {
                     update.run();
                     board.changed();

@@ -11,8 +11,8 @@ final class FolderName {
         StringBuilder name = new StringBuilder();
         for (byte b : handlerId.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-_ ".indexOf(c) >= 0)
-                    || c == '.' && !name.isEmpty();
+            boolean plain =
+                    c < 0x80 && (Character.isLetterOrDigit(c) || "-_ ".indexOf(c) >= 0) || c == '.' && !name.isEmpty();
             if (plain) {
                 name.append(c);
             } else {

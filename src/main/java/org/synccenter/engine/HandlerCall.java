@@ -35,7 +35,7 @@ final class HandlerCall {
         } finally {
             if (!interrupted) {
                 // A mark that the handler leaves behind must not break the engine's next wait.
-                boolean unused = Thread.interrupted();
+                boolean _ = Thread.interrupted();
             }
         }
     }
@@ -83,7 +83,10 @@ final class HandlerCall {
         } catch (RuntimeException | Error e) {
             LOG.debug("the exception of handler {} broke off itself", handlerName);
         }
-        LOG.error("handler {} broke off with a {} that is not fit to be logged", handlerName, thrown.getClass().getName());
+        LOG.error(
+                "handler {} broke off with a {} that is not fit to be logged",
+                handlerName,
+                thrown.getClass().getName());
     }
 
     /** Megabytes of a stranger's words do not belong into the log. */

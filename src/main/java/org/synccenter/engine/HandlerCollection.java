@@ -84,7 +84,8 @@ final class HandlerCollection {
     List<@Nullable String> list() throws SyncException {
         return HandlerCall.of(id, () -> {
             List<@Nullable String> ids = new ArrayList<>();
-            Iterator<String> listed = Objects.requireNonNull(provider.handlerIds()).iterator();
+            Iterator<String> listed =
+                    Objects.requireNonNull(provider.handlerIds()).iterator();
             while (listed.hasNext()) {
                 ids.add(listed.next());
                 if (ids.size() > MAX_HANDLERS) {

@@ -61,7 +61,7 @@ final class HandlerLoader {
                 readings.addAll(apply(listing.collection, listing.ids));
             } else {
                 trouble(listing.collection, EngineText.HANDLER_SILENT.text(listing.collection.id));
-                var unused = listing.ids.whenComplete((ids, failure) -> apply(listing.collection, listing.ids));
+                var _ = listing.ids.whenComplete((ids, failure) -> apply(listing.collection, listing.ids));
             }
         }
         readings.forEach(reading -> waitFor(reading, end));
@@ -85,7 +85,7 @@ final class HandlerLoader {
     private static CompletableFuture<List<@Nullable String>> listAfter(
             List<CompletableFuture<?>> bound, HandlerCollection collection, Duration atMost) {
         CompletableFuture<List<@Nullable String>> ids = new CompletableFuture<>();
-        var unused = CompletableFuture.allOf(bound.toArray(CompletableFuture[]::new))
+        var _ = CompletableFuture.allOf(bound.toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
                 .thenRun(() -> collection.turn.ask(new Object(), () -> list(collection, ids)));
         return ids;
@@ -102,7 +102,7 @@ final class HandlerLoader {
     /** @return false = it takes longer */
     private static boolean waitFor(CompletableFuture<?> work, long end) {
         try {
-            Object unused = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            Object _ = work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException e) {
             return true;
@@ -189,7 +189,7 @@ final class HandlerLoader {
     }
 
     private void leave(HandlerCollection collection, Set<String> listed) {
-        for (HandlerSlot slot : slots.values()) {
+        for (HandlerSlot slot : List.copyOf(slots.values())) {
             if (slot.collection == collection && !listed.contains(slot.id) && slots.remove(slot.id, slot)) {
                 slot.leave();
             }
@@ -200,8 +200,7 @@ final class HandlerLoader {
         registry.events.raise(collection.id, null, EngineText.NOT_LISTED, sentence);
         if (slots.values().stream().noneMatch(s -> s.collection == collection)
                 && registry.findHandler(collection.id) == null) {
-            HandlerEntry row =
-                    HandlerEntry.failed(collection.id, sentence, new HandlerLive(CenterState.NEW));
+            HandlerEntry row = HandlerEntry.failed(collection.id, sentence, new HandlerLive(CenterState.NEW));
             collection.trouble = row;
             registry.show(collection.id, row);
         }

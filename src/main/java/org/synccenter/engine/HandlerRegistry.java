@@ -115,7 +115,7 @@ final class HandlerRegistry {
     /** Waits for the end, or until a handler that answers would have. */
     void await(CompletionStage<?> reading) {
         try {
-            Object unused = reading.toCompletableFuture().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Object _ = reading.toCompletableFuture().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
             // What it tells is shown when it does.
             return;

@@ -11,8 +11,7 @@ import org.synccenter.api.TriggerRegistration;
 import org.synccenter.engine.async.AsyncSurroundings;
 
 /** What one handler is lent. */
-record LentContext(
-        String handlerId, ItemStore items, ConflictLedger conflicts, Path stateDirectory, SyncCenter center)
+record LentContext(String handlerId, ItemStore items, ConflictLedger conflicts, Path stateDirectory, SyncCenter center)
         implements HandlerContext, AsyncSurroundings.Lender {
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The turn to show a prompt: one at a time over all handlers, whether it is asked through an owner window or by an event-driven handler
  * that shows its own. Thread-safe, never waits. The idea of {@code ISyncMgrSynchronizeCallback::EnableModeless}.
  */
+@SuppressWarnings("ReferenceEquality") // Who has it is one very object, whatever it calls equal.
 public final class PromptTurn {
     private @Nullable Object holder;
     private final List<Runnable> waiting = new CopyOnWriteArrayList<>();

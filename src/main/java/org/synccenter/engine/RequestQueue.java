@@ -126,11 +126,9 @@ final class RequestQueue {
                 ItemEntry entry = handler == null ? null : handler.items.get(item);
                 if (table.isStray(item)) {
                     table.give(queued, services.failed(item, EngineText.STILL_AT_WORK.text(services.name(item))));
-                } else if (table.isTaken(item)) {
-                    continue;
-                } else if (entry == null) {
+                } else if (!table.isTaken(item) && entry == null) {
                     table.give(queued, services.failed(item, EngineText.ITEM_UNKNOWN.text(item.item())));
-                } else {
+                } else if (!table.isTaken(item) && entry != null) {
                     free.add(entry);
                 }
             }

@@ -70,8 +70,7 @@ record ShownItem(
                 errors,
                 nextSync,
                 last != null && sameTasks ? last.view.tasks() : TaskRules.of(h, i));
-        live.shown = new ShownItem(
-                h, i, handlerKept, kept, state, progress, error, conflicts, errors, nextSync, view);
+        live.shown = new ShownItem(h, i, handlerKept, kept, state, progress, error, conflicts, errors, nextSync, view);
         return view;
     }
 

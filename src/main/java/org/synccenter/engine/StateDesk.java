@@ -40,11 +40,9 @@ final class StateDesk {
         HandlerEntry entry = registry.get(handlerId);
         SyncHandler handler = registry.handler(handlerId);
         refuseIf(
-                entry.policies.contains(
-                        activate ? HandlerPolicy.PREVENT_ACTIVATE : HandlerPolicy.PREVENT_DEACTIVATE),
+                entry.policies.contains(activate ? HandlerPolicy.PREVENT_ACTIVATE : HandlerPolicy.PREVENT_DEACTIVATE),
                 entry.name);
-        HandlerUi.Kind kind =
-                activate ? HandlerUi.Kind.QUERY_BEFORE_ACTIVATE : HandlerUi.Kind.QUERY_BEFORE_DEACTIVATE;
+        HandlerUi.Kind kind = activate ? HandlerUi.Kind.QUERY_BEFORE_ACTIVATE : HandlerUi.Kind.QUERY_BEFORE_DEACTIVATE;
         boolean asks = entry.capabilities.contains(
                 activate ? HandlerCapability.QUERY_BEFORE_ACTIVATE : HandlerCapability.QUERY_BEFORE_DEACTIVATE);
         if (asks && !ui.ask(kind, entry, null, owner, flags)) {

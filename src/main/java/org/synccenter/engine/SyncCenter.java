@@ -80,8 +80,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.eventDesk = new EventDesk(registry, stores, clock);
         this.inbox = Inbox.of(registry, stores, eventDesk, faces);
         this.queue = new RequestQueue(
-                registry,
-                new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
+                registry, new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
@@ -164,7 +163,6 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
                     handles.add(start(request));
                 } catch (IllegalArgumentException e) {
                     // It has gone, or may not be started any more: that must not keep the others from it.
-                    continue;
                 }
             }
         }
@@ -239,7 +237,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     public CompletionStage<Boolean> show(
             HandlerUi.Kind kind, String handlerId, @Nullable String itemId, @Nullable Owner owner) {
         return changed(() -> {
-            HandlerEntry unused = stateDesk.active(handlerId);
+            HandlerEntry _ = stateDesk.active(handlerId);
             boolean done = uiDesk.run(kind, handlerId, itemId, owner);
             if (done) {
                 registry.update(handlerId);
@@ -316,7 +314,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     /** Takes an item out of what is synced, asking nobody. Blocks. See {@link #removeItem(ItemRef, Owner, Set)}. */
     public void removeItem(ItemRef ref) throws SyncException {
-        boolean unused = itemDesk.remove(ref, null, Set.of());
+        boolean _ = itemDesk.remove(ref, null, Set.of());
     }
 
     /**
@@ -331,18 +329,12 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     /** Hides a handler in the faces, or shows it again; a hidden one is synced like the others. */
     public CompletionStage<Void> hideHandler(String handlerId, boolean hide) {
-        return changed(() -> {
-            itemDesk.hideHandler(handlerId, hide);
-            return null;
-        });
+        return later(() -> itemDesk.hideHandler(handlerId, hide));
     }
 
     /** Hides an item in the faces, or shows it again; a hidden one is synced like the others. */
     public CompletionStage<Void> hideItem(ItemRef item, boolean hide) {
-        return changed(() -> {
-            itemDesk.hideItem(item, hide);
-            return null;
-        });
+        return later(() -> itemDesk.hideItem(item, hide));
     }
 
     /**

@@ -99,9 +99,7 @@ final class TaskRules {
                 || state.isBusy();
         rules.offer(Task.SYNC, startable, startGreyed);
         rules.offer(
-                Task.PREVIEW,
-                startable && handler.capabilities.contains(HandlerCapability.CAN_PREVIEW),
-                startGreyed);
+                Task.PREVIEW, startable && handler.capabilities.contains(HandlerCapability.CAN_PREVIEW), startGreyed);
         rules.offer(
                 Task.STOP,
                 isStoppable(handler, item),

@@ -121,16 +121,17 @@ final class UiDesk {
             throws SyncException {
         String itemId = item == null ? null : item.ref.item();
         if (item != null) {
-            Optional<UiOperation> own = HandlerCall.orElse(item.name, Optional.empty(), () -> item.item
-                    .object(HandlerUi.class)
-                    .flatMap(ui -> ui.operation(kind, itemId)));
+            Optional<UiOperation> own = HandlerCall.orElse(
+                    item.name,
+                    Optional.empty(),
+                    () -> item.item.object(HandlerUi.class).flatMap(ui -> ui.operation(kind, itemId)));
             if (own.isPresent()) {
                 return own.get();
             }
         }
         SyncHandler handler = registry.handler(entry.id);
-        return HandlerCall.value(entry.name, () -> handler.object(HandlerUi.class)
-                        .flatMap(ui -> ui.operation(kind, itemId)))
+        return HandlerCall.value(
+                        entry.name, () -> handler.object(HandlerUi.class).flatMap(ui -> ui.operation(kind, itemId)))
                 .orElseThrow(() -> SyncException.invalid(EngineText.NO_SUCH_WINDOW.text(entry.name)));
     }
 
@@ -138,10 +139,8 @@ final class UiDesk {
     private static boolean isOffered(HandlerUi.Kind kind, HandlerEntry entry, @Nullable ItemEntry item) {
         return switch (kind) {
             case NEW_ITEM -> item == null && entry.capabilities.contains(HandlerCapability.CAN_ADD_ITEMS);
-            case PROPERTIES ->
-                can(entry, item, HandlerCapability.HAS_PROPERTIES, ItemCapability.HAS_PROPERTIES);
-            case BROWSE ->
-                can(entry, item, HandlerCapability.CAN_BROWSE_CONTENT, ItemCapability.CAN_BROWSE_CONTENT);
+            case PROPERTIES -> can(entry, item, HandlerCapability.HAS_PROPERTIES, ItemCapability.HAS_PROPERTIES);
+            case BROWSE -> can(entry, item, HandlerCapability.CAN_BROWSE_CONTENT, ItemCapability.CAN_BROWSE_CONTENT);
             case SCHEDULE -> entry.capabilities.contains(HandlerCapability.CAN_SHOW_SCHEDULE);
             case QUERY_BEFORE_ACTIVATE ->
                 item == null && entry.capabilities.contains(HandlerCapability.QUERY_BEFORE_ACTIVATE);

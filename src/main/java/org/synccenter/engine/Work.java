@@ -44,7 +44,7 @@ final class Work implements AutoCloseable {
         try {
             if (!threads.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
                 // Work that waits for a handler or a person ends with the program.
-                List<?> unused = threads.shutdownNow();
+                List<?> _ = threads.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -38,13 +38,10 @@ final class SqliteStates implements StateStore {
                 INSERT INTO subject (handler_key, item_key, handler, item) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """, SqliteStates::subject);
-            sql.forEach(
-                    states.entrySet(),
-                    """
-                    INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
-                    SELECT id, ?, ?, ?, ?, ?, ? FROM subject WHERE handler_key = ? AND item_key = ?
-                    """,
-                    entry -> values(entry.getValue(), entry.getKey()));
+            sql.forEach(states.entrySet(), """
+                INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
+                SELECT id, ?, ?, ?, ?, ?, ? FROM subject WHERE handler_key = ? AND item_key = ?
+                """, entry -> values(entry.getValue(), entry.getKey()));
         });
     }
 
@@ -69,7 +66,8 @@ final class SqliteStates implements StateStore {
     public Map<ItemRef, CenterState> itemStates(String handlerId) {
         Map<ItemRef, CenterState> states = new HashMap<>();
         database.read(sql -> sql.list(
-                "SELECT t.*, s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND s.item_key <> ?",
+                "SELECT t.*, s.item FROM state t JOIN subject s ON s.id = t.subject WHERE s.handler_key = ? AND"
+                        + " s.item_key <> ?",
                 row -> states.put(new ItemRef(handlerId, row.text("item")), state(row)),
                 Subjects.key(handlerId),
                 Subjects.HANDLER));

@@ -53,7 +53,12 @@ class CollectionContractTest extends EngineFixture {
     }
 
     private void openPatiently(Duration patience, SyncHandlerProvider... providers) throws SyncException {
-        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK, new Patience(patience, Patience.USUAL.stops()));
+        center = SyncCenter.open(
+                List.of(providers),
+                SqliteStores.open(home, CLOCK),
+                home,
+                CLOCK,
+                new Patience(patience, Patience.USUAL.stops()));
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -101,7 +106,8 @@ class CollectionContractTest extends EngineFixture {
         assertThat(row("one").name()).isEqualTo("First");
         gate.open.countDown();
         assertThat(result(running).items()).hasSize(1);
-        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("two"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("two")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -129,13 +135,14 @@ class CollectionContractTest extends EngineFixture {
         open(broken, never, shelf);
 
         assertThat(rows()).containsExactly("kept", "never", "one");
-        assertThat(result(center.start(SyncRequest.ofHandler("kept"))).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(result(center.start(SyncRequest.ofHandler("kept"))).outcome())
+                .isEqualTo(Outcome.IN_SYNC);
         assertThat(row("never").error()).contains("never").doesNotContain("raw words");
         assertThat(row("never").tasks()).isEqualTo(Tasks.NONE);
-        assertThat(events("broken")).singleElement().satisfies(e -> assertThat(
-                        e.draft().description())
-                .contains("broken")
-                .doesNotContain("raw words"));
+        assertThat(events("broken"))
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.draft().description()).contains("broken").doesNotContain("raw words"));
         broken.before = () -> {};
         never.before = () -> {};
         done(center.updateCollection("broken"));
@@ -194,9 +201,9 @@ class CollectionContractTest extends EngineFixture {
         assertThat(rows()).containsExactly("one", "three");
         assertThat(row("one").items()).extracting(i -> i.ref().item()).containsExactly("a");
         assertThat(second.log).doesNotContain("bind ONE");
-        assertThat(events("second")).singleElement().satisfies(e -> assertThat(
-                        e.draft().description())
-                .contains("ONE"));
+        assertThat(events("second"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.draft().description()).contains("ONE"));
     }
 
     @Test
@@ -236,7 +243,8 @@ class CollectionContractTest extends EngineFixture {
         wakes.countDown();
         await().untilAsserted(() -> assertThat(rows()).containsExactly("late", "one", "sleeper"));
         await().untilAsserted(() -> assertThat(row("sleeper").error()).isNull());
-        assertThat(result(center.start(SyncRequest.ofHandler("sleeper"))).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(result(center.start(SyncRequest.ofHandler("sleeper"))).outcome())
+                .isEqualTo(Outcome.IN_SYNC);
     }
 
     @Test
@@ -297,7 +305,11 @@ class CollectionContractTest extends EngineFixture {
         handler.log.clear();
 
         for (int i = 0; i < 100; i++) {
-            handler.context().control().updateConflicts("mem", null).toCompletableFuture().join();
+            handler.context()
+                    .control()
+                    .updateConflicts("mem", null)
+                    .toCompletableFuture()
+                    .join();
             assertThat(center.snapshot().handlers()).hasSize(1);
         }
         assertThat(handler.log).isEmpty();

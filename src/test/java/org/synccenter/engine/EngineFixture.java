@@ -41,7 +41,12 @@ abstract class EngineFixture {
 
     /** The same with a short patience for handlers that do not answer a stop. */
     SyncCenter openImpatient(Duration stopPatience, SyncHandlerProvider... providers) throws SyncException {
-        center = SyncCenter.open(List.of(providers), SqliteStores.open(home, CLOCK), home, CLOCK, new Patience(Patience.USUAL.answers(), stopPatience));
+        center = SyncCenter.open(
+                List.of(providers),
+                SqliteStores.open(home, CLOCK),
+                home,
+                CLOCK,
+                new Patience(Patience.USUAL.answers(), stopPatience));
         return center;
     }
 

@@ -88,8 +88,7 @@ class FaultSweepTest extends EngineFixture {
             }
             String row = rowOf(handler).id();
             if (handler.isReadAtLoading() && fault != FaultyHandler.Fault.HUGE) {
-                assertThat(Stream.concat(
-                                Stream.ofNullable(rowOf(handler).error()), descriptions(row).stream()))
+                assertThat(Stream.concat(Stream.ofNullable(rowOf(handler).error()), descriptions(row).stream()))
                         .as("sentences about %s", handler.faulty)
                         .isNotEmpty();
             }
@@ -109,13 +108,15 @@ class FaultSweepTest extends EngineFixture {
     }
 
     private void otherIsFine() {
-        assertThat(result(center.start(SyncRequest.ofHandler("other"))).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(result(center.start(SyncRequest.ofHandler("other"))).outcome())
+                .isEqualTo(Outcome.IN_SYNC);
         assertThat(center.snapshot().item(new ItemRef("other", "x"))).isPresent();
     }
 
     /** A handler whose id cannot be one is no row: its provider has an event. */
     private static boolean isLeftOut(FaultyHandler handler) {
-        return handler.fault == FaultyHandler.Fault.HUGE && handler.faulty.getName().equals("handlerIds");
+        return handler.fault == FaultyHandler.Fault.HUGE
+                && handler.faulty.getName().equals("handlerIds");
     }
 
     private HandlerView rowOf(FaultyHandler handler) {

@@ -30,8 +30,8 @@ import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemSetup;
-import org.synccenter.api.Owner;
 import org.synccenter.api.KeptVersion;
+import org.synccenter.api.Owner;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.ResolutionHandler;
 import org.synccenter.api.SyncEvent;
@@ -187,8 +187,7 @@ final class FaultyHandler {
         }
         if (type == HandlerInfo.class) {
             HandlerInfo small = HandlerInfo.of(HandlerType.DEVICE, HUGE);
-            return new HandlerInfo(
-                    small.type(), HUGE, HUGE, null, small.active(), small.enabled(), small.connected());
+            return new HandlerInfo(small.type(), HUGE, HUGE, null, small.active(), small.enabled(), small.connected());
         }
         if (type == ItemInfo.class) {
             return ItemInfo.of(HUGE, HUGE);
@@ -208,25 +207,25 @@ final class FaultyHandler {
             case UiOperation operation -> proxy(UiOperation.class, operation);
             case ResolutionHandler resolution -> proxy(ResolutionHandler.class, resolution);
             case Optional<?> optional -> optional.map(this::wrapped);
-            case List<?> list when list.stream().allMatch(SyncItem.class::isInstance) ->
+            case List<?> list
+            when list.stream().allMatch(SyncItem.class::isInstance) ->
                 list.stream().map(this::wrapped).toList();
             case null, default -> result;
         };
     }
 
     private @Nullable Object part(Class<?> type) {
-        Object target =
-                switch (type.getSimpleName()) {
-                    case "HandlerUi" -> new Windows();
-                    case "EventStore" -> new NoEvents();
-                    case "ConflictStore" -> new NoConflicts();
-                    case "ConflictHandling" -> (ConflictHandling) conflict -> Optional.of(new Resolutions());
-                    case "ConflictResolver" -> (ConflictResolver) (conflicts, resolution) -> Map.of();
-                    case "ConflictPresenter" -> (ConflictPresenter) (conflict, abilities, info, owner) -> {};
-                    case "ItemSetup" -> sound.object(ItemSetup.class).orElseThrow();
-                    case "Icon" -> (Icon) pixels -> Optional.of(new byte[] {1});
-                    default -> null;
-                };
+        Object target = switch (type.getSimpleName()) {
+            case "HandlerUi" -> new Windows();
+            case "EventStore" -> new NoEvents();
+            case "ConflictStore" -> new NoConflicts();
+            case "ConflictHandling" -> (ConflictHandling) conflict -> Optional.of(new Resolutions());
+            case "ConflictResolver" -> (ConflictResolver) (conflicts, resolution) -> Map.of();
+            case "ConflictPresenter" -> (ConflictPresenter) (conflict, abilities, info, owner) -> {};
+            case "ItemSetup" -> sound.object(ItemSetup.class).orElseThrow();
+            case "Icon" -> (Icon) pixels -> Optional.of(new byte[] {1});
+            default -> null;
+        };
         return target == null ? null : proxy(type, target);
     }
 
@@ -320,7 +319,8 @@ final class FaultyHandler {
     /** Methods whose failing a person must be able to read about before any sync. */
     boolean isReadAtLoading() {
         Class<?> of = faulty.getDeclaringClass();
-        return Set.of("handlerIds", "bind", "name", "info", "capabilities", "policies", "items").contains(faulty.getName())
+        return Set.of("handlerIds", "bind", "name", "info", "capabilities", "policies", "items")
+                        .contains(faulty.getName())
                 && (of == SyncHandlerProvider.class || of == SyncHandler.class || of == SyncItem.class);
     }
 }

@@ -64,7 +64,8 @@ class HandlerPropertiesTest extends EngineFixture {
 
         assertThat(center.snapshot().handlers()).extracting(HandlerView::id).containsExactly("wordy");
         assertThat(row().name()).isEqualTo("n".repeat(127));
-        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("mem"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> center.start(SyncRequest.ofHandler("mem")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(handler.log).doesNotContain("info", "items").noneMatch(c -> c.startsWith("synchronize"));
         handler.name = "Named";
         done(center.update("mem"));
@@ -88,10 +89,11 @@ class HandlerPropertiesTest extends EngineFixture {
         assertThat(row().error()).isNull();
         assertThat(row().active()).isTrue();
         assertThat(row().enabled()).isTrue();
-        assertThat(center.events().list("mem", null)).singleElement().satisfies(e -> assertThat(
-                        e.draft().description())
-                .contains("Memory mem")
-                .doesNotContain("raw words"));
+        assertThat(center.events().list("mem", null))
+                .singleElement()
+                .satisfies(e -> assertThat(e.draft().description())
+                        .contains("Memory mem")
+                        .doesNotContain("raw words"));
         assertThat(result(center.start(SyncRequest.ofHandler("mem"))).outcome()).isEqualTo(Outcome.IN_SYNC);
     }
 

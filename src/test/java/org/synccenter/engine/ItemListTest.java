@@ -180,7 +180,8 @@ class ItemListTest extends EngineFixture {
 
     @Test
     void aListWithoutAnEndHasOne() throws Exception {
-        handler.way = items -> Listing.list(3, () -> Stream.generate(items::getFirst).iterator());
+        handler.way =
+                items -> Listing.list(3, () -> Stream.generate(items::getFirst).iterator());
 
         open(handler);
 
@@ -395,7 +396,8 @@ class ItemListTest extends EngineFixture {
         done(center.update("mem"));
 
         assertThat(view("a").tasks().available()).doesNotContain(task, Task.PREVIEW);
-        assertThat(view("a").tasks().visible().contains(task)).isEqualTo(policy.name().startsWith("DISABLE"));
+        assertThat(view("a").tasks().visible().contains(task))
+                .isEqualTo(policy.name().startsWith("DISABLE"));
         gate.open.countDown();
     }
 

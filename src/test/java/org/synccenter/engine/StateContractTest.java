@@ -122,7 +122,8 @@ class StateContractTest extends EngineFixture {
         @Override
         public void activate(boolean activate) throws SyncException {
             super.activate(activate);
-            info = StateContractTest.info(activate ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
+            info = StateContractTest.info(
+                    activate ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
         }
     }
 
@@ -191,7 +192,8 @@ class StateContractTest extends EngineFixture {
         assertThat(row().id()).isEqualTo("mem");
         assertThat(row().enabled()).isFalse();
         assertThat(row().tasks().visible()).contains(Task.ENABLE).doesNotContain(Task.SYNC, Task.DISABLE);
-        assertThat(row().items()).allMatch(i -> !i.enabled() && !i.tasks().visible().contains(Task.SYNC));
+        assertThat(row().items())
+                .allMatch(i -> !i.enabled() && !i.tasks().visible().contains(Task.SYNC));
         assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).isEmpty();
         assertThat(handler.calls).isEmpty();
         enable(true);
@@ -392,7 +394,8 @@ class StateContractTest extends EngineFixture {
 
         open(handler, mute);
 
-        assertThat(result(center.start(SyncRequest.ofHandler("mute"))).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(result(center.start(SyncRequest.ofHandler("mute"))).outcome())
+                .isEqualTo(Outcome.IN_SYNC);
         assertThat(mute.calls).hasSize(1);
         assertThat(row().connected()).isFalse();
         assertThat(row().tasks().visible()).doesNotContain(Task.SYNC);

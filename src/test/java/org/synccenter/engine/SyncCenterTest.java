@@ -154,7 +154,9 @@ class SyncCenterTest extends EngineFixture {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b", "c");
         handler.connected.put("c", StateAnswer.NO);
         open(handler);
-        center.enableItem(item("b"), false, null, Set.of()).toCompletableFuture().join();
+        center.enableItem(item("b"), false, null, Set.of())
+                .toCompletableFuture()
+                .join();
 
         SyncResult all = result(center.start(SyncRequest.ofHandler("mem")));
         SyncResult named = result(center.start(SyncRequest.ofItems("mem", List.of("b"))));

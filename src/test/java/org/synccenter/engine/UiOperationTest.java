@@ -34,7 +34,8 @@ class UiOperationTest extends EngineFixture {
     @BeforeEach
     void openWithWindows() throws Exception {
         handler.objects.put(HandlerUi.class, () -> ui);
-        handler.capabilities.addAll(Set.of(HandlerCapability.CAN_BROWSE_CONTENT, HandlerCapability.QUERY_BEFORE_DISABLE));
+        handler.capabilities.addAll(
+                Set.of(HandlerCapability.CAN_BROWSE_CONTENT, HandlerCapability.QUERY_BEFORE_DISABLE));
         handler.itemCapabilities.put("a", Set.of(ItemCapability.CAN_BROWSE_CONTENT));
         open(handler);
     }

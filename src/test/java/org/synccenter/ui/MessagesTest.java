@@ -91,11 +91,7 @@ class MessagesTest extends WindowFixture {
     }
 
     @Test
-    @Proves({
-        "ISyncMgrEvent.GetName",
-        "ISyncMgrEvent.GetDescription",
-        "ISyncMgrEvent.GetTime",
-        "ISyncMgrEvent.GetItemID"
+    @Proves({"ISyncMgrEvent.GetName", "ISyncMgrEvent.GetDescription", "ISyncMgrEvent.GetTime", "ISyncMgrEvent.GetItemID"
     })
     void aMessageIsPlainTextAndTellsWhenAndWhat() throws Exception {
         event(

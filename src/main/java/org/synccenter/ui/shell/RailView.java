@@ -21,12 +21,10 @@ import org.synccenter.ui.theme.Tone;
 /** The left rail: handlers by group, then the pages over all of them. */
 final class RailView extends ListView<RailRow> {
     private final ShellViewModel model;
-    private final ShellActions actions;
 
     RailView(ShellViewModel model, ShellActions actions) {
         super(model.rail());
         this.model = model;
-        this.actions = actions;
         getStyleClass().add("rail");
         setId("rail");
         setAccessibleText(UiText.RAIL.text());

@@ -52,9 +52,11 @@ class HostileHandlersTest {
     void reportsAMethodThatReturnsNull(Method broken) {
         Report report = check(broken, () -> null);
 
-        assertThat(report.isSound()).as("%s", report.text()).isEqualTo(broken.getReturnType() == void.class
-                && !broken.getName().equals("synchronize")
-                && !broken.getName().equals("delete"));
+        assertThat(report.isSound())
+                .as("%s", report.text())
+                .isEqualTo(broken.getReturnType() == void.class
+                        && !broken.getName().equals("synchronize")
+                        && !broken.getName().equals("delete"));
     }
 
     @Test
