@@ -220,6 +220,7 @@ class MessagesTest extends WindowFixture {
         event("inbox", EventLevel.ERROR, "one", "", null);
         open(mail);
         robot.select("items", 0);
+        await(() -> item("mail", "inbox").errors() == 1);
         robot.fire("details-errors");
         robot.awaitRows("events", 1);
     }
