@@ -38,10 +38,10 @@ final class Absorbing {
         return new SyncSession.Pending(List.copyOf(items), List.copyOf(contexts));
     }
 
-    /** A preview must never answer for a sync, nor the other way round. */
+    /** A preview must never answer for a sync, nor the other way round; and what a person has allowed holds for what they were asked about. */
     private static boolean fits(SessionRun run, QueuedRequest queued) {
         return queued.request.handler().equalsIgnoreCase(run.handlerId())
-                && queued.request.options().preview() == run.isPreview();
+                && queued.request.options().equals(run.request().options());
     }
 
     /**

@@ -72,7 +72,8 @@ final class ConflictRun {
         for (int i = 0; i < chosen.size(); i++) {
             String id = chosen.get(i);
             Conflict conflict = found.remove(id);
-            if (conflict == null) {
+            if (conflict == null || desk.find(conflict.item().handler(), id).isEmpty()) {
+                // Also when it has gone while the person was busy with the others.
                 unsettled.put(id, EngineText.CONFLICT_UNKNOWN.text());
                 continue;
             }

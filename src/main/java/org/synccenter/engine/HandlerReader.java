@@ -26,12 +26,14 @@ final class HandlerReader {
     private final CenterEvents events;
     private final String id;
     private final HandlerLive live;
+    private final ItemReader.Running running;
 
-    HandlerReader(CenterStores stores, CenterEvents events, String id, HandlerLive live) {
+    HandlerReader(CenterStores stores, CenterEvents events, String id, HandlerLive live, ItemReader.Running running) {
         this.stores = stores;
         this.events = events;
         this.id = id;
         this.live = live;
+        this.running = running;
     }
 
     /**
@@ -52,7 +54,7 @@ final class HandlerReader {
         HandlerProperties properties = properties(Cut.name(name), handler, before, faults);
         keep(properties, isNew);
         Map<ItemRef, ItemEntry> items = new LinkedHashMap<>();
-        ItemReader reader = new ItemReader(stores, id, faults, false);
+        ItemReader reader = new ItemReader(stores, id, faults, running, false);
         String error = null;
         Iterator<SyncItem> listed;
         try {
@@ -174,7 +176,7 @@ final class HandlerReader {
     /** Reads an item that the handler has handed over; empty when it is not the named one. */
     Optional<ItemEntry> readItem(SyncItem item, String itemId, @Nullable ItemEntry known) {
         ReadFaults faults = new ReadFaults(id);
-        ItemReader reader = new ItemReader(stores, id, faults, true);
+        ItemReader reader = new ItemReader(stores, id, faults, running, true);
         String own = reader.id(item);
         ItemEntry entry = own == null || !own.equalsIgnoreCase(itemId) ? null : reader.read(own, item, known);
         reader.keepFirstSeen();

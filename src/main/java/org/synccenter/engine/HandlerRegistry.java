@@ -96,6 +96,12 @@ final class HandlerRegistry {
         attempt(() -> center.inbox().appeared(entry, items));
     }
 
+    /** What is going on with an item that is in a session; null = it is in none. */
+    @Nullable
+    ItemLive runningLive(ItemRef item) {
+        return center.runningLive(item);
+    }
+
     private void recount(String handlerId) {
         HandlerEntry entry = entries.get(handlerId);
         if (entry != null) {

@@ -50,7 +50,7 @@ final class HandlerSlot {
         Optional<CenterState> kept = kept(registry, id);
         this.isNew = kept.isEmpty();
         this.live = new HandlerLive(kept.orElse(CenterState.NEW));
-        this.reader = new HandlerReader(registry.stores, registry.events, id, live);
+        this.reader = new HandlerReader(registry.stores, registry.events, id, live, registry::runningLive);
     }
 
     private static Optional<CenterState> kept(HandlerRegistry registry, String id) {
@@ -146,6 +146,10 @@ final class HandlerSlot {
         try {
             Optional<ItemEntry> read = reader.readItem(target, ref.item(), before.items.get(ref));
             change(items -> {
+                if (items.containsKey(ref) != before.items.containsKey(ref)) {
+                    // It was removed or committed while the handler was busy telling: that is newer.
+                    return;
+                }
                 if (read.isPresent()) {
                     items.put(read.get().ref, read.get());
                 } else {
@@ -211,7 +215,8 @@ final class HandlerSlot {
             Map<ItemRef, ItemEntry> items = new LinkedHashMap<>(read.items);
             now.items.forEach((ref, item) -> {
                 if (!before.items.containsKey(ref)) {
-                    items.putIfAbsent(ref, item);
+                    // The session that has committed it tells this entry how far it is.
+                    items.put(ref, item);
                 }
             });
             items.keySet().removeIf(ref -> before.items.containsKey(ref) && !now.items.containsKey(ref));

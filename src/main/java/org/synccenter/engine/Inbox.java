@@ -35,11 +35,15 @@ record Inbox(HandlerRegistry registry, EventDesk events, EventLinks links, Confl
                     conflicts.update(handler.id, ref.item());
                 }
             }
-            events.count(
-                    handler,
-                    refs.stream()
-                            .flatMap(r -> Optional.ofNullable(handler.items.get(r)).stream())
-                            .toList());
+            // As it is now: the sync itself may have made items known.
+            HandlerEntry now = registry.findHandler(handler.id);
+            if (now != null) {
+                events.count(
+                        now,
+                        refs.stream()
+                                .flatMap(r -> Optional.ofNullable(now.items.get(r)).stream())
+                                .toList());
+            }
         } catch (RuntimeException e) {
             LOG.warn("events and conflicts of handler {} could not be counted", handler.id, e);
         }

@@ -69,6 +69,8 @@ final class ItemDesk {
             states.change(entry, item, item.item::delete, () -> {
                 registry.drop(item.ref);
                 schedules.forget(item.ref);
+                // One that is added later under this id is another one.
+                stores.states().removeItem(item.ref);
                 registry.update(entry.id);
             });
         } finally {

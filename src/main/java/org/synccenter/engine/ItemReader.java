@@ -16,10 +16,19 @@ import org.synccenter.api.SyncItem;
 
 /** Reads the properties of one handler's items, guarding every call. */
 final class ItemReader {
+    /** Knows what is going on with items that are in a session. */
+    @FunctionalInterface
+    interface Running {
+        /** Null = it is in none. */
+        @Nullable
+        ItemLive live(ItemRef item);
+    }
+
     private final boolean single;
     private final CenterStores stores;
     private final String handlerId;
     private final ReadFaults faults;
+    private final Running running;
     /** Items never seen before: kept all at once, for there may be thousands. */
     private final Map<ItemRef, CenterState> firstSeen = new LinkedHashMap<>();
 
@@ -27,11 +36,12 @@ final class ItemReader {
     private @Nullable Boolean anyErrors;
 
     /** @param single only one item will be read */
-    ItemReader(CenterStores stores, String handlerId, ReadFaults faults, boolean single) {
+    ItemReader(CenterStores stores, String handlerId, ReadFaults faults, Running running, boolean single) {
         this.single = single;
         this.stores = stores;
         this.handlerId = handlerId;
         this.faults = faults;
+        this.running = running;
     }
 
     /** The item's id; null when it has none that can be used. */
@@ -94,6 +104,11 @@ final class ItemReader {
     }
 
     private ItemLive newLive(ItemRef ref, Set<ItemPolicy> policies) {
+        ItemLive known = running.live(ref);
+        if (known != null) {
+            // It had vanished from the list in the midst of its sync, which goes on telling how far it is.
+            return known;
+        }
         CenterState kept = kept(ref);
         ItemLive live = new ItemLive(
                 kept != null ? kept : CenterState.NEW.withHidden(policies.contains(ItemPolicy.HIDDEN_BY_DEFAULT)));

@@ -71,6 +71,10 @@ final class ItemRun {
         return entry.ref;
     }
 
+    ItemLive live() {
+        return entry.live;
+    }
+
     /** @return whether it was not asked to stop before */
     boolean cancel() {
         boolean isNew = !cancelled;
@@ -191,9 +195,10 @@ final class ItemRun {
         }
     }
 
+    /** @param actions not changed any more by anybody */
     synchronized void plan(List<SyncAction> actions) {
         requireOpen();
-        plan = List.copyOf(actions);
+        plan = actions;
     }
 
     synchronized void problem(Problem problem) {
@@ -311,6 +316,6 @@ final class ItemRun {
                 kept.hidden(),
                 done ? now : kept.lastSync(),
                 outcome == Outcome.CANCELLED && runId.isEmpty() ? kept.lastOutcome() : outcome,
-                outcome == Outcome.CANCELLED || outcome == Outcome.FAILED ? kept.hold() : result.hold());
+                result.hold() != null || done ? result.hold() : kept.hold());
     }
 }

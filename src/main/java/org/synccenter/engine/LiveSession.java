@@ -165,7 +165,9 @@ final class LiveSession implements SyncSession, StopSignals {
 
     @Override
     public void plan(String itemId, List<SyncAction> plan) {
-        tell(itemId, i -> i.plan(plan));
+        // A stranger's list may be slow: the item must not wait for it.
+        List<SyncAction> copy = List.copyOf(plan);
+        tell(itemId, i -> i.plan(copy));
     }
 
     @Override

@@ -77,12 +77,17 @@ final class QueuedRequest {
         Thread.ofVirtual().name("sync-result").start(() -> future.complete(result));
     }
 
-    /** Whether a run for the other request serves this one as well: never with a context object, which must reach the handler. */
+    /**
+     * Whether a run for the other request serves this one as well: never with a context object, which must reach the handler, nor with a
+     * window that the other has not.
+     */
+    @SuppressWarnings("ReferenceEquality") // A window is a stranger's object: what it calls equal must not matter.
     boolean isServedBy(SyncRequest other) {
         return request.context() == null
                 && other.context() == null
                 && request.handler().equalsIgnoreCase(other.handler())
                 && request.options().equals(other.options())
+                && (request.owner() == null || request.owner() == other.owner())
                 && (other.mayPrompt() || !request.mayPrompt());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -297,6 +298,16 @@ final class RequestQueue {
         table.change(() -> states.refresh(List.of(item)));
     }
 
+    /** What is going on with an item that is in a session; null = it is in none. */
+    @Nullable
+    ItemLive runningLive(ItemRef item) {
+        List<ItemLive> found = new ArrayList<>(1);
+        table.change(() -> table.runsOf(item)
+                .flatMap(r -> Optional.ofNullable(r.item(item)).stream())
+                .forEach(i -> found.add(i.live())));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
     /** Keeps an item from being synced until it is released; false = it waits or syncs now. */
     boolean reserve(ItemRef item) {
         boolean[] done = new boolean[1];
@@ -310,6 +321,19 @@ final class RequestQueue {
             dispatch(item.handler());
             states.refresh(List.of(item));
         });
+    }
+
+    /** Whether something of this handler waits or runs. */
+    boolean isBusy(String handlerId) {
+        boolean[] busy = new boolean[1];
+        table.change(() -> busy[0] = table.runs(handlerId).findAny().isPresent()
+                || table.waiting.stream().anyMatch(q -> q.request.handler().equalsIgnoreCase(handlerId)));
+        return busy[0];
+    }
+
+    /** Stops all handlers, also those whose rows have gone, as far as their policies let it. */
+    void stopAll() {
+        stopping.all();
     }
 
     /** Stops items of a handler: waiting ones at once, running ones as soon as their handler acknowledges. */

@@ -98,7 +98,8 @@ final class SafeLink {
         }
         String kind = kind(real);
         boolean right = Files.isDirectory(real)
-                ? !PROGRAM_FOLDERS.contains(kind)
+                // Some systems take a folder whose name ends in the id of a program for that program.
+                ? !PROGRAM_FOLDERS.contains(kind) && !kind.startsWith("{")
                 : Files.isRegularFile(real) && DOCUMENTS.contains(kind) && !isProgram(real);
         if (!right || real.toString().startsWith("\\\\")) {
             throw refused(reference);

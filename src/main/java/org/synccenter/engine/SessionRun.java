@@ -122,10 +122,6 @@ final class SessionRun implements SessionCreator {
         return request;
     }
 
-    boolean isPreview() {
-        return request.options().preview();
-    }
-
     boolean has(ItemRef item) {
         return items.containsKey(item);
     }

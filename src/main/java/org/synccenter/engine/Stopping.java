@@ -28,6 +28,10 @@ final class Stopping {
                 () -> stop(handlerId, i -> (items == null || items.contains(i)) && mayStop(i), null, items == null));
     }
 
+    void all() {
+        table.change(() -> stop(null, this::mayStop, null, true));
+    }
+
     /** Stops what one request asks for; a run that others want as well goes on without it. */
     void request(QueuedRequest queued) {
         table.change(() -> stop(queued.request.handler(), i -> queued.isOpen(i) && mayStop(i), queued, false));

@@ -171,7 +171,9 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public void stop(String handlerId) {
-        queue.stop(registry.get(handlerId).id, null);
+        // One whose row has gone can still be at work: that must be stoppable.
+        String id = queue.isBusy(handlerId) ? handlerId : registry.get(handlerId).id;
+        queue.stop(id, null);
     }
 
     @Override
@@ -182,7 +184,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     @Override
     public void stopAll() {
-        registry.all().forEach(h -> queue.stop(h.id, null));
+        queue.stopAll();
     }
 
     @Override
@@ -262,6 +264,11 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     TriggerRegistration triggers(String handlerId) {
         return triggerDesk.of(handlerId);
+    }
+
+    @Nullable
+    ItemLive runningLive(ItemRef item) {
+        return queue.runningLive(item);
     }
 
     ScheduleWizard scheduleWizard() {

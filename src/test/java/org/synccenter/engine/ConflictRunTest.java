@@ -110,6 +110,21 @@ final class ConflictRunTest extends EngineFixture {
     }
 
     @Test
+    void aConflictThatHasGoneWhileTheOthersWereShownIsNotShown() {
+        conflicts("1", "2", "3");
+        face.answer(
+                (c, info) -> {
+                    mem.store.conflicts.removeIf(other -> other.id().equals("2"));
+                    info.choose(Choice.SKIP, false);
+                },
+                SKIP);
+
+        assertThat(settle(OWNER, "1", "2", "3")).containsOnlyKeys("2");
+
+        assertThat(face.shown).hasSize(2);
+    }
+
+    @Test
     @Proves("ISyncMgrConflictResolveInfo.GetPresenterNextStep")
     void aHandlerThatSaysNothingLeavesItsConflictAndTheRunGoesOn() {
         conflicts("1", "2");

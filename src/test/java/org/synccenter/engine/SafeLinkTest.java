@@ -76,6 +76,7 @@ final class SafeLinkTest {
         Path bundle = Files.createDirectory(folder.resolve("Nice.app"));
         List<Path> programs = List.of(
                 bundle,
+                Files.createDirectory(folder.resolve("Nice.{21EC2020-3AEA-1069-A2DD-08002B30309D}")),
                 file("marked.txt", "rwxr-xr-x"),
                 file("starter.desktop", "rw-r--r--"),
                 file("script.sh", "rw-r--r--"),

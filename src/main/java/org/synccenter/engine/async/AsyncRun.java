@@ -23,7 +23,7 @@ import org.synccenter.api.async.LoggedError;
 
 /**
  * One sync of an event-driven handler, on the thread of the engine's run, which waits here for the handler's completions. A handler that
- * never completes keeps only this thread: it is woken when the session is given up.
+ * never completes keeps only this thread and its items, also when the session is given up.
  */
 final class AsyncRun implements Reports {
     private final Binding binding;
@@ -76,7 +76,9 @@ final class AsyncRun implements Reports {
         } catch (SyncException e) {
             failure = e.text();
         } catch (SessionOver e) {
-            // It was given up: nothing that is said counts any more.
+            // It was given up: nothing that is said counts any more, but when it ends.
+            gate.close();
+            awaitRest(gate);
         } finally {
             gate.close();
             binding.around().attempt(binding.id(), () -> handler.callback(null));
@@ -88,6 +90,15 @@ final class AsyncRun implements Reports {
     /** The session was closed while the handler worked. */
     private static final class SessionOver extends Exception {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Returning earlier would say that nobody is at work on the items any more, and they could be synced a second time. */
+    private static void awaitRest(Gate gate) {
+        try {
+            gate.awaitRest();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Why the sync broke off, or null. */

@@ -81,7 +81,25 @@ final class Gate implements AsyncCallback {
         }
     }
 
+    /**
+     * Waits until the handler, which was let go in the midst of its work, says that it is done: until then it may still be at work on the
+     * files. Its word is refused all the same.
+     */
+    void awaitRest() throws InterruptedException {
+        while (isWorking()) {
+            var _ = signals.take();
+        }
+    }
+
+    private synchronized boolean isWorking() {
+        return working != Working.NOTHING;
+    }
+
     private synchronized void complete(Working what, Supplier<Signal> signal) {
+        if (closed && working == what) {
+            working = Working.NOTHING;
+            look();
+        }
         requireOpen();
         if (working != what) {
             throw new IllegalStateException("not working on that: " + what);
