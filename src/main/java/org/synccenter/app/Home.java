@@ -57,6 +57,11 @@ record Home(Path directory) {
         return directory.resolve("control");
     }
 
+    /** Folder of the handlers that people have added. */
+    Path plugins() {
+        return directory.resolve("plugins");
+    }
+
     Path log() {
         return directory.resolve("log").resolve("sync-center.log");
     }

@@ -39,7 +39,7 @@ final class Wiring {
             notices.add(AppText.DATABASE_DAMAGED.text(copy));
         });
         try {
-            SyncCenter center = SyncCenter.open(providers(), stores, home.directory(), clock);
+            SyncCenter center = SyncCenter.open(providers(home), stores, home.directory(), clock);
             LOG.info("Engine open");
             return new Opened(center, notices);
         } catch (StoresUnavailableException e) {
@@ -52,7 +52,7 @@ final class Wiring {
     }
 
     /** One broken provider must not hide the others. */
-    private static List<SyncHandlerProvider> providers() {
+    private static List<SyncHandlerProvider> providers(Home home) {
         List<SyncHandlerProvider> providers = new ArrayList<>();
         ServiceLoader.load(SyncHandlerProvider.class).stream().forEach(provider -> {
             try {
@@ -61,6 +61,7 @@ final class Wiring {
                 LOG.error("A handler provider could not be loaded", e);
             }
         });
+        providers.addAll(Plugins.in(home.plugins()));
         return providers;
     }
 }

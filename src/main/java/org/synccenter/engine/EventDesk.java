@@ -241,6 +241,14 @@ final class EventDesk implements EventStore {
         }
     }
 
+    /** These items are new: what the center keeps from earlier counts, too. */
+    void appeared(HandlerEntry handler, Collection<ItemEntry> items) {
+        if (stores.events().errors(handler.id, null) > 0) {
+            items.forEach(item -> item.live.errors = stores.events().errors(handler.id, item.ref.item()));
+        }
+        count(handler, items);
+    }
+
     /** The handler or these of its items are new, or have run: the items' events in the center's log were counted. */
     void count(HandlerEntry handler, Collection<ItemEntry> items) {
         countOwn(handler, items);

@@ -21,10 +21,10 @@ record Inbox(HandlerRegistry registry, EventDesk events, EventLinks links, Confl
         return new Inbox(registry, events, new EventLinks(registry, events), conflicts, faces);
     }
 
-    /** The handler or these of its items are new: what their own stores have is counted. */
+    /** The handler or these of its items are new: what the center and their own stores have is counted. */
     void appeared(HandlerEntry handler, Collection<ItemEntry> items) {
         conflicts.count(handler, items);
-        events.count(handler, items);
+        events.appeared(handler, items);
     }
 
     /** These items have run: what the center keeps about them was counted. */

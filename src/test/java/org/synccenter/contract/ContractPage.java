@@ -42,7 +42,18 @@ final class ContractPage {
                     .append(row.note().replace("|", "\\|"))
                     .append(row.note().isEmpty() ? "|\n" : " |\n");
         }
+        semantics(page, tests);
         return page.toString();
+    }
+
+    private static void semantics(StringBuilder page, Map<String, List<String>> tests) {
+        page.append("\n## What is easy to get wrong\n\n| rule | test |\n|---|---|\n");
+        ContractTable.semantics()
+                .forEach((name, sentence) -> page.append("| ")
+                        .append(sentence)
+                        .append(" | ")
+                        .append(tests.containsKey(name) ? code(tests.get(name)) : "**none**")
+                        .append(" |\n"));
     }
 
     private static String code(List<String> names) {

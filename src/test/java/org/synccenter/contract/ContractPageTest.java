@@ -53,10 +53,20 @@ class ContractPageTest {
     }
 
     @Test
+    void everyRuleThatIsEasyToGetWrongHasATest() {
+        assertThat(ContractTable.semantics()).hasSize(25);
+        assertThat(ContractTable.semantics().keySet())
+                .filteredOn(not(tests(PROGRAM.all())::containsKey))
+                .as("rules that no test proves")
+                .isEmpty();
+    }
+
+    @Test
     void everyTagNamesAMethodOfTheContract() {
         assertThat(tests(PROGRAM.all()).keySet())
                 .filteredOn(not(ContractTable.methods()::contains))
-                .as("tags that name no method")
+                .filteredOn(not(ContractTable.semantics()::containsKey))
+                .as("tags that name no method and no rule")
                 .isEmpty();
     }
 

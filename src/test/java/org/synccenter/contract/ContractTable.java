@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What stands for each method of the contract in our API, and where we depart from it on purpose: the file {@code contract.tsv}. */
@@ -36,6 +38,17 @@ final class ContractTable {
     /** The contract itself: every method of both headers. */
     static List<String> methods() {
         return lines("methods.txt");
+    }
+
+    /** What is easy to get wrong, each as {@code Semantics.Name} and a sentence. */
+    static Map<String, String> semantics() {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        for (String line : lines("semantics.tsv")) {
+            String[] cells = line.split("\t", -1);
+            assertThat(cells).as(line).hasSize(2);
+            sentences.put(cells[0], cells[1]);
+        }
+        return sentences;
     }
 
     private static Row row(String line) {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,7 +97,7 @@ class AsyncHandlerContractTest extends AsyncFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSynchronize.EnumSyncMgrItems")
+    @Proves({"ISyncMgrSynchronize.EnumSyncMgrItems", "Semantics.AbsentItemsKeepTheirState"})
     void whatAPersonDecidedSurvivesAnIncompleteListAndIsForgottenByACompleteOne() throws Exception {
         open(fake);
         enable("a", false);
@@ -196,6 +197,28 @@ class AsyncHandlerContractTest extends AsyncFixture {
     }
 
     @Test
+    @Proves("Semantics.CompletionBeforeReturn")
+    void bothHalvesMayBeCompletedBeforeTheirMethodsReturn() throws Exception {
+        AtomicBoolean preparing = new AtomicBoolean();
+        fake.prepare = instance -> {
+            preparing.set(true);
+            instance.callback().prepareForSyncCompleted(null);
+            preparing.set(false);
+        };
+        fake.synchronize = instance -> {
+            assertThat(preparing).as("one call after the other").isFalse();
+            instance.succeed();
+        };
+        open(fake);
+
+        SyncResult result = sync();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(fake.log(fake.syncs().getFirst()))
+                .containsSubsequence("prepareForSync [a, b]", "synchronize", "callback null");
+    }
+
+    @Test
     @Proves("ISyncMgrSynchronize.Synchronize")
     void aSyncThatCouldNotBePreparedIsNotBegun() throws Exception {
         fake.prepare = instance -> instance.callback().prepareForSyncCompleted("The server wants a password.");
@@ -257,6 +280,7 @@ class AsyncHandlerContractTest extends AsyncFixture {
     }
 
     @Test
+    @Proves("Semantics.StateIsNotInTheObject")
     void threeObjectsMayLiveAtOnceAndNoneKnowsTheOther() throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         fake.synchronize = instance -> {

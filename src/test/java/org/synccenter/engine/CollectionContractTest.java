@@ -152,7 +152,7 @@ class CollectionContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrHandlerCollection.BindToHandler")
+    @Proves({"ISyncMgrHandlerCollection.BindToHandler", "Semantics.MadeBeforeListed"})
     void rememberedHandlersAreMadeBeforeTheirProviderListsAndUnknownOnesLeaveQuietly() throws Exception {
         shelf.add(new MemoryHandler("gone", "g"));
         open(shelf);

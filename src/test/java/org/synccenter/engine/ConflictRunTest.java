@@ -185,7 +185,7 @@ final class ConflictRunTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrConflictResolveInfo.SetPresenterChoice")
+    @Proves({"ISyncMgrConflictResolveInfo.SetPresenterChoice", "Semantics.ApplyToAllIsLimited"})
     void aChoiceForAllReachesTheSameKindOfTheSameHandlerOnly() {
         conflicts("1", "2");
         ofSecond("3");
@@ -284,7 +284,7 @@ final class ConflictRunTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrConflict.Resolve")
+    @Proves({"ISyncMgrConflict.Resolve", "Semantics.AConflictIsNeverAssumedGone"})
     void theHandlerIsAskedFirstAndItsConflictStaysUntilItsStoreWasReadAgain() {
         conflicts("1");
         center.updateConflicts("mem", null).toCompletableFuture().join();
@@ -495,6 +495,7 @@ final class ConflictRunTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.ApplyToAllIsLimited")
     void refreshEndsApplyToAllAndShowsThisConflictAgainAsItIsNow() {
         conflicts("1", "2", "3");
         mem.work = what -> {

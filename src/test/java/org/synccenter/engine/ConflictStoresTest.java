@@ -123,6 +123,7 @@ final class ConflictStoresTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.AConflictIsNeverAssumedGone")
     void aConflictSaidToBeRemovedStaysWhileItsStoreHasIt() throws Exception {
         openWithStore();
         own.conflicts.add(conflict("one", "a", "one.txt"));

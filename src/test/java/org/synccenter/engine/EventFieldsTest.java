@@ -133,7 +133,7 @@ final class EventFieldsTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrEvent.GetLevel")
+    @Proves({"ISyncMgrEvent.GetLevel", "Semantics.EventsGoWithTheNextSync"})
     void onlyErrorsCount() {
         Map<EventLevel, Integer> counted = new EnumMap<>(EventLevel.class);
         for (EventLevel level : EventLevel.values()) {
@@ -188,7 +188,7 @@ final class EventFieldsTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrEvent.GetName")
+    @Proves({"ISyncMgrEvent.GetName", "Semantics.LengthsCountTheTerminator"})
     void aNameEndsAfter127CharactersAndNeverWithinOne() {
         String longName = "n".repeat(126) + "😀" + "x".repeat(100);
         own.events.add(
@@ -262,7 +262,7 @@ final class EventFieldsTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrEventLinkUIOperation.Init")
+    @Proves({"ISyncMgrEventLinkUIOperation.Init", "Semantics.EventsGoWithTheNextSync"})
     void theHandlersWindowIsToldTheEventBeforeItIsShownAndGetsACopy() {
         SyncEvent inStore = linked("own", "Open", "/bin/sh");
         own.events.add(inStore);

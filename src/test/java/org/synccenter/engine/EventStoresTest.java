@@ -145,7 +145,7 @@ final class EventStoresTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrEventStore.RemoveEvent")
+    @Proves({"ISyncMgrEventStore.RemoveEvent", "Semantics.EventsGoWithTheNextSync"})
     void theOwningStoreIsAskedToRemoveOnAPersonsWishAndWhenItsHandlerSyncsAgain() throws Exception {
         openWithStore();
         keep("kept", "a", EventLevel.ERROR, 2);

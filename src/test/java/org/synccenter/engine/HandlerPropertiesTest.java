@@ -55,7 +55,7 @@ class HandlerPropertiesTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrHandler.GetName")
+    @Proves({"ISyncMgrHandler.GetName", "Semantics.NoNameHidesNoPropertiesDoNot"})
     void aHandlerWithoutANameIsNeitherShownNorCalledAndALongNameIsCut() throws Exception {
         handler.name = "";
         MemoryHandler wordy = new MemoryHandler("wordy", "w");
@@ -73,7 +73,7 @@ class HandlerPropertiesTest extends EngineFixture {
     }
 
     @Test
-    @Proves({"ISyncMgrHandler.GetHandlerInfo", "ISyncMgrHandlerInfo.GetType"})
+    @Proves({"ISyncMgrHandler.GetHandlerInfo", "ISyncMgrHandlerInfo.GetType", "Semantics.NoNameHidesNoPropertiesDoNot"})
     void aHandlerThatCannotTellItsPropertiesIsShownAsOtherAndSyncs() throws Exception {
         MemoryHandler broken = new MemoryHandler("mem", "a") {
             @Override
@@ -207,7 +207,7 @@ class HandlerPropertiesTest extends EngineFixture {
 
     @ParameterizedTest
     @EnumSource(HandlerPolicy.class)
-    @Proves("ISyncMgrHandler.GetPolicies")
+    @Proves({"ISyncMgrHandler.GetPolicies", "Semantics.PreventRemovesDisableGreys"})
     void preventRemovesTheTaskAndDisableGreysIt(HandlerPolicy policy) throws Exception {
         Task task = task(policy);
         handler.capabilities.addAll(EnumSet.of(

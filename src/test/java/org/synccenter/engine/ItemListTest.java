@@ -227,7 +227,7 @@ class ItemListTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncItem.GetItemID")
+    @Proves({"ISyncMgrSyncItem.GetItemID", "Semantics.IdsIgnoreCase"})
     void idsAreComparedWithoutCaseAndUnusableOnesAreLeftOut() throws Exception {
         MemoryHandler odd = new MemoryHandler("mem", "a", "A", "", "x".repeat(63), "x".repeat(64));
 
@@ -378,7 +378,7 @@ class ItemListTest extends EngineFixture {
     @EnumSource(
             value = HandlerPolicy.class,
             names = {"PREVENT_START_SYNC", "DISABLE_START_SYNC", "PREVENT_STOP_SYNC", "DISABLE_STOP_SYNC"})
-    @Proves("ISyncMgrSyncItem.GetPolicies")
+    @Proves({"ISyncMgrSyncItem.GetPolicies", "Semantics.PreventRemovesDisableGreys"})
     void theHandlersPoliciesOfStartAndStopWinOverTheItems(HandlerPolicy policy) throws Exception {
         Gate gate = new Gate();
         handler.script = gate;
@@ -402,7 +402,7 @@ class ItemListTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncItem.Delete")
+    @Proves({"ISyncMgrSyncItem.Delete", "Semantics.DeletingDeletesNoData"})
     void anItemIsTakenOutOnlyWithTheCapabilityAfterTheQuestionAndStaysWhenThatFails() throws Exception {
         MemoryUi ui = new MemoryUi();
         MemoryUi.FakeOwner owner = new MemoryUi.FakeOwner();

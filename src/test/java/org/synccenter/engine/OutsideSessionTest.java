@@ -83,7 +83,7 @@ class OutsideSessionTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSessionCreator.CreateSession")
+    @Proves({"ISyncMgrSessionCreator.CreateSession", "Semantics.SeveralSessionsAreIndeterminate"})
     void anItemInTwoSessionsIsIndeterminateAndEndsWithTheLastOne() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b");
         handler.capabilities.add(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS);

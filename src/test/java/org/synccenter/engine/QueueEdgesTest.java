@@ -30,6 +30,7 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.SyncSession;
+import org.synccenter.contract.Proves;
 import org.synccenter.stores.SqliteStores;
 
 /** What must not lose a result, run an item twice or stop the queue, however badly it is timed. */
@@ -254,6 +255,7 @@ class QueueEdgesTest {
     }
 
     @Test
+    @Proves("Semantics.WhatIsSwitchedOffDropsOut")
     void aHandlerThatIsDisabledDropsOutOfWhatWaits() throws Exception {
         whenSyncedWait();
         startAndWait("a");

@@ -68,7 +68,7 @@ class SessionContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncCallback.ReportProgress")
+    @Proves({"ISyncMgrSyncCallback.ReportProgress", "Semantics.LengthsCountTheTerminator"})
     void reportsShowInTheRowWithinBoundsAndAfterAFinalOneOnlyFailedIsTaken() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b", "c");
         open(handler);
@@ -242,7 +242,7 @@ class SessionContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncCallback.AddItemToSession")
+    @Proves({"ISyncMgrSyncCallback.AddItemToSession", "Semantics.TheRunningHandlerTakesFromTheQueue"})
     void anItemThatWasTakenIsNotSyncedAgainAndItsRequesterGetsThisSessionsResult() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b");
         open(handler);
@@ -373,7 +373,7 @@ class SessionContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncCallback.ProposeItem")
+    @Proves({"ISyncMgrSyncCallback.ProposeItem", "Semantics.ProposedIsInvisible"})
     void aProposedItemIsNeitherShownNorCounted() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         open(handler);
@@ -468,7 +468,7 @@ class SessionContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncCallback.ReportManualSync")
+    @Proves({"ISyncMgrSyncCallback.ReportManualSync", "Semantics.ManualSyncIsToldOnce"})
     void aManualSyncIsNoticedOncePerSession() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         open(handler);

@@ -23,11 +23,13 @@ import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartFlag;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncSession;
+import org.synccenter.contract.Proves;
 
 /** When what runs, and how it is stopped. */
 @Timeout(60)
 class StartAndStopTest extends EngineFixture {
     @Test
+    @Proves("Semantics.SyncingNowMeansOnceMore")
     void whatIsAskedWhileItSyncsRunsAgainAfterwardsOnceForAllWhoAsked() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         Gate gate = new Gate();
@@ -47,6 +49,7 @@ class StartAndStopTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.SyncingNowMeansOnceMore")
     void theIgnoreFlagDropsOnlyWhatIsSyncingNow() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b");
         Gate gate = new Gate();
@@ -64,6 +67,7 @@ class StartAndStopTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.AContextIsNeverMergedOrDropped")
     void aContextObjectReachesTheHandlerUnchangedAndIsNeverMergedOrDropped() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         Gate gate = new Gate();
@@ -89,6 +93,7 @@ class StartAndStopTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.StopIsARequest")
     void stopIsARequestThatShowsUntilTheHandlerAcknowledges() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         Gate gate = new Gate();

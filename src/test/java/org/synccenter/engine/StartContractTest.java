@@ -145,7 +145,7 @@ class StartContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrHandler.Synchronize")
+    @Proves({"ISyncMgrHandler.Synchronize", "Semantics.StateIsNotInTheObject"})
     void theHandlerIsCalledOnAThreadOfItsOwnWithWhatWasAskedAndItsFailuresEndThere() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b");
         Map<String, Thread> threads = new ConcurrentHashMap<>();

@@ -83,7 +83,7 @@ class StateContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrControl.ActivateHandler")
+    @Proves({"ISyncMgrControl.ActivateHandler", "Semantics.DeletingDeletesNoData"})
     void activatingAsksFirstAndMovesTheHandlerOnlyWhenThePersonAgrees() throws Exception {
         // The handler must own a state that it asks about.
         MemoryHandler own = new OwningHandler();
@@ -164,6 +164,7 @@ class StateContractTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.PreventRemovesDisableGreys")
     void whatAPolicyPreventsIsRefusedByCallToo() throws Exception {
         handler.policies.addAll(Set.of(
                 HandlerPolicy.PREVENT_ACTIVATE,
@@ -262,7 +263,7 @@ class StateContractTest extends EngineFixture {
         "UNKNOWN, true, true, true, false",
         "UNKNOWN, true, false, false, false",
     })
-    @Proves("ISyncMgrHandlerInfo.IsActive")
+    @Proves({"ISyncMgrHandlerInfo.IsActive", "Semantics.KeepItForMeIsNoFailure"})
     void theFourAnswersAboutActive(StateAnswer answer, boolean asks, boolean last, boolean expected, boolean legal)
             throws Exception {
         handler.info = info(last ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
@@ -293,7 +294,7 @@ class StateContractTest extends EngineFixture {
         "KEPT_BY_CENTER, true, true, true, false",
         "UNKNOWN, true, false, false, false",
     })
-    @Proves("ISyncMgrHandlerInfo.IsEnabled")
+    @Proves({"ISyncMgrHandlerInfo.IsEnabled", "Semantics.KeepItForMeIsNoFailure"})
     void theFourAnswersAboutEnabled(StateAnswer answer, boolean asks, boolean last, boolean expected, boolean legal)
             throws Exception {
         handler.info = info(StateAnswer.YES, last ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES);
@@ -337,7 +338,7 @@ class StateContractTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrSyncItemInfo.IsEnabled")
+    @Proves({"ISyncMgrSyncItemInfo.IsEnabled", "Semantics.WhatIsSwitchedOffDropsOut"})
     void anItemThatIsDisabledWhileItsRequestWaitsIsNotDelivered() throws Exception {
         Gate gate = new Gate();
         handler.script = gate;
@@ -369,7 +370,7 @@ class StateContractTest extends EngineFixture {
 
     @ParameterizedTest
     @EnumSource(StateAnswer.class)
-    @Proves("ISyncMgrSyncItemInfo.IsConnected")
+    @Proves({"ISyncMgrSyncItemInfo.IsConnected", "Semantics.KeepItForMeIsNoFailure"})
     void onlyNoMeansThatAnItemIsNotConnected(StateAnswer answer) throws Exception {
         handler.itemInfos.put("a", itemInfo(StateAnswer.YES, answer));
         open(handler);
@@ -404,6 +405,7 @@ class StateContractTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.HiddenByDefaultIsADefault")
     void hiddenByDefaultCountsOnlyTheFirstTime() throws Exception {
         handler.policies.add(HandlerPolicy.HIDDEN_BY_DEFAULT);
         handler.itemPolicies.put("a", Set.of(ItemPolicy.HIDDEN_BY_DEFAULT));

@@ -41,6 +41,7 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.SyncSession;
+import org.synccenter.contract.Proves;
 
 @Timeout(60)
 class SyncCenterTest extends EngineFixture {
@@ -61,6 +62,7 @@ class SyncCenterTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.NotReportedMeansFailed")
     void anItemThatIsNotReportedHasFailed() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a", "b");
         open(handler);
@@ -99,6 +101,7 @@ class SyncCenterTest extends EngineFixture {
     }
 
     @Test
+    @Proves("Semantics.OnlyFailedAfterAFinalStatus")
     void afterAFinalStatusOnlyFailedIsAccepted() throws Exception {
         MemoryHandler handler = new MemoryHandler("mem", "a");
         handler.script = (context, sessions) -> {

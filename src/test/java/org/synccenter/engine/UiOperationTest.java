@@ -49,7 +49,7 @@ class UiOperationTest extends EngineFixture {
     }
 
     @Test
-    @Proves("ISyncMgrUIOperation.Run")
+    @Proves({"ISyncMgrUIOperation.Run", "Semantics.OneWindowForAnAction"})
     void theSameActionTwiceIsOneWindowRaisedAndEachNewOneIsANewOperation() throws Exception {
         List<Thread> threads = new CopyOnWriteArrayList<>();
         CountDownLatch shown = new CountDownLatch(1);

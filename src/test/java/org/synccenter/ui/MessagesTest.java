@@ -220,7 +220,8 @@ class MessagesTest extends WindowFixture {
         event("inbox", EventLevel.ERROR, "one", "", null);
         open(mail);
         robot.select("items", 0);
-        robot.click("details-errors");
+        await(() -> item("mail", "inbox").errors() == 1);
+        robot.fire("details-errors");
         robot.awaitRows("events", 1);
     }
 }

@@ -214,15 +214,4 @@ class FxOwnerWindowTest {
         assertThat(answer(answer)).isEmpty();
         await().until(() -> turn.take(new Object()));
     }
-
-    @Test
-    void toFrontRaisesTheOpenDialog() {
-        var unused = ask("one", "ok");
-        robot.node("ok", Node.class);
-        UiRobot.doOnUi(stage::requestFocus);
-
-        owner.toFront();
-
-        UiRobot.await(() -> openDialog().isFocused());
-    }
 }
