@@ -23,7 +23,8 @@ public interface FolderQuestions {
     /**
      * Asks whether a held sync may go on.
      *
+     * @param pairId tells pairs of the same name apart, whose questions may be open at the same time
      * @return empty = not answered
      */
-    Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairName, Hold hold);
+    Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold);
 }

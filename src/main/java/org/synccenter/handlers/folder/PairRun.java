@@ -83,7 +83,7 @@ final class PairRun implements CycleListener {
         if (!canAsk || !(sync.owner() instanceof OwnerWindow owner) || !owner.isOpen()) {
             return Optional.empty();
         }
-        return FolderUi.questions().flatMap(q -> q.massDeletion(owner, pair.name(), hold));
+        return FolderUi.questions().flatMap(q -> q.massDeletion(owner, pair.id(), pair.name(), hold));
     }
 
     private void report(CycleResult result, boolean preview) throws SyncException {

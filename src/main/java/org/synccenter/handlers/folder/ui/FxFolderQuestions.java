@@ -27,8 +27,9 @@ public final class FxFolderQuestions implements FolderQuestions {
     }
 
     @Override
-    public Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairName, Hold hold) {
-        return owner.ask("folder mass deletion " + pairName, () -> new MassDeletionDialog(pairName, hold));
+    public Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold) {
+        // By its id: for two pairs of the same name one question would be asked, and the answer count for both.
+        return owner.ask("folder mass deletion " + pairId, () -> new MassDeletionDialog(pairName, hold));
     }
 
     private static NewPairModel model(ItemSetup setup) {
