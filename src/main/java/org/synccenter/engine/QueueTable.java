@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
+import org.synccenter.api.SyncRequest;
 
 /**
  * What waits and what runs. One lock guards everything here, and the parts of the queue share it: whoever takes an item out of the
@@ -110,6 +111,12 @@ final class QueueTable {
 
     boolean isWaiting(ItemRef item) {
         return waiting.stream().anyMatch(q -> q.waiting.contains(item));
+    }
+
+    /** Whether a waiting request will bring a sync of the item that serves this one too. */
+    boolean isAwaited(ItemRef item, SyncRequest request) {
+        return waiting.stream()
+                .anyMatch(q -> q.waiting.contains(item) && QueuedRequest.serves(q.request, request));
     }
 
     /** Whether one more session of this handler may begin. */

@@ -81,8 +81,13 @@ final class QueuedRequest {
      * Whether a run for the other request serves this one as well: never with a context object, which must reach the handler, nor with a
      * window that the other has not.
      */
-    @SuppressWarnings("ReferenceEquality") // A window is a stranger's object: what it calls equal must not matter.
     boolean isServedBy(SyncRequest other) {
+        return serves(other, request);
+    }
+
+    /** Whether a run for the one serves the request as well. */
+    @SuppressWarnings("ReferenceEquality") // A window is a stranger's object: what it calls equal must not matter.
+    static boolean serves(SyncRequest other, SyncRequest request) {
         return request.context() == null
                 && other.context() == null
                 && request.handler().equalsIgnoreCase(other.handler())

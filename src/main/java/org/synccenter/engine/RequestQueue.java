@@ -13,6 +13,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartFlag;
+import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
@@ -61,6 +62,10 @@ final class RequestQueue {
             Set<ItemRef> wanted = new LinkedHashSet<>(items);
             if (request.flags().contains(StartFlag.IGNORE_IF_ALREADY_SYNCING) && request.context() == null) {
                 wanted.removeIf(table::isSyncing);
+                if (request.reason() == StartReason.SCHEDULE) {
+                    // While a handler hangs, a clock would pile up requests for the rest of its items.
+                    wanted.removeIf(i -> table.isAwaited(i, request));
+                }
             }
             QueuedRequest queued = new QueuedRequest(request, wanted);
             made.add(queued);

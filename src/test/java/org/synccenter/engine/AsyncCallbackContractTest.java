@@ -336,6 +336,7 @@ class AsyncCallbackContractTest extends AsyncFixture {
     private static final class Dialler implements Connections {
         final List<String> log = new CopyOnWriteArrayList<>();
         volatile boolean works = true;
+        volatile boolean breaks;
 
         @Override
         public boolean open(@Nullable String name) {
@@ -346,6 +347,9 @@ class AsyncCallbackContractTest extends AsyncFixture {
         @Override
         public void close(@Nullable String name) {
             log.add("close " + name);
+            if (breaks) {
+                throw new IllegalStateException("The line is stuck.");
+            }
         }
     }
 
@@ -378,6 +382,24 @@ class AsyncCallbackContractTest extends AsyncFixture {
         third.synchronizeCompleted(null);
         result(handles.getLast());
         assertThat(dialler.log).endsWith("open office");
+    }
+
+    @Test
+    void aConnectionThatCannotBeClosedKeepsNoOtherOpenAndIsOpenedAnew() throws Exception {
+        Dialler dialler = new Dialler();
+        dialler.breaks = true;
+        open(fake);
+        center.useConnections(dialler);
+        for (int i = 0; i < 2; i++) {
+            dialler.log.clear();
+            AsyncCallback callback = whenSyncing().callback();
+            callback.establishConnection("home");
+            callback.establishConnection("office");
+            callback.synchronizeCompleted(null);
+            result(handles.getLast());
+            assertThat(dialler.log)
+                    .containsExactlyInAnyOrder("open home", "open office", "close home", "close office");
+        }
     }
 
     @Test

@@ -3,17 +3,21 @@ package org.synccenter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.Owner;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.RequestHandle;
+import org.synccenter.api.StartFlag;
+import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncOptions;
@@ -49,6 +53,7 @@ class MergedRequestsTest extends EngineFixture {
                 context.items().forEach(i -> session.progress(i, Progress.of(ProgressStatus.SUCCEEDED, null)));
             }
         };
+        handler.capabilities.add(HandlerCapability.CAN_PREVIEW);
         open(handler);
     }
 
@@ -76,6 +81,27 @@ class MergedRequestsTest extends EngineFixture {
 
         // The last one has brought none: any of the others answers it.
         assertThat(handler.calls).extracting(SyncContext::owner).containsExactly(null, WINDOW, OTHER);
+    }
+
+    /** Each of them would be kept for as long as the handler hangs. */
+    @Test
+    void aClockDoesNotPileUpRequestsBehindAHandlerThatHangs() throws Exception {
+        absorbs = false;
+        RequestHandle hanging = center.start(SyncRequest.ofItems("mem", List.of("a")));
+        entered.await();
+        SyncRequest byTheClock = SyncRequest.ofHandler("mem")
+                .withReason(StartReason.SCHEDULE)
+                .withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING));
+        RequestHandle preview =
+                center.start(SyncRequest.ofItems("mem", List.of("b")).withOptions(SyncOptions.PREVIEW));
+        RequestHandle first = center.start(byTheClock);
+
+        assertThat(result(center.start(byTheClock)).items()).isEmpty();
+        assertThat(first.result().toCompletableFuture()).isNotDone();
+        go.countDown();
+        result(hanging);
+        result(preview);
+        assertThat(result(first).items()).extracting(i -> i.item().item()).containsExactlyInAnyOrder("b", "c");
     }
 
     /** Somebody has allowed deletions for one item; another one that waits must not be swept along, nor the other way round. */

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections that event-driven handlers have asked for: each is opened once, and all stay open until the last handler has finished.
  * Thread-safe.
  */
 public final class SharedConnections {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedConnections.class);
+
     private final Set<Object> users = new HashSet<>();
     /** Held while a connection is opened or closed, which may take long; never taken while the users' monitor is held. */
     private final ReentrantLock opening = new ReentrantLock();
@@ -68,11 +72,21 @@ public final class SharedConnections {
         opening.lock();
         try {
             if (!isUsed()) {
-                open.forEach((name, by) -> by.close(name.orElse(null)));
+                Map<Optional<String>, Connections> closing = Map.copyOf(open);
                 open.clear();
+                closing.forEach((name, by) -> close(by, name.orElse(null)));
             }
         } finally {
             opening.unlock();
+        }
+    }
+
+    /** One that cannot be closed keeps neither the others open nor spoils the sync that has just ended well. */
+    private static void close(Connections by, @Nullable String name) {
+        try {
+            by.close(name);
+        } catch (RuntimeException e) {
+            LOG.error("a connection could not be closed", e);
         }
     }
 
