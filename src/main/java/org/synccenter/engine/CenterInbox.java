@@ -73,7 +73,7 @@ public abstract sealed class CenterInbox implements SyncControl permits SyncCent
      *     when the link leads to something that must not be opened
      */
     public CompletionStage<Optional<URI>> followLink(String eventId, @Nullable Owner owner) {
-        return work.later(() -> inbox().links().follow(eventId, owner));
+        return work.apart(() -> inbox().links().follow(eventId, owner));
     }
 
     /** Conflicts of one item, or of all when null, oldest first, as they were read last. Blocks (stores). */
@@ -100,7 +100,7 @@ public abstract sealed class CenterInbox implements SyncControl permits SyncCent
      */
     public CompletionStage<Map<String, String>> settle(List<String> conflictIds, @Nullable Owner owner) {
         List<String> chosen = List.copyOf(conflictIds);
-        return work.later(() -> inbox().settle(chosen, owner));
+        return work.apart(() -> inbox().settle(chosen, owner));
     }
 
     /** Asks the stores of these conflicts to drop them; one that a store keeps stays in the list. Blocks. */

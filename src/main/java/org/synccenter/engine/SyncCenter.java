@@ -221,7 +221,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
-        return work.later(() -> {
+        return work.apart(() -> {
             try {
                 return task.run();
             } finally {
