@@ -71,6 +71,7 @@ enum CliText implements TextKey {
     PREVIEW_CONFLICTS,
     LEFT_OUT_DISABLED,
     LEFT_OUT_RUNNING,
+    STARTS_BY_ITSELF,
     NEXT_CONFLICTS,
     NEXT_ALLOW,
     MORE,

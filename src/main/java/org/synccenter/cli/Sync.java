@@ -20,8 +20,11 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemState;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.Task;
+import org.synccenter.engine.Tasks;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sync}: starts items, waits for their end and tells what was done, and why if nothing was. */
@@ -51,7 +54,9 @@ final class Sync implements Command {
             HandlerView handler = target.getKey();
             List<ItemView> items = target.getValue();
             checkUsable(handler, items, !words.isEmpty());
-            wanted.addAll(items == null ? handler.items() : items);
+            if (handler.active()) {
+                wanted.addAll(items == null ? handler.items() : items);
+            }
         }
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
             Optional<SyncRequest> request = request(target.getKey(), target.getValue());
@@ -92,7 +97,14 @@ final class Sync implements Command {
                     CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(handler.error())),
                     null);
         }
+        if (!handler.active()) {
+            throw SyncException.unavailable(
+                    CliText.HANDLER_INACTIVE.text(TerminalText.safe(handler.name()), handler.id()), null);
+        }
         if (items == null) {
+            if (handler.enabled() && handler.connected()) {
+                requireOffered(handler.tasks(), handler.name(), !handler.items().isEmpty() && handler.busy() == 0);
+            }
             return;
         }
         for (ItemView item : items) {
@@ -104,11 +116,23 @@ final class Sync implements Command {
             if (!item.connected() || !handler.connected()) {
                 throw SyncException.unavailable(CliText.ITEM_NOT_CONNECTED.text(name), null);
             }
+            requireOffered(item.tasks(), item.name(), item.state() == ItemState.IDLE);
+        }
+    }
+
+    /** @param idle nothing but the handler's wish can have greyed it */
+    private static void requireOffered(Tasks tasks, String name, boolean idle) throws SyncException {
+        if (!tasks.visible().contains(Task.SYNC)) {
+            throw SyncException.unavailable(CliText.STARTS_BY_ITSELF.text(TerminalText.safe(name)), null);
+        }
+        if (idle && !tasks.available().contains(Task.SYNC)) {
+            throw SyncException.unavailable(CliText.NOT_NOW.text(TerminalText.safe(name)), null);
         }
     }
 
     private static Optional<SyncRequest> request(HandlerView handler, @Nullable List<ItemView> items) {
-        if (handler.error() != null || (items == null && handler.items().isEmpty())) {
+        boolean startable = handler.error() == null && handler.tasks().visible().contains(Task.SYNC);
+        if (!startable || (items == null && handler.items().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(

@@ -11,6 +11,7 @@ import org.synccenter.api.Problem;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncResult;
 import org.synccenter.engine.ItemView;
+import org.synccenter.engine.Task;
 
 /** Tells a person how a sync went: what was done, why nothing was, and what to type next. */
 final class SyncReport {
@@ -39,6 +40,8 @@ final class SyncReport {
                 out.println(CliText.LEFT_OUT_DISABLED.text(name));
             } else if (!item.connected()) {
                 out.println(CliText.ITEM_NOT_CONNECTED.text(name));
+            } else if (!item.tasks().visible().contains(Task.SYNC)) {
+                out.println(CliText.STARTS_BY_ITSELF.text(name));
             } else {
                 out.println(CliText.LEFT_OUT_RUNNING.text(name));
             }

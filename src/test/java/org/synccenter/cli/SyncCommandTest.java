@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.HandlerCapability;
@@ -280,6 +281,32 @@ class SyncCommandTest {
         assertThat(said.json().path("error").path("code").asInt()).isEqualTo(64);
         assertThat(said.json().path("error").path("text").asString()).contains("nothing");
         assertThat(notes.calls).isEmpty();
+    }
+
+    @Test
+    void a_handler_that_is_not_set_up_is_refused_by_name_and_left_out_of_all() {
+        cli.run("deactivate", "notes");
+
+        Said named = cli.run("sync", "notes");
+        Said all = cli.run("sync");
+
+        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(named.err()).contains("not set up; \"sync-center activate notes\"");
+        assertThat(all.out()).contains("Item inbox: in sync").doesNotContain("docs");
+    }
+
+    @Test
+    void what_syncs_by_itself_is_refused_by_name_and_keeps_no_other_from_syncing() {
+        notes.policies.add(HandlerPolicy.PREVENT_START_SYNC);
+        cli.center.update("notes").toCompletableFuture().join();
+
+        Said named = cli.run("sync", "docs");
+        Said all = cli.run("sync");
+
+        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(named.err()).contains("\"Item docs\" syncs by itself");
+        assertThat(all.code()).isZero();
+        assertThat(all.out()).contains("\"Item docs\" syncs by itself", "Item inbox: in sync");
     }
 
     @Test
