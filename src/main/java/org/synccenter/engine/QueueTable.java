@@ -115,8 +115,7 @@ final class QueueTable {
 
     /** Whether a waiting request will bring a sync of the item that serves this one too. */
     boolean isAwaited(ItemRef item, SyncRequest request) {
-        return waiting.stream()
-                .anyMatch(q -> q.waiting.contains(item) && QueuedRequest.serves(q.request, request));
+        return waiting.stream().anyMatch(q -> q.waiting.contains(item) && QueuedRequest.serves(q.request, request));
     }
 
     /** Whether one more session of this handler may begin. */

@@ -397,8 +397,7 @@ class AsyncCallbackContractTest extends AsyncFixture {
             callback.establishConnection("office");
             callback.synchronizeCompleted(null);
             result(handles.getLast());
-            assertThat(dialler.log)
-                    .containsExactlyInAnyOrder("open home", "open office", "close home", "close office");
+            assertThat(dialler.log).containsExactlyInAnyOrder("open home", "open office", "close home", "close office");
         }
     }
 

@@ -30,15 +30,16 @@ class BusyHandlersTest extends EngineFixture {
         CountDownLatch inside = new CountDownLatch(many - 1);
         List<SyncHandlerProvider> handlers = new ArrayList<>();
         handlers.add(new MemoryHandler("mem", "a"));
-        IntStream.range(0, many).forEach(i -> handlers.add(new MemoryHandler("busy" + i, "x") {
-            @Override
-            public void enable(boolean enable) {
-                inside.countDown();
-                while (!released) {
-                    Thread.onSpinWait();
-                }
-            }
-        }));
+        IntStream.range(0, many)
+                .forEach(i -> handlers.add(new MemoryHandler("busy" + i, "x") {
+                    @Override
+                    public void enable(boolean enable) {
+                        inside.countDown();
+                        while (!released) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                }));
         open(handlers.toArray(SyncHandlerProvider[]::new));
 
         for (int i = 0; i < many; i++) {

@@ -229,7 +229,7 @@ class ItemLifeTest extends EngineFixture {
 
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(result(running).outcome()).isEqualTo(Outcome.CANCELLED);
-        await().untilAsserted(() -> assertThatThrownBy(() -> center.stop("mem"))
-                .isInstanceOf(IllegalArgumentException.class));
+        await().untilAsserted(() ->
+                assertThatThrownBy(() -> center.stop("mem")).isInstanceOf(IllegalArgumentException.class));
     }
 }
