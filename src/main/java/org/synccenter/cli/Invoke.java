@@ -1,5 +1,6 @@
 package org.synccenter.cli;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.synccenter.api.Cookie;
 import org.synccenter.api.InvokeFlag;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncResult;
 import org.synccenter.engine.HandlerView;
@@ -47,6 +49,9 @@ final class Invoke implements Command {
         io.cancel().onCancel(update::stop);
         CompletableFuture<SyncResult> end = update.result().toCompletableFuture();
         Waiting.until(end, center, io, options.quiet(), update::stop);
+        if (io.cancel().isCancelled() && end.isCompletedExceptionally()) {
+            return cancelled(options, io);
+        }
         SyncResult result = result(end);
         if (options.json()) {
             Json.print(io, SyncJson.document(result, false));
@@ -55,6 +60,17 @@ final class Invoke implements Command {
                     .print(result, flags.contains(InvokeFlag.START) ? leftOut(handler, result) : List.of());
         }
         return ExitCode.of(result.outcome());
+    }
+
+    /** Taken back before anything was started. */
+    private static int cancelled(Options options, CommandIo io) {
+        SyncResult nothing = new SyncResult(Outcome.CANCELLED, List.of(), Duration.ZERO);
+        if (options.json()) {
+            Json.print(io, SyncJson.document(nothing, false));
+        } else if (!options.quiet()) {
+            io.out().println(Words.outcome(nothing.outcome()));
+        }
+        return ExitCode.of(nothing.outcome());
     }
 
     private static Cookie cookie(String text) throws SyncException {
