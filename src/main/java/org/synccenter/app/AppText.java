@@ -17,6 +17,8 @@ enum AppText implements TextKey {
     ENGINE_FAILED,
     ENDING,
     NOT_FOR_RESIDENT,
+    REQUEST_TOO_LONG,
+    REQUEST_INVALID,
     OWNER_SILENT,
     OWNER_LOST,
     WAITING_FOR_OWNER,

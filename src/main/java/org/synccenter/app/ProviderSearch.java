@@ -20,7 +20,7 @@ final class ProviderSearch {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSearch.class);
 
     /** What the list of providers calls one that it cannot load. */
-    private static final Pattern NAMED = Pattern.compile("(?:Provider|class) (\\S+) ");
+    private static final Pattern NAMED = Pattern.compile("(\\S+) (?:is |could )?not ");
 
     /** A list that cannot be read at all could fail for ever. */
     private static final int MOST_FAILURES = 100;
