@@ -50,7 +50,7 @@ final class PairRun implements CycleListener {
         }
         boolean preview = sync.options().preview();
         CycleOptions options =
-                new CycleOptions(preview, deletions(sync.options().holdAnswer()), Map.of(), null);
+                new CycleOptions(preview, deletions(sync.options().holdAnswer()), null, Map.of(), null);
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
             Hold hold = HoldWords.of(question, pair);
@@ -60,7 +60,11 @@ final class PairRun implements CycleListener {
                 end(ProgressStatus.SUCCEEDED, null);
                 return;
             }
-            result = cycle(options.with(deletions(answer.get())));
+            // The question may have been open for hours: only what it has shown is allowed.
+            result = cycle(
+                    answer.get() == HoldAnswer.ALLOW_ONCE
+                            ? options.allowing(question)
+                            : options.with(deletions(answer.get())));
         }
         report(result, preview);
     }
