@@ -40,7 +40,8 @@ final class Plugins {
             }
         } catch (IOException e) {
             LOG.error("The plug-ins could not be listed", e);
-            providers.add(new Unusable("plugin " + folder.getFileName(), "plugins", AppText.PLUGINS_UNREADABLE.text(folder)));
+            providers.add(
+                    new Unusable("plugin " + folder.getFileName(), "plugins", AppText.PLUGINS_UNREADABLE.text(folder)));
         }
         return providers;
     }
@@ -74,7 +75,9 @@ final class Plugins {
             PluginLoader loader = new PluginLoader(urls(jars));
             // The program's own providers are seen through it as well.
             providers.addAll(ProviderSearch.search(
-                    loader, type -> type.getClassLoader() == loader, (_, _) -> unusable(plugin, AppText.PLUGIN_BROKEN)));
+                    loader,
+                    type -> type.getClassLoader() == loader,
+                    (_, _) -> unusable(plugin, AppText.PLUGIN_BROKEN)));
             if (providers.isEmpty()) {
                 providers.add(unusable(plugin, AppText.PLUGIN_EMPTY));
             }

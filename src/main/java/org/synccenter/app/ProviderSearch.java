@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -32,8 +31,7 @@ final class ProviderSearch {
     private final List<SyncHandlerProvider> found = new ArrayList<>();
     private final TreeSet<String> failed = new TreeSet<>();
 
-    private ProviderSearch(
-            Predicate<Class<?>> wanted, BiFunction<String, Throwable, SyncHandlerProvider> broken) {
+    private ProviderSearch(Predicate<Class<?>> wanted, BiFunction<String, Throwable, SyncHandlerProvider> broken) {
         this.wanted = wanted;
         this.broken = broken;
     }
@@ -53,15 +51,14 @@ final class ProviderSearch {
      * @param broken what stands for one that fails: its class name, empty when that is not known, and the failure
      */
     static List<SyncHandlerProvider> search(
-            ClassLoader loader,
-            Predicate<Class<?>> wanted,
-            BiFunction<String, Throwable, SyncHandlerProvider> broken) {
+            ClassLoader loader, Predicate<Class<?>> wanted, BiFunction<String, Throwable, SyncHandlerProvider> broken) {
         ProviderSearch search = new ProviderSearch(wanted, broken);
-        search.run(ServiceLoader.load(SyncHandlerProvider.class, loader).stream().iterator());
+        search.run(
+                ServiceLoader.load(SyncHandlerProvider.class, loader).stream().iterator());
         return search.found;
     }
 
-    private void run(Iterator<Provider<SyncHandlerProvider>> providers) {
+    private void run(Iterator<ServiceLoader.Provider<SyncHandlerProvider>> providers) {
         int failures = 0;
         boolean more = true;
         while (more && failures < MOST_FAILURES) {
@@ -79,7 +76,7 @@ final class ProviderSearch {
         }
     }
 
-    private void make(Provider<SyncHandlerProvider> provider) {
+    private void make(ServiceLoader.Provider<SyncHandlerProvider> provider) {
         if (wanted.test(provider.type())) {
             try {
                 found.add(provider.get());

@@ -52,8 +52,9 @@ final class Invoke implements Command {
         }
         SyncResult result = result(end);
         // What a person has not chosen is not left out.
-        List<LeftOut> leftOut =
-                flags.contains(InvokeFlag.START) ? LeftOut.of(Collections.singletonMap(handler, null), result) : List.of();
+        List<LeftOut> leftOut = flags.contains(InvokeFlag.START)
+                ? LeftOut.of(Collections.singletonMap(handler, null), result)
+                : List.of();
         if (result.items().isEmpty() && !leftOut.isEmpty()) {
             throw SyncException.unavailable(
                     CliText.NOTHING_SYNCED.text(leftOut.getFirst().sentence()), null);

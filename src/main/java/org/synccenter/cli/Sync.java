@@ -62,7 +62,8 @@ final class Sync implements Command {
 
         SyncResult result = await(handles, center, io, options.quiet(), started);
         List<LeftOut> leftOut = LeftOut.of(targets, result);
-        boolean wanted = !words.isEmpty() && leftOut.stream().anyMatch(l -> l.reason() != LeftOut.Reason.ALREADY_SYNCING);
+        boolean wanted =
+                !words.isEmpty() && leftOut.stream().anyMatch(l -> l.reason() != LeftOut.Reason.ALREADY_SYNCING);
         if (wanted && result.items().isEmpty()) {
             throw SyncException.unavailable(
                     CliText.NOTHING_SYNCED.text(leftOut.getFirst().sentence()), null);

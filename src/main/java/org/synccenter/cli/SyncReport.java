@@ -33,9 +33,7 @@ final class SyncReport {
             return;
         }
         // Who has put a handler out of use does not want to hear of it at every sync.
-        leftOut.stream()
-                .filter(l -> l.reason() != LeftOut.Reason.NOT_SET_UP)
-                .forEach(l -> out.println(l.sentence()));
+        leftOut.stream().filter(l -> l.reason() != LeftOut.Reason.NOT_SET_UP).forEach(l -> out.println(l.sentence()));
         if (result.items().isEmpty() && leftOut.isEmpty()) {
             out.println(CliText.NOTHING_TO_SYNC.text(self));
         }

@@ -56,8 +56,7 @@ final class Targets {
             throw SyncException.unavailable(LeftOut.notSetUp(handler), null);
         }
         if (!handler.enabled()) {
-            throw SyncException.unavailable(
-                    CliText.ITEM_DISABLED.text(name, TerminalText.quoted(handler.id())), null);
+            throw SyncException.unavailable(CliText.ITEM_DISABLED.text(name, TerminalText.quoted(handler.id())), null);
         }
         if (!handler.connected()) {
             throw SyncException.unavailable(CliText.ITEM_NOT_CONNECTED.text(name), null);

@@ -190,8 +190,12 @@ class ControlTest {
     void whatIsNoCommandIsRefusedInWordsAndWithAnExitCode() throws IOException {
         opening.complete(center);
 
-        assertThat(raw("{\"args\":[\"list\"],\"cwd\":\"/a\\u0000b\"}\n")).contains("cwd").contains("\"exit\":64");
-        assertThat(raw("{\"args\":[[\"list\"]],\"cwd\":\"/\"}\n")).contains("args").contains("\"exit\":64");
+        assertThat(raw("{\"args\":[\"list\"],\"cwd\":\"/a\\u0000b\"}\n"))
+                .contains("cwd")
+                .contains("\"exit\":64");
+        assertThat(raw("{\"args\":[[\"list\"]],\"cwd\":\"/\"}\n"))
+                .contains("args")
+                .contains("\"exit\":64");
         assertThat(raw("{\"args\":{\"a\":1}}\n")).contains("\"exit\":64");
         assertThat(raw("[1,2]\n")).contains("\"exit\":64");
         await().until(() -> !server.isBusy());

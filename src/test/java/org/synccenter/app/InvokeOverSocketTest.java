@@ -149,7 +149,9 @@ class InvokeOverSocketTest {
         };
         try (AutoCloseable _ = center.useFace(face)) {
             try (Wire wire = new Wire(SocketChannel.open(new ControlAddress(home).find()))) {
-                wire.send(Wire.message().put("cwd", "/").set("args", Wire.message().arrayNode().add("invoke").add("notes")));
+                wire.send(Wire.message()
+                        .put("cwd", "/")
+                        .set("args", Wire.message().arrayNode().add("invoke").add("notes")));
                 await().until(() -> !face.asked.isEmpty());
             }
 

@@ -115,7 +115,9 @@ class CliTest {
         assertThat(wrong)
                 .isInstanceOfSatisfying(
                         Invocation.Wrong.class,
-                        w -> assertThat(w.text()).contains(sentence).doesNotContain("\n", "Exception", "Error:", "parameter"));
+                        w -> assertThat(w.text())
+                                .contains(sentence)
+                                .doesNotContain("\n", "Exception", "Error:", "parameter"));
     }
 
     @Test

@@ -156,10 +156,14 @@ class ScheduleCommandTest {
         cli.run("disable", "docs");
 
         JsonNode schedules = cli.run("schedule", "--json").json().path("schedules");
-        assertThat(schedules).hasSize(2).allSatisfy(s -> assertThat(s.path("next").isNull()).isTrue());
+        assertThat(schedules)
+                .hasSize(2)
+                .allSatisfy(s -> assertThat(s.path("next").isNull()).isTrue());
         JsonNode handlers = cli.run("list", "--json").json().path("handlers");
-        assertThat(handlers.path(0).path("items").path(0).path("nextSync").isNull()).isTrue();
-        assertThat(handlers.path(1).path("items").path(0).path("nextSync").isNull()).isTrue();
+        assertThat(handlers.path(0).path("items").path(0).path("nextSync").isNull())
+                .isTrue();
+        assertThat(handlers.path(1).path("items").path(0).path("nextSync").isNull())
+                .isTrue();
         assertThat(cli.run("schedule").out()).doesNotContain("next 2026");
 
         cli.run("activate", "mail");

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.HandlerCapability;
+import org.synccenter.api.HandlerContext;
+import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
@@ -31,7 +32,6 @@ import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Side;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
-import org.synccenter.api.HandlerContext;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncSession;
@@ -459,7 +459,9 @@ class SyncCommandTest {
         Said named = cli.run("sync", "notes", "--json");
 
         assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(named.err()).contains("Nothing was synced.", "Item docs", "disabled").hasLineCount(1);
+        assertThat(named.err())
+                .contains("Nothing was synced.", "Item docs", "disabled")
+                .hasLineCount(1);
         assertThat(named.json().has("outcome")).isFalse();
     }
 
@@ -496,7 +498,8 @@ class SyncCommandTest {
 
         assertThat(cli.run("sync").out()).contains("The licence has ended.", "Item docs: in sync");
         Said json = cli.run("sync", "--json");
-        assertThat(json.json().path("leftOut").path(0).path("reason").asString()).isEqualTo("not-loaded");
+        assertThat(json.json().path("leftOut").path(0).path("reason").asString())
+                .isEqualTo("not-loaded");
         assertThat(cli.run("list").out()).containsOnlyOnce("could not be loaded");
     }
 }

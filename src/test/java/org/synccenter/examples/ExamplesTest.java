@@ -139,8 +139,8 @@ class ExamplesTest {
         server.start();
         try {
             URI page = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            Report web = HandlerKit.check(
-                    new WebPageProvider(page), home, Trial.PLAIN.withBinding(AsyncAdapters::alone));
+            Report web =
+                    HandlerKit.check(new WebPageProvider(page), home, Trial.PLAIN.withBinding(AsyncAdapters::alone));
             assertThat(web.broken()).as(web.text()).isEmpty();
         } finally {
             server.stop(0);

@@ -114,8 +114,9 @@ public final class HandlerKit {
     }
 
     private String advice() {
-        return provider instanceof AsyncHandlerProvider && trial.binding() == Trial.PLAIN.binding()
-                ? " - event-driven handlers need an adapter, such as the center's own: withBinding(AsyncAdapters::alone)"
+        return provider instanceof AsyncHandlerProvider && trial.binding().equals(Trial.PLAIN.binding())
+                ? " - event-driven handlers need an adapter, such as the center's own:"
+                        + " withBinding(AsyncAdapters::alone)"
                 : "";
     }
 

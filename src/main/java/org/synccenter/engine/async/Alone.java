@@ -2,12 +2,14 @@ package org.synccenter.engine.async;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,18 +24,22 @@ import org.synccenter.api.async.AsyncItems;
 final class Alone implements AsyncSurroundings {
     private static final Logger LOG = LoggerFactory.getLogger(Alone.class);
 
-    private final AtomicReference<@Nullable Object> prompting = new AtomicReference<>();
+    /** Whoever has the turn; at most one. Guarded by this. */
+    private final Set<Object> prompting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SharedConnections connections = new SharedConnections(Connections.ALWAYS);
     private final Events events = new Events();
 
     @Override
-    public boolean takePrompt(Object who) {
-        return prompting.compareAndSet(null, who) || prompting.get() == who;
+    public synchronized boolean takePrompt(Object who) {
+        if (prompting.isEmpty()) {
+            prompting.add(who);
+        }
+        return prompting.contains(who);
     }
 
     @Override
-    public void returnPrompt(Object who) {
-        prompting.compareAndSet(who, null);
+    public synchronized void returnPrompt(Object who) {
+        prompting.remove(who);
     }
 
     @Override
@@ -78,7 +84,8 @@ final class Alone implements AsyncSurroundings {
         public synchronized List<SyncEvent> list(@Nullable String handlerId, @Nullable String itemId) {
             return known.values().stream()
                     .filter(e -> handlerId == null || handlerId.equalsIgnoreCase(e.handler()))
-                    .filter(e -> itemId == null || itemId.equalsIgnoreCase(e.draft().itemId()))
+                    .filter(e ->
+                            itemId == null || itemId.equalsIgnoreCase(e.draft().itemId()))
                     .toList()
                     .reversed();
         }
