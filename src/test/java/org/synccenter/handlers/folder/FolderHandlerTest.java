@@ -344,6 +344,28 @@ class FolderHandlerTest {
     }
 
     @Test
+    void anAnswerIsForTheQuestionThatWasSeenAndForNoOther() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            write(left, "f" + i + ".txt", "content " + i);
+        }
+        ItemRef pair = add("Docs");
+        sync(pair);
+        for (int i = 0; i < 18; i++) {
+            Files.delete(left.resolve("f" + i + ".txt"));
+        }
+        Hold seen = sync(pair).hold();
+        Files.delete(left.resolve("f18.txt"));
+
+        ItemResult other = sync(pair, SyncOptions.answering(seen, HoldAnswer.ALLOW_ONCE));
+        assertThat(other.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(tree(right)).hasSize(21);
+
+        ItemResult same = sync(pair, SyncOptions.answering(other.hold(), HoldAnswer.ALLOW_ONCE));
+        assertThat(same.outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(right)).containsExactly("", "f19.txt=content 19");
+    }
+
+    @Test
     void aMissingOrForeignFolderIsHeldAndNothingIsDeleted() throws Exception {
         write(left, "a.txt", "a");
         write(left, "b.txt", "b");
