@@ -89,8 +89,7 @@ final class Invoke implements Command {
 
     /** The engine says in words what it does not start. */
     private static InvokeDesk.Update begin(
-            SyncCenter center, Set<InvokeFlag> flags, String handler, @Nullable Cookie cookie)
-            throws SyncException {
+            SyncCenter center, Set<InvokeFlag> flags, String handler, @Nullable Cookie cookie) throws SyncException {
         try {
             return center.invoke().begin(flags, handler, cookie);
         } catch (IllegalArgumentException e) {

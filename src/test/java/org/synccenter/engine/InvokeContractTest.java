@@ -173,7 +173,9 @@ class InvokeContractTest extends EngineFixture {
         gate.open.countDown();
 
         List.of(first, second, third).forEach(InvokeContractTest::end);
-        assertThat(handler.calls).hasSize(2).allSatisfy(c -> assertThat(c.context()).isNull());
+        assertThat(handler.calls)
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.context()).isNull());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.synccenter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,13 @@ class RestartTest extends EngineFixture {
     void aRequestThatIsRefusedLeavesTheItemAsTheLastSyncDid() throws Exception {
         open(handler);
         result(center.start(SyncRequest.ofItems("mem", List.of("a"))));
-        center.enableItem(item("a"), false, null, Set.of()).toCompletableFuture().join();
+        center.enableItem(item("a"), false, null, Set.of())
+                .toCompletableFuture()
+                .join();
 
-        ItemResult refused = result(center.start(SyncRequest.ofItems("mem", List.of("a")))).items().getFirst();
+        ItemResult refused = result(center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                .items()
+                .getFirst();
 
         assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(refused.error()).contains("disabled");
@@ -56,11 +61,37 @@ class RestartTest extends EngineFixture {
     }
 
     @Test
+    void whatAPersonDecidesDoesNotHoldWhenItCannotBeKept() throws Exception {
+        open(handler);
+        centerStores.close();
+
+        assertThat(center.enableItem(item("a"), false, null, Set.of()))
+                .completesExceptionallyWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .withMessageContaining("cannot be used");
+        assertThat(center.enableHandler("mem", false, null, Set.of()))
+                .completesExceptionallyWithin(Duration.ofSeconds(30));
+        assertThat(center.activateHandler("mem", false, null, Set.of()))
+                .completesExceptionallyWithin(Duration.ofSeconds(30));
+        assertThat(center.hideItem(item("a"), true)).completesExceptionallyWithin(Duration.ofSeconds(30));
+        assertThat(center.hideHandler("mem", true)).completesExceptionallyWithin(Duration.ofSeconds(30));
+
+        HandlerView shown = center.snapshot().handlers().getFirst();
+        assertThat(shown.active() && shown.enabled()).isTrue();
+        assertThat(shown.hidden() || view("a").hidden()).isFalse();
+        assertThat(view("a").enabled()).isTrue();
+    }
+
+    @Test
     void anItemOfAHandlerThatIsNotSetUpIsNotCalledDisabled() throws Exception {
         open(handler);
-        center.activateHandler("mem", false, null, Set.of()).toCompletableFuture().join();
+        center.activateHandler("mem", false, null, Set.of())
+                .toCompletableFuture()
+                .join();
 
-        ItemResult refused = result(center.start(SyncRequest.ofItems("mem", List.of("a")))).items().getFirst();
+        ItemResult refused = result(center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                .items()
+                .getFirst();
 
         assertThat(refused.error()).isEqualTo("“Memory mem” is not set up. Set it up first.");
     }
