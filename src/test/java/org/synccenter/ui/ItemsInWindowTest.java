@@ -8,6 +8,8 @@ import static org.synccenter.ui.fx.UiRobot.onUi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
@@ -23,6 +25,7 @@ import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
+import org.synccenter.api.StateAnswer;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.SyncSession;
 import org.synccenter.engine.MemoryHandler;
@@ -139,5 +142,30 @@ class ItemsInWindowTest extends WindowFixture {
 
     private String detailed() {
         return onUi(() -> ((Label) stage.getScene().lookup("#details-name")).getText());
+    }
+
+    @Test
+    void theStatusLineCountsOnlyWhatIsSeen() throws Exception {
+        MemoryHandler phone = new MemoryHandler("phone", "music", "films");
+        phone.info = new HandlerInfo(
+                HandlerType.DEVICE, "", "", null, StateAnswer.KEPT_BY_CENTER, StateAnswer.YES, StateAnswer.YES);
+        open(mail, phone);
+        await(() -> statusText().contains("of 4 items"));
+
+        center.activateHandler("phone", false, null, Set.of())
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        await(() -> statusText().contains("of 2 items"));
+        center.hideItem(new ItemRef("mail", "sent"), true)
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        await(() -> statusText().contains("of 1 item "));
+
+        fireMenu("show-hidden");
+        await(() -> statusText().contains("of 2 items"));
+    }
+
+    private String statusText() {
+        return ((Label) stage.getScene().lookup("#status-text")).getText();
     }
 }
