@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
@@ -107,6 +108,14 @@ final class QueueTable {
 
     boolean isStray(ItemRef item) {
         return strays.stream().anyMatch(r -> r.has(item));
+    }
+
+    /** Whether a call that was given up keeps the item from being synced: its own, or any of a handler that is called once at a time. */
+    boolean isHeldUp(@Nullable HandlerEntry handler, ItemRef item) {
+        if (handler == null || handler.capabilities.contains(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS)) {
+            return isStray(item);
+        }
+        return isStray(item) || strays.stream().anyMatch(r -> r.handlerId().equalsIgnoreCase(handler.id));
     }
 
     boolean isWaiting(ItemRef item) {

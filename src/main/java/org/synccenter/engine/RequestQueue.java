@@ -122,6 +122,7 @@ final class RequestQueue {
     /** Starts whatever of a handler can be started. Items and handlers may have vanished while a request waited. */
     private void dispatch(String handlerId) {
         assert table.isMine();
+        List<ItemRef> refused = new ArrayList<>();
         for (QueuedRequest queued : List.copyOf(table.waiting)) {
             if (!queued.request.handler().equalsIgnoreCase(handlerId)) {
                 continue;
@@ -130,8 +131,9 @@ final class RequestQueue {
             List<ItemEntry> free = new ArrayList<>();
             for (ItemRef item : List.copyOf(queued.waiting)) {
                 ItemEntry entry = handler == null ? null : handler.items.get(item);
-                if (table.isStray(item)) {
+                if (table.isHeldUp(handler, item)) {
                     table.give(queued, services.failed(item, EngineText.STILL_AT_WORK.text(services.name(item))));
+                    refused.add(item);
                 } else if (!table.isTaken(item) && entry == null) {
                     table.give(queued, services.failed(item, EngineText.ITEM_UNKNOWN.text(item.item())));
                 } else if (!table.isTaken(item) && entry != null) {
@@ -143,6 +145,7 @@ final class RequestQueue {
             }
         }
         table.sweep();
+        states.refresh(refused);
     }
 
     private void begin(QueuedRequest queued, HandlerEntry handler, List<ItemEntry> entries) {
@@ -208,7 +211,7 @@ final class RequestQueue {
                 if (refusal != null) {
                     throw new IllegalStateException(refusal);
                 }
-                if (table.reserved.contains(entry.ref) || table.isStray(entry.ref)) {
+                if (table.reserved.contains(entry.ref) || table.isHeldUp(handler, entry.ref)) {
                     throw new IllegalStateException(EngineText.STILL_AT_WORK.text(entry.name));
                 }
                 entries.add(entry);

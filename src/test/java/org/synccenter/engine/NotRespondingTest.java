@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.synccenter.api.EventLevel;
+import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.Progress;
@@ -158,6 +159,7 @@ class NotRespondingTest extends EngineFixture {
     /** The old thread may still write the files: a second one at them would be worse than any failure. */
     @Test
     void whatWasGivenUpIsNotStartedAgainBeforeTheOldCallHasReturnedAndTheOthersAre() throws Exception {
+        handler.capabilities.add(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS);
         RequestHandle running = startAHandlerThatIsSilent();
         center.stop("mem");
         awaitState("a", ItemState.NOT_RESPONDING);
@@ -185,6 +187,30 @@ class NotRespondingTest extends EngineFixture {
         comeBack.countDown();
         late.join();
         await().untilAsserted(() -> assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a", "b"))))
+                        .outcome())
+                .isEqualTo(Outcome.IN_SYNC));
+    }
+
+    /** It was promised that it is called once at a time, also when one call was given up. */
+    @Test
+    void ofAHandlerWithoutConcurrencyNothingIsStartedBeforeTheOldCallHasReturned() throws Exception {
+        RequestHandle running = startAHandlerThatIsSilent();
+        center.stop("mem");
+        awaitState("a", ItemState.NOT_RESPONDING);
+        center.giveUp(item("a"));
+        result(running);
+
+        SyncResult other = result(center.start(SyncRequest.ofItems("mem", List.of("c"))));
+
+        assertThat(other.items()).singleElement().satisfies(i -> assertThat(i.error())
+                .contains("may still be at work"));
+        assertThat(catchThrowable(() -> handler.context().sessions().create(List.of("c"))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(handler.calls).hasSize(1);
+        speak.countDown();
+        comeBack.countDown();
+        late.join();
+        await().untilAsserted(() -> assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("c"))))
                         .outcome())
                 .isEqualTo(Outcome.IN_SYNC));
     }
@@ -220,9 +246,12 @@ class NotRespondingTest extends EngineFixture {
         center.stop("mem");
 
         assertThat(result(running).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("c"))))
+        speak.countDown();
+        comeBack.countDown();
+        late.join();
+        await().untilAsserted(() -> assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("c"))))
                         .outcome())
-                .isEqualTo(Outcome.IN_SYNC);
+                .isEqualTo(Outcome.IN_SYNC));
     }
 
     @Test

@@ -102,7 +102,7 @@ final class Cycle {
         if (options.preview()) {
             return new Ending.Previewed(hold);
         }
-        if (hold != null && options.deletions() != Deletions.ALLOW) {
+        if (hold != null && !options.allows(hold)) {
             return new Ending.Held(hold);
         }
         var context = new CycleContext(

@@ -2,7 +2,9 @@ package org.synccenter.filesync.session;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
 
@@ -12,11 +14,13 @@ import org.synccenter.filesync.core.Resolution;
  * @param preview stop before anything of the user's is touched; the plan is in the result
  * @param deletions what to do about suspiciously many deletions
  * @param resolutions how the user settled conflicts, by path
+ * @param seen the losses that a person has seen and allowed: others are asked about anew; null = whatever is lost is allowed
  * @param onlyPaths carry out nothing but these paths and what is below; null for all. Made for settling conflicts at once
  */
 public record CycleOptions(
         boolean preview,
         Deletions deletions,
+        @Nullable Set<RelPath> seen,
         Map<RelPath, Resolution> resolutions,
         @Nullable Set<RelPath> onlyPaths) {
 
@@ -31,28 +35,41 @@ public record CycleOptions(
     }
 
     /** A usual cycle. */
-    public static final CycleOptions USUAL = new CycleOptions(false, Deletions.ASK, Map.of(), null);
+    public static final CycleOptions USUAL = new CycleOptions(false, Deletions.ASK, null, Map.of(), null);
 
     public CycleOptions {
+        seen = seen == null ? null : Set.copyOf(seen);
         resolutions = Map.copyOf(resolutions);
         onlyPaths = onlyPaths == null ? null : Set.copyOf(onlyPaths);
     }
 
     public CycleOptions previewing() {
-        return new CycleOptions(true, deletions, resolutions, onlyPaths);
+        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths);
     }
 
     public CycleOptions with(Deletions answer) {
-        return new CycleOptions(preview, answer, resolutions, onlyPaths);
+        return new CycleOptions(preview, answer, null, resolutions, onlyPaths);
+    }
+
+    /** A cycle that loses what this question has shown, and nothing more: meanwhile there may be more of it. */
+    public CycleOptions allowing(SessionHold question) {
+        Set<RelPath> shown = question.deletions().stream().map(Change::path).collect(Collectors.toSet());
+        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths);
+    }
+
+    boolean allows(SessionHold question) {
+        Set<RelPath> shown = seen;
+        return deletions == Deletions.ALLOW
+                && (shown == null || question.deletions().stream().allMatch(c -> shown.contains(c.path())));
     }
 
     /** A cycle that uses these resolutions and does everything else too. */
     public CycleOptions resolving(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, settled, onlyPaths);
+        return new CycleOptions(preview, deletions, seen, settled, onlyPaths);
     }
 
     /** A cycle that settles these paths and touches nothing else. */
     public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, settled, settled.keySet());
+        return new CycleOptions(preview, deletions, seen, settled, settled.keySet());
     }
 }

@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictLedger;
@@ -49,24 +50,38 @@ final class PairRun implements CycleListener {
             return;
         }
         boolean preview = sync.options().preview();
-        CycleOptions options =
-                new CycleOptions(preview, deletions(sync.options().holdAnswer()), Map.of(), null);
+        Hold answered = sync.options().answered();
+        HoldAnswer beforehand = answered == null ? sync.options().holdAnswer() : null;
+        CycleOptions options = new CycleOptions(preview, deletions(beforehand), null, Map.of(), null);
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
             Hold hold = HoldWords.of(question, pair);
-            Optional<HoldAnswer> answer = ask(hold);
+            Optional<HoldAnswer> answer = answered != null && asksTheSame(answered, hold)
+                    ? Optional.ofNullable(sync.options().holdAnswer())
+                    : ask(hold);
             if (answer.isEmpty() || answer.get() == HoldAnswer.STOP) {
                 session.held(pair.id(), hold);
                 end(ProgressStatus.SUCCEEDED, null);
                 return;
             }
-            result = cycle(options.with(deletions(answer.get())));
+            // The question may have been open for hours: only what it has shown is allowed.
+            result = cycle(
+                    answer.get() == HoldAnswer.ALLOW_ONCE
+                            ? options.allowing(question)
+                            : options.with(deletions(answer.get())));
         }
         report(result, preview);
     }
 
     private CycleResult cycle(CycleOptions options) throws SyncException {
         return pairs.run(pair, options, this, () -> !session.canContinue(pair.id()));
+    }
+
+    /** An answer is for what was seen: when more, or something else, would be lost by now, it is asked about anew. */
+    private static boolean asksTheSame(Hold seen, Hold now) {
+        return seen.reason() == now.reason()
+                && seen.text().equals(now.text())
+                && Set.copyOf(seen.deletions()).equals(Set.copyOf(now.deletions()));
     }
 
     private static Deletions deletions(@Nullable HoldAnswer answer) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerUi;
+import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.StartFlag;
@@ -47,9 +48,12 @@ public final class ItemCommands {
         background.run(() -> center.startAll(StartReason.MANUAL, SyncOptions.DEFAULT, owner), handles -> {}, failed);
     }
 
-    /** Syncs a held item again with the person's answer to its question. */
-    public void answer(ItemRef item, HoldAnswer answer) {
-        start(SyncRequest.ofItems(item.handler(), List.of(item.item())).withOptions(new SyncOptions(false, answer)));
+    /** Syncs a held item again with the person's answer to the question that was seen; also when it is syncing just now. */
+    public void answer(ItemRef item, Hold seen, HoldAnswer answer) {
+        SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
+                .withOptions(SyncOptions.answering(seen, answer))
+                .from(owner);
+        background.run(() -> center.start(request), handle -> {}, failed);
     }
 
     /** Finds out what a sync of the item would do; changes nothing. */

@@ -1,7 +1,6 @@
 package org.synccenter.ui.progress;
 
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,7 +24,12 @@ import org.synccenter.ui.theme.Tone;
 final class HoldCard extends VBox {
     private static final double LINE = 24;
 
-    private final BiConsumer<ItemRef, HoldAnswer> answer;
+    /** What is done with an answer: it is about the question that was read, and no other. */
+    interface Answered {
+        void with(ItemRef item, Hold seen, HoldAnswer answer);
+    }
+
+    private final Answered answer;
     private final Consumer<ItemRef> again;
     private @Nullable Hold shown;
     private @Nullable ItemRef shownItem;
@@ -34,7 +38,7 @@ final class HoldCard extends VBox {
      * @param answer syncs with an answer
      * @param again syncs without one: the cause may be gone
      */
-    HoldCard(BiConsumer<ItemRef, HoldAnswer> answer, Consumer<ItemRef> again) {
+    HoldCard(Answered answer, Consumer<ItemRef> again) {
         this.answer = answer;
         this.again = again;
         getStyleClass().addAll("card", "hold");
@@ -85,7 +89,7 @@ final class HoldCard extends VBox {
         if (hold.answers().contains(HoldAnswer.RESTORE)) {
             row.getChildren()
                     .add(Buttons.of(
-                            Icon.KEEP_BOTH, UiText.HOLD_RESTORE.text(), () -> answer.accept(item, HoldAnswer.RESTORE)));
+                            Icon.KEEP_BOTH, UiText.HOLD_RESTORE.text(), () -> answer.with(item, hold, HoldAnswer.RESTORE)));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
             String name = hold.deletions().isEmpty()
@@ -94,7 +98,7 @@ final class HoldCard extends VBox {
             Button allow = Buttons.of(
                     hold.deletions().isEmpty() ? Icon.OK : Icon.DELETE,
                     name,
-                    () -> answer.accept(item, HoldAnswer.ALLOW_ONCE),
+                    () -> answer.with(item, hold, HoldAnswer.ALLOW_ONCE),
                     "danger",
                     "button-outlined");
             allow.setId("hold-allow");

@@ -244,6 +244,27 @@ final class PairSyncTest {
         }
 
         @Test
+        void onlyTheDeletionsThatWereShownAreAllowed() {
+            seed();
+            delete(pair.left, "d0");
+            delete(pair.left, "d1");
+            SessionHold shown = ((Ending.Held) pair.run(CycleOptions.USUAL).ending()).hold();
+            delete(pair.left, "d2");
+
+            CycleResult more = pair.run(CycleOptions.USUAL.allowing(shown));
+            assertThat(more.ending())
+                    .isInstanceOfSatisfying(
+                            Ending.Held.class,
+                            h -> assertThat(h.hold().deletions())
+                                    .hasSizeGreaterThan(shown.deletions().size()));
+            assertThat(exists(pair.right, "d0/f0")).isTrue();
+            SessionHold all = ((Ending.Held) more.ending()).hold();
+            assertThat(pair.run(CycleOptions.USUAL.allowing(all)).ending()).isEqualTo(new Ending.Completed());
+            assertThat(exists(pair.right, "d0")).isFalse();
+            pair.syncClean();
+        }
+
+        @Test
         void manyDeletionsCanBeUndoneInsteadOfAllowed() {
             seed();
             delete(pair.left, "d0");

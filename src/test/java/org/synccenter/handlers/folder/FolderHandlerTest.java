@@ -11,10 +11,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,6 +280,30 @@ class FolderHandlerTest {
         assertThat(tree(left)).isEqualTo(tree(right)).containsExactly("");
     }
 
+    @RepeatedTest(8)
+    void ofTwoDecisionsAboutOneConflictAtOnceTheSecondIsRefused() throws Exception {
+        ItemRef pair = withConflict();
+        String id = center.conflicts(pair).getFirst().id();
+        Map<Resolution, Map<String, String>> unsettled = new ConcurrentHashMap<>();
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CyclicBarrier together = new CyclicBarrier(2);
+            for (Resolution wish : List.of(Resolution.KEEP_RIGHT, Resolution.REMOVE_FROM_SYNC_SET)) {
+                executor.submit(() -> {
+                    together.await();
+                    return unsettled.put(wish, center.resolve(List.of(id), wish));
+                });
+            }
+        }
+
+        assertThat(unsettled.values()).filteredOn(Map::isEmpty).hasSize(1);
+        boolean excluded = unsettled.get(Resolution.REMOVE_FROM_SYNC_SET).isEmpty();
+        assertThat(tree(left)).contains(excluded ? "note.txt=the left version" : "note.txt=right");
+        write(left, "note.txt", "edited once more");
+        assertThat(sync(pair).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(right)).contains(excluded ? "note.txt=right" : "note.txt=edited once more");
+    }
+
     @Test
     void settlingOneConflictDoesNothingElse() throws Exception {
         ItemRef pair = withConflict();
@@ -311,6 +340,28 @@ class FolderHandlerTest {
         }
         ItemResult allowed = sync(pair, new SyncOptions(false, HoldAnswer.ALLOW_ONCE));
         assertThat(allowed.outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(right)).containsExactly("", "f19.txt=content 19");
+    }
+
+    @Test
+    void anAnswerIsForTheQuestionThatWasSeenAndForNoOther() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            write(left, "f" + i + ".txt", "content " + i);
+        }
+        ItemRef pair = add("Docs");
+        sync(pair);
+        for (int i = 0; i < 18; i++) {
+            Files.delete(left.resolve("f" + i + ".txt"));
+        }
+        Hold seen = sync(pair).hold();
+        Files.delete(left.resolve("f18.txt"));
+
+        ItemResult other = sync(pair, SyncOptions.answering(seen, HoldAnswer.ALLOW_ONCE));
+        assertThat(other.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(tree(right)).hasSize(21);
+
+        ItemResult same = sync(pair, SyncOptions.answering(other.hold(), HoldAnswer.ALLOW_ONCE));
+        assertThat(same.outcome()).isEqualTo(Outcome.IN_SYNC);
         assertThat(tree(right)).containsExactly("", "f19.txt=content 19");
     }
 
