@@ -270,7 +270,7 @@ final class ItemRun {
                 }
                 yield !problems.isEmpty()
                         ? Outcome.PROBLEMS
-                        : conflicts > 0 && !request.options().preview() ? Outcome.CONFLICTS : Outcome.IN_SYNC;
+                        : conflicts > 0 ? Outcome.CONFLICTS : Outcome.IN_SYNC;
             }
         };
     }
