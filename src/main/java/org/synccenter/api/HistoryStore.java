@@ -17,6 +17,12 @@ public interface HistoryStore {
     void end(String runId, Instant ended, ItemResult result);
 
     /**
+     * Notes that runs without an end were cut off: they get the outcome {@link Outcome#FAILED} and this sentence. When that was nobody
+     * knows, so that they end when they started. Called only while nothing can run.
+     */
+    void endCutOff(String sentence);
+
+    /**
      * Runs, newest first.
      *
      * @param item null = of all items

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One run of one item in the history.
  *
  * @param id unique in the center, readable, sortable by time
- * @param ended null while it runs, or when the program was killed during it
+ * @param ended null while it runs, or when the program was killed during it and has not been started since
  * @param outcome null as long as {@code ended} is
  * @param error one sentence when the item failed as a whole
  */

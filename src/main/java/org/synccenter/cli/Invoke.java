@@ -5,9 +5,11 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Cookie;
 import org.synccenter.api.InvokeFlag;
 import org.synccenter.api.Outcome;
@@ -34,7 +36,8 @@ final class Invoke implements Command {
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
-        Cookie cookie = cookie(options.value("--cookie").orElse(""));
+        Optional<String> given = options.value("--cookie");
+        Cookie cookie = given.isPresent() ? cookie(given.get()) : null;
         Set<InvokeFlag> flags = EnumSet.noneOf(InvokeFlag.class);
         if (options.has("--start")) {
             flags.add(InvokeFlag.START);
@@ -102,8 +105,8 @@ final class Invoke implements Command {
     }
 
     /** The engine says in words what it does not start. */
-    private static InvokeDesk.Update begin(SyncCenter center, Set<InvokeFlag> flags, String handler, Cookie cookie)
-            throws SyncException {
+    private static InvokeDesk.Update begin(
+            SyncCenter center, Set<InvokeFlag> flags, String handler, @Nullable Cookie cookie) throws SyncException {
         try {
             return center.invoke().begin(flags, handler, cookie);
         } catch (IllegalArgumentException e) {

@@ -77,7 +77,7 @@ final class SyncReport {
                 default -> CliText.NOTHING_CHANGED.text();
             };
         }
-        if (preview && item.outcome() == Outcome.IN_SYNC) {
+        if (preview && (item.outcome() == Outcome.IN_SYNC || item.outcome() == Outcome.CONFLICTS)) {
             // The outcome is that of looking, not of a sync.
             return name + ": " + done;
         }

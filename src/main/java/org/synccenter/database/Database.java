@@ -87,18 +87,16 @@ public final class Database implements AutoCloseable {
             if (!connection.getAutoCommit()) {
                 return work.with(connection);
             }
-            connection.setAutoCommit(false);
             boolean committed = false;
             try {
+                // Also when it cannot begin, the driver takes this for an open transaction until told otherwise.
+                connection.setAutoCommit(false);
                 T result = work.with(connection);
                 connection.commit();
                 committed = true;
                 return result;
             } finally {
-                if (!committed) {
-                    rollback();
-                }
-                connection.setAutoCommit(true);
+                leave(committed);
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -115,11 +113,19 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private void rollback() {
+    /** What fails here is told nobody: the reason why we roll back is the one to report. */
+    private void leave(boolean committed) {
         try {
-            connection.rollback();
+            if (!committed) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
-            // The reason why we roll back is the one to report. SQLite itself has rolled back already in this case.
+            // SQLite itself has rolled back already, as it does when the disk is full, or nothing has begun.
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // Then there is no transaction to end either; that it is over the driver knows all the same.
         }
     }
 

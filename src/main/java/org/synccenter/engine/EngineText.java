@@ -46,6 +46,7 @@ enum EngineText implements TextKey {
     NOT_REPORTED,
     REPORT_AFTER_END,
     HISTORY_LOST,
+    RUN_CUT_OFF,
     EVENT_FAILED,
     EVENT_LOST,
     EVENT_LOST_TEXT,

@@ -24,12 +24,20 @@ final class HandlerLive {
         this.kept = kept;
     }
 
-    /** Changes what is kept, here and in the store. It holds here even when the store fails. */
-    void keep(StateStore store, String id, UnaryOperator<CenterState> change) {
-        keep(store, id, false, change);
+    /** Changes what is kept as a person has decided, first in the store: when that fails, nothing has changed. */
+    synchronized void decide(StateStore store, String id, UnaryOperator<CenterState> change) {
+        CenterState decided = change.apply(kept);
+        if (!decided.equals(kept)) {
+            store.putHandler(id, decided);
+            kept = decided;
+        }
     }
 
-    /** @param always also when nothing has changed: the store has never seen it */
+    /**
+     * Changes what is kept to what the handler says, here and in the store. It holds here even when the store fails.
+     *
+     * @param always also when nothing has changed: the store has never seen it
+     */
     synchronized void keep(StateStore store, String id, boolean always, UnaryOperator<CenterState> change) {
         CenterState before = kept;
         kept = change.apply(before);

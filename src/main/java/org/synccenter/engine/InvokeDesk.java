@@ -105,7 +105,7 @@ public final class InvokeDesk implements SyncInvoke {
     }
 
     @Override
-    public CompletionStage<SyncResult> updateItems(Set<InvokeFlag> flags, String handlerId, Cookie cookie) {
+    public CompletionStage<SyncResult> updateItems(Set<InvokeFlag> flags, String handlerId, @Nullable Cookie cookie) {
         return begin(flags, handlerId, cookie).result();
     }
 
@@ -114,7 +114,7 @@ public final class InvokeDesk implements SyncInvoke {
      *
      * @throws IllegalArgumentException when the handler is unknown or cannot be started
      */
-    public Update begin(Set<InvokeFlag> flags, String handlerId, Cookie cookie) {
+    public Update begin(Set<InvokeFlag> flags, String handlerId, @Nullable Cookie cookie) {
         SyncRequest request =
                 SyncRequest.ofHandler(handlerId).withReason(StartReason.INVOKE).withContext(cookie);
         Update update = new Update();

@@ -81,11 +81,11 @@ final class ItemDesk {
 
     void hideHandler(String handlerId, boolean hide) {
         HandlerEntry entry = registry.get(handlerId);
-        entry.live.keep(stores.states(), entry.id, kept -> kept.withHidden(hide));
+        entry.live.decide(stores.states(), entry.id, kept -> kept.withHidden(hide));
     }
 
     void hideItem(ItemRef ref, boolean hide) {
         ItemEntry item = registry.get(ref);
-        item.live.keep(stores.states(), item.ref, kept -> kept.withHidden(hide));
+        item.live.decide(stores.states(), item.ref, kept -> kept.withHidden(hide));
     }
 }

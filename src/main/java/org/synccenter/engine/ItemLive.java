@@ -39,9 +39,16 @@ final class ItemLive {
         return last != null && isShared ? last.indeterminate() : last;
     }
 
+    /** Changes what is kept as a person has decided, first in the store: when that fails, nothing has changed. */
+    synchronized void decide(StateStore store, ItemRef ref, UnaryOperator<CenterState> change) {
+        CenterState decided = change.apply(kept);
+        store.putItem(ref, decided);
+        kept = decided;
+    }
+
     /**
-     * Changes what is kept, here and in the store. One change after another: a person may disable an item in the moment in which its run
-     * ends. It holds here even when the store fails.
+     * Changes what is kept to what is the case, here and in the store. One change after another: a person may disable an item in the moment
+     * in which its run ends. It holds here even when the store fails.
      */
     synchronized void keep(StateStore store, ItemRef ref, UnaryOperator<CenterState> change) {
         kept = change.apply(kept);

@@ -252,7 +252,8 @@ final class ItemRun {
                 error,
                 hold,
                 plan);
-        if (!request.options().preview()) {
+        // What was not even tried changes nothing about the item: how its last sync ended still holds.
+        if (!request.options().preview() && !refused) {
             record(result);
         }
         return result;
@@ -269,7 +270,7 @@ final class ItemRun {
                 }
                 yield !problems.isEmpty()
                         ? Outcome.PROBLEMS
-                        : conflicts > 0 && !request.options().preview() ? Outcome.CONFLICTS : Outcome.IN_SYNC;
+                        : conflicts > 0 ? Outcome.CONFLICTS : Outcome.IN_SYNC;
             }
         };
     }
@@ -288,7 +289,7 @@ final class ItemRun {
         if (!runId.isEmpty()) {
             attempt(() -> stores.history().end(runId, now, result));
             attempt(() -> ResultEvents.add(services, result, now));
-        } else if (!refused) {
+        } else {
             // Its handler broke off before it had opened a session: there is no run, but somebody must read why.
             attempt(() -> {
                 services.inbox().events().clear(entry.ref);

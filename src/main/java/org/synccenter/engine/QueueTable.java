@@ -112,10 +112,10 @@ final class QueueTable {
 
     /** Whether a call that was given up keeps the item from being synced: its own, or any of a handler that is called once at a time. */
     boolean isHeldUp(@Nullable HandlerEntry handler, ItemRef item) {
-        boolean oneAtATime = handler != null
-                && !handler.capabilities.contains(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS);
-        return isStray(item)
-                || oneAtATime && strays.stream().anyMatch(r -> r.handlerId().equalsIgnoreCase(handler.id));
+        if (handler == null || handler.capabilities.contains(HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS)) {
+            return isStray(item);
+        }
+        return isStray(item) || strays.stream().anyMatch(r -> r.handlerId().equalsIgnoreCase(handler.id));
     }
 
     boolean isWaiting(ItemRef item) {

@@ -20,7 +20,10 @@ final class Startable {
 
     /** Why an item takes part in no session now; null = it can. */
     static @Nullable String refusal(HandlerEntry handler, ItemEntry item) {
-        if (!item.isEnabled() || !handler.isEnabled() || !handler.isActive()) {
+        if (!handler.isActive()) {
+            return EngineText.HANDLER_INACTIVE.text(handler.name);
+        }
+        if (!item.isEnabled() || !handler.isEnabled()) {
             return EngineText.ITEM_DISABLED.text(item.name);
         }
         return item.isConnected() && handler.isConnected() ? null : EngineText.ITEM_DISCONNECTED.text(item.name);

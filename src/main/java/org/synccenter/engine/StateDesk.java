@@ -52,7 +52,7 @@ final class StateDesk {
             if (isOwned(entry.info.active())) {
                 registry.update(entry.id);
             } else {
-                entry.live.keep(stores.states(), entry.id, kept -> kept.withActive(activate));
+                entry.live.decide(stores.states(), entry.id, kept -> kept.withActive(activate));
             }
         });
         return true;
@@ -75,7 +75,7 @@ final class StateDesk {
             if (isOwned(entry.info.enabled())) {
                 registry.update(entry.id);
             } else {
-                entry.live.keep(stores.states(), entry.id, kept -> kept.withEnabled(enable));
+                entry.live.decide(stores.states(), entry.id, kept -> kept.withEnabled(enable));
             }
         });
         return true;
@@ -96,7 +96,7 @@ final class StateDesk {
             if (isOwned(item.info.enabled())) {
                 registry.await(registry.rereadItem(item.ref));
             } else {
-                item.live.keep(stores.states(), item.ref, kept -> kept.withEnabled(enable));
+                item.live.decide(stores.states(), item.ref, kept -> kept.withEnabled(enable));
             }
         });
         return true;

@@ -109,6 +109,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
             Path stateRoot,
             InstantSource clock,
             Patience patience) {
+        CutOffRuns.end(stores);
         SyncCenter center = new SyncCenter(stores, stateRoot, clock, patience, new Work(), new ProgressBoard());
         center.registry.load(providers);
         return center;

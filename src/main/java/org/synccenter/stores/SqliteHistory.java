@@ -107,6 +107,14 @@ final class SqliteHistory implements HistoryStore {
     }
 
     @Override
+    public void endCutOff(String sentence) {
+        database.change(sql -> sql.update(
+                "UPDATE run SET ended = started, outcome = ?, error = ? WHERE ended IS NULL",
+                Outcome.FAILED,
+                sentence));
+    }
+
+    @Override
     public List<RunRecord> runs(@Nullable ItemRef item, int limit) {
         int atMost = Math.max(0, limit);
         if (item == null) {

@@ -13,6 +13,7 @@ import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
+import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.progress.DetailsViewModel;
@@ -60,6 +61,11 @@ record ShellParts(ShellViewModel model, ShellView view) {
         @Override
         public Map<String, String> resolve(List<String> ids, Resolution resolution) {
             return center.resolve(ids, resolution);
+        }
+
+        @Override
+        public boolean confirmStopSyncing(List<String> paths) {
+            return owner.ask("stop syncing", () -> new StopSyncingDialog(paths)).isPresent();
         }
 
         @Override

@@ -63,8 +63,10 @@ class InvokeCommandTest {
 
         cli.run("invoke", "notes", "--start", "--cookie", "_-8");
         assertThat(notes.calls.getLast().context()).isEqualTo(Cookie.of(new byte[] {-1, -17}));
-        cli.run("invoke", "notes", "--start");
+        cli.run("invoke", "notes", "--start", "--cookie", "");
         assertThat(notes.calls.getLast().context()).isEqualTo(Cookie.of(new byte[0]));
+        cli.run("invoke", "notes", "--start");
+        assertThat(notes.calls.getLast().context()).isNull();
     }
 
     @Test

@@ -151,6 +151,12 @@ class SyncCommandTest {
         Said said = cli.run("sync", "docs", "--preview");
 
         assertThat(said.out()).contains("2 conflicts").doesNotContain("in sync,", "were kept", "sync-center conflicts");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(cli.run("sync", "docs", "--preview", "--json")
+                        .json()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("conflicts");
     }
 
     @Test

@@ -114,6 +114,45 @@ final class DatabaseTest {
     }
 
     @Test
+    void aFullDiskIsTheReasonThatIsToldAndWhatComesWhenThereIsSpaceAgainIsKept() {
+        try (var db = open(FIRST)) {
+            // To SQLite the same as a disk with no space left, also in that it rolls back by itself.
+            pragma(db, "max_page_count = " + pragma(db, "page_count"));
+
+            assertThatThrownBy(() -> insert(db, "long".repeat(100_000)))
+                    .isInstanceOfSatisfying(
+                            DatabaseUnavailableException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.DISK_FULL));
+
+            pragma(db, "max_page_count = 1000");
+            insert(db, "kept");
+            assertThat(names(db)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void aTransactionThatCouldNotBeginIsNotTakenForAnOpenOne() {
+        try (var db = open(FIRST);
+                var other = open(FIRST)) {
+            pragma(db, "busy_timeout = 0");
+            other.transact(c -> {
+                insert(other, "first");
+                assertThatThrownBy(() -> insert(db, "late"))
+                        .isInstanceOfSatisfying(
+                                DatabaseUnavailableException.class,
+                                e -> assertThat(e.reason()).isEqualTo(Reason.LOCKED));
+            });
+
+            assertThatThrownBy(() -> db.transact(c -> {
+                        insert(db, "lost");
+                        throw new IllegalStateException("stop");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(names(db)).containsExactly("first");
+        }
+    }
+
+    @Test
     void setsAFileAsideThatIsNoDatabase() throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "this was never a database, but it is long enough to be looked at".repeat(40));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +159,28 @@ class InvokeContractTest extends EngineFixture {
         assertThat(handler.calls)
                 .extracting(SyncContext::context)
                 .containsExactly(COOKIE, Cookie.of(new byte[] {2}), COOKIE);
+    }
+
+    @Test
+    void withoutACookieThereIsNoContextAndOneSyncServesAllThatWait() throws Exception {
+        Gate gate = new Gate();
+        handler.script = gate;
+        open(handler);
+        var first = center.invoke().updateItems(START, "mem", null);
+        gate.entered.await();
+        var second = center.invoke().updateItems(START, "mem", null);
+        var third = center.invoke().updateItems(START, "mem", null);
+        gate.open.countDown();
+
+        List.of(first, second, third).forEach(InvokeContractTest::end);
+        assertThat(handler.calls)
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.context()).isNull());
+    }
+
+    @Test
+    void aCookieThatIsLoggedTellsNothingPrivate() {
+        assertThat(Cookie.of("secret".getBytes(StandardCharsets.UTF_8))).hasToString("Cookie[6 bytes]");
     }
 
     @Test

@@ -184,6 +184,9 @@ final class MemoryStores implements CenterStores {
         }
 
         @Override
+        public void endCutOff(String sentence) {}
+
+        @Override
         public List<RunRecord> runs(@Nullable ItemRef item, int limit) {
             return List.of();
         }

@@ -215,4 +215,31 @@ class FolderPairWindowTest {
         await(() -> robot.sees("first-start"));
         assertThat(left.resolve("letter.txt")).hasContent("dear");
     }
+
+    @Test
+    void whatAPairLeavesOutIsSeenAndChangedInItsProperties() throws Exception {
+        write(left.resolve("secret.txt"), "1");
+        write(left.resolve("letter.txt"), "2");
+        addPair();
+        robot.select("items", 0);
+
+        robot.press(KeyCode.ALT, KeyCode.ENTER);
+        robot.fill("excludes", "/secret.txt\n\n");
+        robot.click("excludes-save");
+        await(() -> robot.dialogsOver(stage) == 0);
+        robot.click("sync");
+        Awaitility.await().until(() -> Files.exists(right.resolve("letter.txt")));
+        robot.awaitText("In sync");
+        assertThat(right.resolve("secret.txt")).doesNotExist();
+
+        robot.press(KeyCode.ALT, KeyCode.ENTER);
+        robot.node("excludes", javafx.scene.Node.class);
+        assertThat(robot.text("excludes")).isEqualTo("/secret.txt");
+        robot.fill("excludes", "");
+        robot.click("excludes-save");
+        await(() -> robot.dialogsOver(stage) == 0);
+        robot.click("sync");
+
+        Awaitility.await().until(() -> Files.exists(right.resolve("secret.txt")));
+    }
 }

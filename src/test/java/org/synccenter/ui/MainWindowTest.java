@@ -265,16 +265,16 @@ class MainWindowTest {
         robot.rightClickRow("items", DOCUMENTS);
 
         assertThat(robot.menuItems())
-                .containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Switch off", "Remove\u2026", "Hide");
+                .containsExactly("Sync now", "Preview\u2026", "Stop (greyed)", "Disable", "Remove\u2026", "Hide");
     }
 
     @Test
-    void anItemIsSwitchedOffAndOnAgain() {
+    void anItemIsDisabledAndEnabledAgain() {
         fill();
         robot.select("items", DOCUMENTS);
 
         robot.press(KeyCode.CONTROL, KeyCode.D);
-        robot.awaitText("Switched off");
+        robot.awaitText("Disabled");
         assertThat(item("documents").enabled()).isFalse();
 
         robot.press(KeyCode.CONTROL, KeyCode.E);

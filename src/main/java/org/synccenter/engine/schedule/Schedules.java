@@ -74,7 +74,10 @@ public final class Schedules {
                 .toList();
     }
 
-    /** Adds a schedule, or replaces the one with this id. It counts on from now, unless it was enabled with the same rule before. */
+    /**
+     * Adds a schedule, or replaces the one with this id. It counts on from now, unless it was enabled with the same rule before. Like the
+     * other changes it holds as soon as it is kept: when the store fails, nothing has changed.
+     */
     public void put(Schedule schedule) {
         Instant now = clock.instant();
         change(entries -> {
@@ -166,7 +169,7 @@ public final class Schedules {
         }
         List<Schedule> due = new ArrayList<>();
         try {
-            change(entries -> {
+            changeAnyway(entries -> {
                 entries.replaceAll((id, entry) -> {
                     Instant time = due(entry, now);
                     if (!entry.schedule().enabled() || time.isAfter(now)) {
@@ -190,7 +193,7 @@ public final class Schedules {
         if (kept.entries().stream().noneMatch(e -> isAhead(e, now))) {
             return;
         }
-        change(entries -> {
+        changeAnyway(entries -> {
             entries.replaceAll(
                     (id, e) -> new Entry(e.schedule(), e.schedule().rule().trusted(e.last(), now)));
             return entries;
@@ -211,15 +214,20 @@ public final class Schedules {
         listeners.add(listener);
     }
 
-    private void change(UnaryOperator<Map<String, Entry>> step) {
-        synchronized (this) {
-            Map<String, Entry> entries = new LinkedHashMap<>();
-            kept.entries().forEach(e -> entries.put(e.schedule().id(), e));
-            Kept changed = new Kept(List.copyOf(step.apply(entries).values()), kept.unread());
-            if (changed.equals(kept)) {
-                return;
-            }
-            // It holds here even when the store fails: what is due must not be due again at once.
+    /** What a person wants is not shown as if it were kept when it is not. */
+    private synchronized void change(UnaryOperator<Map<String, Entry>> step) {
+        Kept changed = changed(step);
+        if (!changed.equals(kept)) {
+            store.putSetting(SETTING, ScheduleLines.write(changed));
+            kept = changed;
+            listeners.forEach(Schedules::tell);
+        }
+    }
+
+    /** Holds here even when the store fails: what is due must not be due again at once. */
+    private synchronized void changeAnyway(UnaryOperator<Map<String, Entry>> step) {
+        Kept changed = changed(step);
+        if (!changed.equals(kept)) {
             kept = changed;
             try {
                 store.putSetting(SETTING, ScheduleLines.write(changed));
@@ -227,6 +235,12 @@ public final class Schedules {
                 listeners.forEach(Schedules::tell);
             }
         }
+    }
+
+    private Kept changed(UnaryOperator<Map<String, Entry>> step) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        kept.entries().forEach(e -> entries.put(e.schedule().id(), e));
+        return new Kept(List.copyOf(step.apply(entries).values()), kept.unread());
     }
 
     private static void tell(Runnable listener) {

@@ -34,11 +34,13 @@ final class FolderHandler implements SyncHandler {
     private final HandlerContext context;
     private final FolderSetup setup;
     private final PairSyncs pairs;
+    private final PairResolver resolver;
 
     FolderHandler(HandlerContext context) {
         this.context = context;
         this.pairs = new PairSyncs(context.stateDirectory());
         this.setup = new FolderSetup(context, pairs);
+        this.resolver = new PairResolver(context, setup, pairs);
     }
 
     @Override
@@ -122,7 +124,7 @@ final class FolderHandler implements SyncHandler {
         if (type == ItemSetup.class) {
             found = setup;
         } else if (type == ConflictResolver.class) {
-            found = new PairResolver(context, setup, pairs);
+            found = resolver;
         } else if (type == HandlerUi.class) {
             found = new FolderUi(setup, context);
         }

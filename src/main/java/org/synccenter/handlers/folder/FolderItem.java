@@ -40,7 +40,7 @@ final class FolderItem implements SyncItem {
 
     @Override
     public Set<ItemCapability> capabilities() {
-        return Set.of(ItemCapability.CAN_DELETE);
+        return Set.of(ItemCapability.CAN_DELETE, ItemCapability.HAS_PROPERTIES);
     }
 
     @Override

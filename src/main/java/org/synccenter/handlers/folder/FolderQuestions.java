@@ -1,5 +1,6 @@
 package org.synccenter.handlers.folder;
 
+import java.util.List;
 import java.util.Optional;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
@@ -19,6 +20,14 @@ public interface FolderQuestions {
      * @return the new item's id; empty = given up
      */
     Optional<String> newPair(OwnerWindow owner, ItemSetup setup);
+
+    /**
+     * Shows what a pair leaves out, to be changed.
+     *
+     * @param excludes lines in the syntax of {@code .gitignore}
+     * @return the lines as they shall be; empty = they stay
+     */
+    Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes);
 
     /**
      * Asks whether a held sync may go on.

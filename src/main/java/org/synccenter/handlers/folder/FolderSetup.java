@@ -146,6 +146,15 @@ final class FolderSetup implements ItemSetup {
         context.items().put(pair.excluding(excludes).stored());
     }
 
+    /** The pair leaves alone what matches these lines, and nothing else. */
+    synchronized void exclude(String itemId, List<String> before, List<String> after) throws SyncException {
+        FolderPair pair = pair(itemId);
+        // What was left out meanwhile, by a decision about a conflict, was not among the lines that a person has seen.
+        List<String> excludes = new ArrayList<>(after);
+        pair.excludes().stream().filter(line -> !before.contains(line)).forEach(excludes::add);
+        context.items().put(pair.excluding(excludes).stored());
+    }
+
     @Override
     public synchronized void remove(String itemId) throws SyncException {
         FolderPair pair = pair(itemId);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictResolver;
@@ -20,11 +22,15 @@ import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.Problem;
 import org.synccenter.filesync.session.SessionHold;
 
-/** Settles conflicts of a pair at once: plans the pair anew with the person's decisions and carries out only those. */
+/**
+ * Settles conflicts of a pair at once: plans the pair anew with the person's decisions and carries out only those. Decisions about one pair
+ * take turns, and each looks at what the one before has left: of two about the same conflict the second is refused.
+ */
 final class PairResolver implements ConflictResolver {
     private final HandlerContext context;
     private final FolderSetup setup;
     private final PairSyncs pairs;
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     PairResolver(HandlerContext context, FolderSetup setup, PairSyncs pairs) {
         this.context = context;
@@ -36,14 +42,16 @@ final class PairResolver implements ConflictResolver {
     public Map<String, String> resolve(List<Conflict> conflicts, org.synccenter.api.Resolution wish)
             throws SyncException {
         String itemId = conflicts.getFirst().item().item();
+        ReentrantLock turn = turns.computeIfAbsent(setup.pair(itemId).id(), id -> new ReentrantLock());
+        turn.lock();
         try {
             return wish == org.synccenter.api.Resolution.REMOVE_FROM_SYNC_SET
                     ? leaveAlone(itemId, conflicts)
                     : settle(itemId, conflicts, wish);
         } finally {
+            turn.unlock();
             // The center concludes nothing from a decision: what is left of the conflicts is told. Waiting for it means
-            // that who
-            // has decided sees it.
+            // that who has decided sees it.
             context.control()
                     .updateConflicts(FolderHandler.ID, itemId)
                     .toCompletableFuture()
@@ -58,6 +66,7 @@ final class PairResolver implements ConflictResolver {
         FolderPair pair = setup.pair(itemId);
         for (Conflict conflict : conflicts) {
             try {
+                requireThere(conflict);
                 setup.exclude(itemId, ExactPattern.of(ShownPaths.toRaw(conflict.path(), pair)));
                 context.conflicts().remove(List.of(conflict.id()));
             } catch (SyncException e) {
@@ -65,6 +74,13 @@ final class PairResolver implements ConflictResolver {
             }
         }
         return unsettled;
+    }
+
+    /** It may be settled by now, and its path is to be synced then. */
+    private void requireThere(Conflict conflict) throws SyncException {
+        if (context.conflicts().get(conflict.id()).isEmpty()) {
+            throw SyncException.unavailable(FolderText.CONFLICT_CHANGED.text(), null);
+        }
     }
 
     private Map<String, String> settle(String itemId, List<Conflict> conflicts, org.synccenter.api.Resolution wish)

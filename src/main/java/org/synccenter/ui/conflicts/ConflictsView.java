@@ -26,6 +26,7 @@ import org.synccenter.api.Side;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -47,6 +48,11 @@ public final class ConflictsView extends BorderPane {
         setTop(new VBox(head(), actions(), error()));
         setCenter(table(formats));
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
+    }
+
+    /** Writes texts anew that age. */
+    public void refreshTimes() {
+        table.refresh();
     }
 
     /** The keyboard goes on in the table. */
@@ -116,7 +122,6 @@ public final class ConflictsView extends BorderPane {
         table.setAccessibleText(UiText.CONFLICTS.text());
         table.setFixedCellSize(52);
         table.setMinHeight(0);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new EmptyState(
                 Icon.OK_BIG, Tone.GOOD, UiText.NO_CONFLICTS_TITLE.text(), UiText.NO_CONFLICTS_TEXT.text()));
@@ -128,6 +133,7 @@ public final class ConflictsView extends BorderPane {
                         column(UiText.COLUMN_RIGHT, 140, () -> new ConflictCells.Version(Side.RIGHT, formats)),
                         column(UiText.COLUMN_FOUND, 90, () -> new ConflictCells.Found(formats))));
         table.getColumns().getFirst().getStyleClass().add("first");
+        FillColumns.install(table, 0, 1);
         // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two
         // listeners.
         model.conflicts().addListener((ListChangeListener<Conflict>) c -> replacing = true);

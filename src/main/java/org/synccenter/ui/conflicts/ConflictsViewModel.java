@@ -32,6 +32,9 @@ public final class ConflictsViewModel {
         /** Gives for each conflict that could not be settled one sentence why. */
         Map<String, String> resolve(List<String> ids, Resolution resolution);
 
+        /** Asks the person whether these paths shall really not be synced any more; waits for the answer. */
+        boolean confirmStopSyncing(List<String> paths);
+
         /** Takes conflicts out of the list; their stores may decline. */
         void remove(List<String> ids);
 
@@ -41,7 +44,12 @@ public final class ConflictsViewModel {
 
     /** Resolutions that have a button. */
     static final List<Resolution> OFFERED =
-            List.of(Resolution.KEEP_LEFT, Resolution.KEEP_RIGHT, Resolution.KEEP_BOTH, Resolution.KEEP_NEWEST);
+            List.of(
+            Resolution.KEEP_LEFT,
+            Resolution.KEEP_RIGHT,
+            Resolution.KEEP_BOTH,
+            Resolution.KEEP_NEWEST,
+            Resolution.REMOVE_FROM_SYNC_SET);
 
     private final Desk desk;
     private final Background background;
@@ -126,10 +134,15 @@ public final class ConflictsViewModel {
         List<String> ids = selected.stream().map(Conflict::id).toList();
         busy.set(true);
         error.set("");
-        background.run(() -> desk.resolve(ids, resolution), this::resolved, text -> {
+        List<String> paths = selected.stream().map(Conflict::path).toList();
+        background.run(() -> wanted(resolution, paths) ? desk.resolve(ids, resolution) : Map.of(), this::resolved, text -> {
             busy.set(false);
             error.set(text);
         });
+    }
+
+    private boolean wanted(Resolution resolution, List<String> paths) {
+        return resolution != Resolution.REMOVE_FROM_SYNC_SET || desk.confirmStopSyncing(paths);
     }
 
     /** Shows the selected conflicts one after the other to be settled. */

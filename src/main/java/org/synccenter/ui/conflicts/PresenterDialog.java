@@ -40,6 +40,7 @@ final class PresenterDialog extends Dialog<Decision> {
     private final List<VersionCard> cards = new ArrayList<>();
     private final CheckBox alike = new CheckBox();
     private final Label wrongNames = new Label(UiText.SETTLE_NAMES_WRONG.text());
+    private final VBox leaving = leaving();
     private final Button several = Buttons.of(Icon.KEEP_BOTH, UiText.SETTLE_SEVERAL.text(), () -> {});
 
     /**
@@ -66,7 +67,8 @@ final class PresenterDialog extends Dialog<Decision> {
         alike.selectedProperty().addListener((o, was, is) -> check());
         wrongNames.setWrapText(true);
         Tone.BAD.on(wrongNames);
-        VBox content = new VBox(12, head(conflict, place, around), row(), wrongNames, actions(around), alike);
+        show(leaving, false);
+        VBox content = new VBox(12, head(conflict, place, around), row(), wrongNames, actions(around), leaving, alike);
         content.getStyleClass().add("form");
         getDialogPane().setContent(content);
         buttons();
@@ -151,7 +153,7 @@ final class PresenterDialog extends Dialog<Decision> {
                 () -> around.files()
                         .pick(getDialogPane().getScene().getWindow())
                         .ifPresent(file -> setResult(new Decision(Choice.KEEP_OTHER, List.of(), false, file))));
-        offer(row, Resolution.REMOVE_FROM_SYNC_SET, "remove-from-sync-set", () -> decide(Choice.REMOVE_FROM_SYNC_SET));
+        offer(row, Resolution.REMOVE_FROM_SYNC_SET, "remove-from-sync-set", () -> show(leaving, true));
         show(row, !row.getChildren().isEmpty());
         return row;
     }
@@ -163,6 +165,20 @@ final class PresenterDialog extends Dialog<Decision> {
             button.setId(id);
             row.getChildren().add(button);
         }
+    }
+
+    /** Asked in here: a dialog over a dialog would have to wait for this one. */
+    private VBox leaving() {
+        Label meaning = new Label(UiText.STOP_SYNCING_MEANING.text());
+        meaning.setWrapText(true);
+        Button leave = Buttons.of(
+                Icon.DISABLE, UiText.STOP_SYNCING_DO.text(), () -> decide(Choice.REMOVE_FROM_SYNC_SET), "danger");
+        leave.setId("stop-syncing-do");
+        Button keep = Buttons.of(Icon.CLOSE, UiText.STOP_SYNCING_KEEP.text(), () -> show(leaving, false));
+        keep.setId("stop-syncing-keep");
+        VBox card = new VBox(8, meaning, new HBox(10, leave, keep));
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private void decide(Choice choice) {

@@ -10,8 +10,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
@@ -82,6 +83,10 @@ final class ChooseItemsDialog extends Dialog<List<String>> {
         box.setId("choose-" + item.ref().item());
         Label state = new Label(StateWords.of(item).text());
         state.getStyleClass().add("quiet");
+        // A long name is cut, not the short words beside it.
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMinWidth(0);
+        box.setTooltip(new Tooltip(box.getText()));
         boolean syncable = item.tasks().visible().contains(Task.SYNC);
         box.setDisable(!syncable);
         if (syncable) {
@@ -90,8 +95,9 @@ final class ChooseItemsDialog extends Dialog<List<String>> {
             box.selectedProperty().addListener((o, was, is) -> check());
             boxes.add(box);
         }
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return new HBox(10, box, Buttons.spring(), state);
+        HBox row = new HBox(10, box, Buttons.spring(), state);
+        row.setMinWidth(0);
+        return row;
     }
 
     private void everything(boolean selected) {

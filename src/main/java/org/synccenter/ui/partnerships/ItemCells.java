@@ -101,6 +101,21 @@ final class ItemCells {
         }
     }
 
+    static final class NextSync extends ItemCell {
+        private final Formats formats;
+
+        NextSync(Formats formats) {
+            this.formats = formats;
+        }
+
+        @Override
+        void show(ItemView item) {
+            setGraphic(null);
+            var next = item.nextSync();
+            setText(next == null ? "" : formats.shortMoment(next));
+        }
+    }
+
     static final class Conflicts extends ItemCell {
         private final Label badge = new Label();
 

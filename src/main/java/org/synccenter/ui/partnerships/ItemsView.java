@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.synccenter.engine.ItemView;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -30,16 +31,17 @@ public final class ItemsView extends TableView<ItemRow> {
         setId("items");
         setAccessibleText(UiText.ITEMS.text());
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 380, 160, ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 220, 150, () -> new ItemCells.State(formats)),
-                        column(UiText.COLUMN_LAST_SYNC, 115, 100, () -> new ItemCells.LastSync(formats)),
+                        column(UiText.COLUMN_ITEM, 300, 150, ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 200, 150, () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_LAST_SYNC, 105, 95, () -> new ItemCells.LastSync(formats)),
+                        column(UiText.COLUMN_NEXT_SYNC, 130, 95, () -> new ItemCells.NextSync(formats)),
                         column(UiText.COLUMN_CONFLICTS, 90, 90, () -> new ItemCells.Conflicts(formats))));
+        FillColumns.install(this, 0, 1);
         getColumns().getFirst().getStyleClass().add("first");
         setMinHeight(0);
         setItems(model.rows());
@@ -109,6 +111,8 @@ public final class ItemsView extends TableView<ItemRow> {
         } else {
             selectSomething();
         }
+        // Where a row has gone, another one is highlighted in its place, and the table tells nobody.
+        tellSelection();
     }
 
     /** Details of the first item are better than an empty pane. */

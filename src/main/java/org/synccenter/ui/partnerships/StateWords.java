@@ -30,7 +30,7 @@ public record StateWords(Icon icon, Tone tone, String text) {
         if (progress == null) {
             return UiText.STATE_SYNCING.text();
         }
-        if (progress.max() > 0) {
+        if (progress.max() > 0 && (progress.step() > 0 || progress.bytes() == 0)) {
             return UiText.STATE_SYNCING_OF.text(progress.step(), progress.max());
         }
         return progress.text().isEmpty() ? UiText.STATE_SYNCING.text() : VisibleText.line(progress.text());

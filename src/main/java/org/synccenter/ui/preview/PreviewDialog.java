@@ -24,11 +24,11 @@ public final class PreviewDialog extends Dialog<Boolean> {
         setTitle(UiText.PREVIEW_TITLE.text(VisibleText.line(result.name())));
         ObservableList<RunStep> steps = FXCollections.observableArrayList();
         result.problems().forEach(p -> steps.add(new RunStep.Failed(p)));
-        result.plan().forEach(a -> steps.add(new RunStep.Done(a)));
+        result.plan().forEach(a -> steps.add(new RunStep.Done(a, true)));
         Label summary = new Label(summary(result));
         summary.getStyleClass().add("page-title");
         summary.setWrapText(true);
-        StepsTable table = new StepsTable(steps, formats, new ReadOnlyStringWrapper(UiText.PREVIEW_NOTHING.text()));
+        StepsTable table = new StepsTable(steps, formats, new ReadOnlyStringWrapper(nothing(result)));
         table.setPrefSize(760, 360);
         VBox.setVgrow(table, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(12, summary, table));
@@ -42,6 +42,13 @@ public final class PreviewDialog extends Dialog<Boolean> {
         setResultConverter(button -> button == sync ? Boolean.TRUE : null);
     }
 
+    /** Where something waits for the person, the sides are not alike. */
+    private static String nothing(ItemResult result) {
+        return result.conflicts() > 0
+                ? UiText.PREVIEW_ONLY_CONFLICTS.text(result.conflicts())
+                : result.problems().isEmpty() ? UiText.PREVIEW_NOTHING.text() : UiText.PREVIEW_PROBLEMS.text();
+    }
+
     private static String summary(ItemResult result) {
         Hold hold = result.hold();
         String error = result.error();
@@ -52,7 +59,7 @@ public final class PreviewDialog extends Dialog<Boolean> {
             return VisibleText.line(hold.text());
         }
         return result.plan().isEmpty()
-                ? UiText.PREVIEW_NOTHING.text()
+                ? nothing(result)
                 : UiText.PREVIEW_STEPS.text(result.plan().size(), result.conflicts());
     }
 }

@@ -1,6 +1,8 @@
 package org.synccenter.ui.progress;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,6 +46,7 @@ public final class DetailsView extends StackPane {
     private final HBox below = new HBox();
     private final BorderPane one = new BorderPane();
     private final Label several = new Label();
+    private final RunList runs;
 
     /**
      * What a click in the details leads to.
@@ -66,6 +69,7 @@ public final class DetailsView extends StackPane {
         getStyleClass().add("details");
         setMinHeight(120);
         setId("details");
+        name.setId("details-name");
         name.getStyleClass().add("page-title");
         name.setMinWidth(0);
         ends.getStyleClass().add("quiet");
@@ -86,7 +90,7 @@ public final class DetailsView extends StackPane {
         cards.getChildren().setAll(running, stuck, hold, error);
         cards.setPadding(new Insets(0, 18, 10, 18));
         one.setTop(new VBox(head, cards));
-        RunList runs = new RunList(model.runs(), formats);
+        runs = new RunList(model.runs(), formats);
         RunStepsView steps = new RunStepsView(model.runs().steps(), formats);
         HBox.setHgrow(steps, Priority.ALWAYS);
         below.getChildren().setAll(runs, steps);
@@ -102,8 +106,13 @@ public final class DetailsView extends StackPane {
         refresh();
     }
 
-    /** Writes everything anew; also when nothing but the time has changed. */
-    public void refresh() {
+    /** Writes everything anew that ages. */
+    public void refreshTimes() {
+        runs.refresh();
+        refresh();
+    }
+
+    private void refresh() {
         ItemView item = model.itemProperty().get();
         if (item == null) {
             int count = model.countProperty().get();
@@ -116,7 +125,12 @@ public final class DetailsView extends StackPane {
         ends.setText(item.typeLabel().isEmpty() ? comment : item.typeLabel() + "  \u00b7  " + comment);
         state.show(words.icon(), words.tone(), words.text());
         var lastSync = item.lastSync();
-        last.setText(lastSync == null ? "" : UiText.LAST_SYNC.text(formats.ago(lastSync)));
+        var nextSync = item.nextSync();
+        last.setText(Stream.of(
+                        lastSync == null ? "" : UiText.LAST_SYNC.text(formats.ago(lastSync)),
+                        nextSync == null ? "" : UiText.NEXT_SYNC.text(formats.shortMoment(nextSync)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("  \u00b7  ")));
         boolean busy = item.state().isBusy();
         show(running, busy);
         if (busy) {

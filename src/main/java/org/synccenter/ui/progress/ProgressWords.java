@@ -24,9 +24,10 @@ public final class ProgressWords {
         long maxBytes = all.stream().mapToLong(ProgressView::maxBytes).sum();
         long speed = all.stream().mapToLong(ProgressView::bytesPerSecond).sum();
         List<String> parts = new ArrayList<>();
-        if (max > 0) {
+        // Files count as done in batches, long after their bytes: "0 of 3,000" beside 95 % would only puzzle.
+        if (max > 0 && (step > 0 || bytes == 0)) {
             parts.add(UiText.FILES_OF.text(step, max));
-        } else if (step > 0) {
+        } else if (max == 0 && step > 0) {
             parts.add(UiText.FILES_SO_FAR.text(step));
         }
         if (maxBytes > 0) {

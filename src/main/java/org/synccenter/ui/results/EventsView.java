@@ -26,6 +26,7 @@ import org.synccenter.api.SyncEvent;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -55,6 +56,10 @@ final class EventsView extends BorderPane {
         show(model.selectedProperty().get());
     }
 
+    void refreshTimes() {
+        table.refresh();
+    }
+
     void focusTable() {
         table.requestFocus();
     }
@@ -79,7 +84,6 @@ final class EventsView extends BorderPane {
         table.setAccessibleText(UiText.RESULTS_EVENTS.text().replace("_", ""));
         table.setFixedCellSize(36);
         table.setMinHeight(0);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new EmptyState(
                 Icon.OK_BIG, Tone.GOOD, UiText.EVENTS_NONE_TITLE.text(), UiText.EVENTS_NONE_TEXT.text()));
@@ -89,6 +93,7 @@ final class EventsView extends BorderPane {
                         column(UiText.COLUMN_ABOUT, 180, AboutCell::new),
                         column(UiText.COLUMN_WHEN, 150, WhenCell::new)));
         table.getColumns().getFirst().getStyleClass().add("first");
+        FillColumns.install(table, 0, 1);
         table.setItems(model.events());
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> model.select(is));
         table.setOnKeyPressed(e -> {

@@ -21,6 +21,7 @@ import org.synccenter.api.RunRecord;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -89,6 +90,12 @@ public final class ResultsView extends BorderPane {
         return both;
     }
 
+    /** Writes texts anew that age. */
+    public void refreshTimes() {
+        table.refresh();
+        events.refreshTimes();
+    }
+
     /** The keyboard goes on in the table. */
     public void focusTable() {
         if (messages.chosenProperty().get()) {
@@ -103,7 +110,6 @@ public final class ResultsView extends BorderPane {
         table.getStyleClass().add("flat-table");
         table.setAccessibleText(UiText.RESULTS.text());
         table.setFixedCellSize(36);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(
                 Icon.RESULTS, Tone.NEUTRAL, UiText.NO_RESULTS_TITLE.text(), UiText.NO_RESULTS_TEXT.text()));
         TableColumn<RunRecord, RunRecord> outcome = column(UiText.COLUMN_RESULT, 140);
@@ -111,11 +117,12 @@ public final class ResultsView extends BorderPane {
         table.getColumns()
                 .setAll(List.of(
                         outcome,
-                        text(UiText.COLUMN_ITEM, 140, run -> VisibleText.line(model.name(run.item()))),
+                        text(UiText.COLUMN_ITEM, 120, run -> VisibleText.line(model.name(run.item()))),
                         text(UiText.COLUMN_DONE, 310, run -> RunWords.done(run, formats)),
                         text(UiText.COLUMN_STARTED, 150, run -> formats.shortMoment(run.started())),
                         text(UiText.COLUMN_DURATION, 70, run -> RunWords.duration(run, formats))));
         table.getColumns().getFirst().getStyleClass().add("first");
+        FillColumns.install(table, 1, 2);
         table.setItems(model.runs());
         table.setMinHeight(0);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {

@@ -59,7 +59,7 @@ public final class RunSteps {
         List<RunStep> all = new ArrayList<>();
         history.problems(runId).forEach(problem -> all.add(new RunStep.Failed(problem)));
         var actions = history.actions(runId, MOST + 1);
-        actions.stream().limit(MOST).forEach(action -> all.add(new RunStep.Done(action)));
+        actions.stream().limit(MOST).forEach(action -> all.add(new RunStep.Done(action, false)));
         return new Loaded(all, actions.size() > MOST);
     }
 

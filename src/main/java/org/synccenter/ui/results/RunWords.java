@@ -136,6 +136,17 @@ public final class RunWords {
         };
     }
 
+    /** What would be done. */
+    static String plan(ActionKind action) {
+        return switch (action) {
+            case CREATE -> UiText.PLAN_CREATE.text();
+            case UPDATE -> UiText.PLAN_UPDATE.text();
+            case DELETE -> UiText.PLAN_DELETE.text();
+            case MOVE -> UiText.PLAN_MOVE.text();
+            case SET_METADATA -> UiText.PLAN_METADATA.text();
+        };
+    }
+
     /** Where it was done; empty when it is not a matter of one side. */
     public static String side(@Nullable Side side) {
         if (side == null) {

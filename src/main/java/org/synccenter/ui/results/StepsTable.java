@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncAction;
 import org.synccenter.i18n.VisibleText;
+import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -32,7 +33,6 @@ public final class StepsTable extends TableView<RunStep> {
         setId("steps");
         setAccessibleText(UiText.STEPS.text());
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label nothing = new Label();
         nothing.textProperty().bind(emptyText);
         nothing.getStyleClass().add("quiet-same");
@@ -40,24 +40,24 @@ public final class StepsTable extends TableView<RunStep> {
         setPlaceholder(nothing);
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ACTION, 112, 112, 120, What::new),
-                        column(UiText.COLUMN_SIDE, 62, 62, 70, Where::new),
-                        column(UiText.COLUMN_PATH, 290, 80, Double.MAX_VALUE, Path::new),
-                        column(UiText.COLUMN_REASON, 200, 80, Double.MAX_VALUE, Why::new),
-                        column(UiText.COLUMN_SIZE, 80, 70, 90, () -> new Size(formats))));
+                        column(UiText.COLUMN_ACTION, 116, 112, What::new),
+                        column(UiText.COLUMN_SIDE, 64, 62, Where::new),
+                        column(UiText.COLUMN_PATH, 290, 80, Path::new),
+                        column(UiText.COLUMN_REASON, 200, 80, Why::new),
+                        column(UiText.COLUMN_SIZE, 84, 70, () -> new Size(formats))));
+        FillColumns.install(this, 2, 3);
         getColumns().getFirst().getStyleClass().add("first");
         setItems(steps);
         setMinHeight(0);
     }
 
     private static TableColumn<RunStep, RunStep> column(
-            UiText title, double width, double minWidth, double maxWidth, Supplier<TableCell<RunStep, RunStep>> cell) {
+            UiText title, double width, double minWidth, Supplier<TableCell<RunStep, RunStep>> cell) {
         TableColumn<RunStep, RunStep> column = new TableColumn<>(title.text());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
         column.setMinWidth(minWidth);
-        column.setMaxWidth(maxWidth);
         column.setSortable(false);
         column.setReorderable(false);
         if (title == UiText.COLUMN_SIZE) {
@@ -94,11 +94,11 @@ public final class StepsTable extends TableView<RunStep> {
         @Override
         void show(RunStep step) {
             switch (step) {
-                case RunStep.Done(SyncAction action) ->
+                case RunStep.Done(SyncAction action, boolean planned) ->
                     line.show(
                             RunWords.icon(action.action()),
                             RunWords.tone(action.action()),
-                            RunWords.action(action.action()));
+                            planned ? RunWords.plan(action.action()) : RunWords.action(action.action()));
                 case RunStep.Failed failed -> line.show(Icon.ERROR, Tone.BAD, UiText.ACTION_PROBLEM.text());
             }
             setGraphic(line);
@@ -110,7 +110,7 @@ public final class StepsTable extends TableView<RunStep> {
         void show(RunStep step) {
             setText(
                     switch (step) {
-                        case RunStep.Done(SyncAction action) -> RunWords.side(action.side());
+                        case RunStep.Done(SyncAction action, var _) -> RunWords.side(action.side());
                         case RunStep.Failed(Problem problem) -> RunWords.side(problem.side());
                     });
         }
@@ -126,7 +126,7 @@ public final class StepsTable extends TableView<RunStep> {
         @Override
         void show(RunStep step) {
             text(
-                    step instanceof RunStep.Done(SyncAction action) && action.from() != null
+                    step instanceof RunStep.Done(SyncAction action, var _) && action.from() != null
                             ? UiText.MOVED_FROM_TO.text(action.from(), action.path())
                             : step.path());
         }
@@ -137,7 +137,7 @@ public final class StepsTable extends TableView<RunStep> {
         void show(RunStep step) {
             text(
                     switch (step) {
-                        case RunStep.Done(SyncAction action) -> action.reason();
+                        case RunStep.Done(SyncAction action, var _) -> action.reason();
                         case RunStep.Failed(Problem problem) -> problem.text();
                     });
         }
@@ -154,7 +154,7 @@ public final class StepsTable extends TableView<RunStep> {
         @Override
         void show(RunStep step) {
             setText(
-                    step instanceof RunStep.Done(SyncAction action) && action.bytes() > 0
+                    step instanceof RunStep.Done(SyncAction action, var _) && action.bytes() > 0
                             ? formats.bytes(action.bytes())
                             : "");
         }

@@ -2,7 +2,9 @@ package org.synccenter.ui.schedule;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,10 +15,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemView;
 import org.synccenter.engine.schedule.Rule;
 import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
+import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
@@ -51,7 +55,7 @@ final class ScheduleDialog extends Dialog<List<Schedule>> {
         scroll.getStyleClass().add("edge-to-edge");
         add = Buttons.of(Icon.ADD, UiText.SCHEDULES_ADD.text(), this::add);
         add.setId("schedule-add");
-        VBox content = new VBox(12, heading, scroll, add, wrong);
+        VBox content = new VBox(12, new VBox(4, heading, next(handler)), scroll, add, wrong);
         content.getStyleClass().add("form");
         content.setPrefWidth(640);
         getDialogPane().setContent(content);
@@ -68,6 +72,20 @@ final class ScheduleDialog extends Dialog<List<Schedule>> {
         setResultConverter(button ->
                 button == save ? rows.stream().map(ScheduleRow::schedule).toList() : null);
         setOnShown(e -> add.requestFocus());
+    }
+
+    /** When the first of its items is due; by the schedules as they are kept, not as they stand here. */
+    private static Label next(HandlerView handler) {
+        Label next = new Label(handler.items().stream()
+                .map(ItemView::nextSync)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(due -> UiText.NEXT_SYNC.text(Formats.ofSystem().shortMoment(due)))
+                .orElse(""));
+        next.setId("schedule-next");
+        next.getStyleClass().add("quiet-same");
+        next.setManaged(!next.getText().isEmpty());
+        return next;
     }
 
     private void add() {

@@ -206,6 +206,12 @@ public final class ShellView extends BorderPane {
     public void refreshTimes() {
         items.refreshTimes();
         showHandler(model.items().handlerProperty().get());
-        details.refresh();
+        details.refreshTimes();
+        if (conflicts != null) {
+            conflicts.refreshTimes();
+        }
+        if (results != null) {
+            results.refreshTimes();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.synccenter.ui.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemView;
 import org.synccenter.engine.Task;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.partnerships.ItemRow;
@@ -87,6 +89,14 @@ public final class ShellViewModel {
                 .filter(h -> h.id().equals(handlerId) && RailRows.isListed(h, showHidden.get()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The items that are listed, of all handlers. */
+    Stream<ItemView> seen(CenterSnapshot now) {
+        return now.handlers().stream()
+                .filter(h -> RailRows.isListed(h, showHidden.get()))
+                .flatMap(h -> h.items().stream())
+                .filter(item -> showHidden.get() || !item.hidden());
     }
 
     /** The handler that a row of the rail stands for; null when it stands for none. */

@@ -20,6 +20,7 @@ import org.synccenter.ui.theme.Tone;
 
 /** The line at the bottom: what runs over all handlers, or how all stands. */
 final class StatusBarView extends HBox {
+    private final ShellViewModel model;
     private final Formats formats;
     private final FontIcon icon = Icon.OK.node();
     private final Label text = new Label();
@@ -27,7 +28,9 @@ final class StatusBarView extends HBox {
     private final Hyperlink conflicts = new Hyperlink();
 
     StatusBarView(ShellViewModel model, Formats formats) {
+        this.model = model;
         this.formats = formats;
+        text.setId("status-text");
         getStyleClass().add("status-row");
         setId("status");
         text.setMinWidth(0);
@@ -36,6 +39,7 @@ final class StatusBarView extends HBox {
         conflicts.setOnAction(e -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
         getChildren().setAll(icon, text, Buttons.spring(), strip, conflicts);
         model.snapshotProperty().addListener((o, was, is) -> show(is));
+        model.showHiddenProperty().addListener((o, was, is) -> show(model.snapshotProperty().get()));
         show(model.snapshotProperty().get());
     }
 
@@ -65,10 +69,12 @@ final class StatusBarView extends HBox {
         conflicts.setManaged(count > 0);
     }
 
+    /** Counts what the person can see: neither what is not set up nor what is hidden asks for attention. */
     private void idle(CenterSnapshot snapshot) {
-        long items = snapshot.items().count();
-        long attention = snapshot.items().filter(StatusBarView::needsAttention).count();
-        long inSync = snapshot.items().filter(StatusBarView::isInSync).count();
+        List<ItemView> seen = model.seen(snapshot).toList();
+        long items = seen.size();
+        long attention = seen.stream().filter(StatusBarView::needsAttention).count();
+        long inSync = seen.stream().filter(StatusBarView::isInSync).count();
         if (items == 0) {
             say(Icon.INFO, Tone.NEUTRAL, UiText.STATUS_EMPTY.text());
         } else if (attention > 0) {

@@ -1,6 +1,7 @@
 package org.synccenter.engine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncException;
 import org.synccenter.stores.SqliteStores;
+import org.synccenter.stores.StoresUnavailableException;
 
 /** Schedules on a real database, and the scheduler stepped by hand. */
 @Timeout(60)
@@ -263,6 +265,24 @@ class SchedulesTest {
         scheduler.step();
 
         assertThat(started).containsExactly("1");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsNotShownAsIfItWere() throws SyncException {
+        AtomicInteger told = new AtomicInteger();
+        schedules.put(schedule("1", HALF_HOUR, "a"));
+        schedules.onChange(told::incrementAndGet);
+        stores.close();
+
+        assertThatThrownBy(() -> schedules.put(schedule("2", EVENING))).isInstanceOf(StoresUnavailableException.class);
+        assertThatThrownBy(() -> schedules.remove("1")).isInstanceOf(StoresUnavailableException.class);
+        assertThatThrownBy(() -> schedules.forget(new ItemRef("mem", "a")))
+                .isInstanceOf(StoresUnavailableException.class);
+
+        assertThat(schedules.list(null)).extracting(Schedule::id).containsExactly("1");
+        assertThat(told).hasValue(0);
+        restart();
+        assertThat(schedules.list(null)).extracting(Schedule::id).containsExactly("1");
     }
 
     @Test

@@ -11,10 +11,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,6 +278,30 @@ class FolderHandlerTest {
         assertThat(center.resolve(List.of(seenAgain.id()), Resolution.KEEP_RIGHT))
                 .isEmpty();
         assertThat(tree(left)).isEqualTo(tree(right)).containsExactly("");
+    }
+
+    @RepeatedTest(8)
+    void ofTwoDecisionsAboutOneConflictAtOnceTheSecondIsRefused() throws Exception {
+        ItemRef pair = withConflict();
+        String id = center.conflicts(pair).getFirst().id();
+        Map<Resolution, Map<String, String>> unsettled = new ConcurrentHashMap<>();
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CyclicBarrier together = new CyclicBarrier(2);
+            for (Resolution wish : List.of(Resolution.KEEP_RIGHT, Resolution.REMOVE_FROM_SYNC_SET)) {
+                executor.submit(() -> {
+                    together.await();
+                    return unsettled.put(wish, center.resolve(List.of(id), wish));
+                });
+            }
+        }
+
+        assertThat(unsettled.values()).filteredOn(Map::isEmpty).hasSize(1);
+        boolean excluded = unsettled.get(Resolution.REMOVE_FROM_SYNC_SET).isEmpty();
+        assertThat(tree(left)).contains(excluded ? "note.txt=the left version" : "note.txt=right");
+        write(left, "note.txt", "edited once more");
+        assertThat(sync(pair).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(tree(right)).contains(excluded ? "note.txt=right" : "note.txt=edited once more");
     }
 
     @Test

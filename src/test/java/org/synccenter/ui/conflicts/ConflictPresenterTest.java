@@ -352,4 +352,19 @@ class ConflictPresenterTest {
         Files.delete(handed);
         assertThat(own).exists();
     }
+
+    @Test
+    void leavingOutForGoodIsAskedAboutFirst() throws Exception {
+        var shown = present(two(), REMOVE_FROM_SYNC_SET);
+        robot.click("remove-from-sync-set");
+        robot.click("stop-syncing-keep");
+        UiRobot.await(() -> !robot.sees("stop-syncing-do"));
+        assertThat(shown).isNotDone();
+
+        robot.click("remove-from-sync-set");
+        robot.awaitText("You can undo it later");
+        robot.click("stop-syncing-do");
+
+        assertThat(end(shown).choice()).isEqualTo(Choice.REMOVE_FROM_SYNC_SET);
+    }
 }

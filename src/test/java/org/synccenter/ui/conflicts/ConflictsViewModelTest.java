@@ -29,6 +29,7 @@ class ConflictsViewModelTest {
     private final List<Conflict> stored = new ArrayList<>();
     private final Map<String, String> refusals = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private boolean confirmed;
     private final List<Runnable> work = new ArrayList<>();
     private final ConflictsViewModel model =
             new ConflictsViewModel(new Desk(), new Background(work::add, Runnable::run));
@@ -44,6 +45,12 @@ class ConflictsViewModelTest {
             asked.add(resolution + " " + ids);
             stored.removeIf(c -> ids.contains(c.id()) && !refusals.containsKey(c.id()));
             return refusals;
+        }
+
+        @Override
+        public boolean confirmStopSyncing(List<String> paths) {
+            asked.add("confirm " + paths);
+            return confirmed;
         }
 
         @Override
@@ -183,5 +190,24 @@ class ConflictsViewModelTest {
                 Instant.EPOCH,
                 Set.of());
         assertThat(ConflictWords.newer(deleted)).isNull();
+    }
+
+    @Test
+    void leavingOutForGoodIsAskedAboutFirst() {
+        stored.add(conflict("1", Resolution.KEEP_LEFT, Resolution.REMOVE_FROM_SYNC_SET));
+        show();
+        model.select(stored);
+
+        model.resolve(Resolution.REMOVE_FROM_SYNC_SET);
+        runWork();
+        assertThat(asked).containsExactly("confirm [1.txt]");
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.conflicts()).hasSize(1);
+
+        confirmed = true;
+        model.resolve(Resolution.REMOVE_FROM_SYNC_SET);
+        runWork();
+        assertThat(asked).endsWith("confirm [1.txt]", "REMOVE_FROM_SYNC_SET [1]");
+        assertThat(model.conflicts()).isEmpty();
     }
 }

@@ -45,4 +45,13 @@ class ProgressWordsTest {
         assertThat(ProgressWords.facts(all, formats)).isEqualTo("4 of 6 files");
         assertThat(ProgressWords.fraction(all)).isEqualTo(0.625);
     }
+
+    @Test
+    void filesThatAreOnlyCountedLaterAreNotSaidToBeNone() {
+        String facts = ProgressWords.facts(progress(0, 3000, 8_600_000, 9_000_000, 0), formats);
+
+        assertThat(facts.replace('\u00a0', ' ')).isEqualTo("8.6 MB of 9 MB");
+        assertThat(ProgressWords.facts(progress(0, 3000, 0, 9_000_000, 0), formats))
+                .startsWith("0 of 3,000 files");
+    }
 }

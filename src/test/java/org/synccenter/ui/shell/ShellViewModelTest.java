@@ -52,6 +52,11 @@ class ShellViewModelTest {
             }
 
             @Override
+            public boolean confirmStopSyncing(List<String> paths) {
+                return true;
+            }
+
+            @Override
             public void remove(List<String> ids) {}
 
             @Override

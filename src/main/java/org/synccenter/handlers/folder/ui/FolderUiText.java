@@ -36,7 +36,12 @@ public enum FolderUiText implements TextKey {
     DELETION_LIST,
     DELETE_THESE,
     BRING_BACK,
-    STOP;
+    STOP,
+
+    EXCLUDES_TITLE,
+    EXCLUDES_HEADING,
+    EXCLUDES_TEXT,
+    EXCLUDES_SAVE;
 
     @Override
     public String area() {

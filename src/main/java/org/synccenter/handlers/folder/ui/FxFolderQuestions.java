@@ -1,5 +1,6 @@
 package org.synccenter.handlers.folder.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.synccenter.api.Hold;
@@ -24,6 +25,12 @@ public final class FxFolderQuestions implements FolderQuestions {
     @Override
     public Optional<String> newPair(OwnerWindow owner, ItemSetup setup) {
         return owner.ask("folder new pair", () -> new NewPairDialog(model(setup), picker));
+    }
+
+    @Override
+    public Optional<List<String>> excludes(
+            OwnerWindow owner, String pairId, String pairName, List<String> excludes) {
+        return owner.ask("folder excludes " + pairId, () -> new ExcludesDialog(pairName, excludes));
     }
 
     @Override

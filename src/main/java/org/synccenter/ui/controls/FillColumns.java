@@ -1,0 +1,69 @@
+package org.synccenter.ui.controls;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.ConstrainedColumnResizeBase;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.util.Callback;
+
+/**
+ * Columns that together are always as wide as their table: the ones with long texts share what the others leave, each of which keeps
+ * the width that it was made with or that a person has given it. The toolkit's own policies give room to short columns as well.
+ */
+@SuppressWarnings("rawtypes") // as the toolkit has it
+public final class FillColumns extends ConstrainedColumnResizeBase
+        implements Callback<TableView.ResizeFeatures, Boolean> {
+    private final Set<TableColumnBase<?, ?>> longOnes;
+
+    private FillColumns(Set<TableColumnBase<?, ?>> longOnes) {
+        this.longOnes = longOnes;
+    }
+
+    /** @param longOnes the columns that share the room, by their index; in proportion to their preferred widths */
+    public static void install(TableView<?> table, int... longOnes) {
+        Set<TableColumnBase<?, ?>> chosen =
+                Arrays.stream(longOnes).mapToObj(i -> table.getColumns().get(i)).collect(Collectors.toUnmodifiableSet());
+        table.setColumnResizePolicy(new FillColumns(chosen));
+    }
+
+    @Override
+    public Boolean call(TableView.ResizeFeatures features) {
+        if (features.getColumn() != null) {
+            boolean done = TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS.call(features);
+            keep((TableView.ResizeFeatures<?>) features);
+            return done;
+        }
+        fill((TableView.ResizeFeatures<?>) features);
+        return true;
+    }
+
+    /** What a person has drawn is what is wanted from now on. */
+    private static <S> void keep(TableView.ResizeFeatures<S> features) {
+        features.getTable().getVisibleLeafColumns().forEach(column -> column.setPrefWidth(column.getWidth()));
+    }
+
+    private <S> void fill(TableView.ResizeFeatures<S> features) {
+        double room = features.getContentWidth();
+        double wished = 0;
+        for (TableColumn<S, ?> column : features.getTable().getVisibleLeafColumns()) {
+            if (longOnes.contains(column)) {
+                wished += column.getPrefWidth();
+            } else {
+                room -= column.getPrefWidth();
+            }
+        }
+        for (TableColumn<S, ?> column : features.getTable().getVisibleLeafColumns()) {
+            double width = column.getPrefWidth();
+            if (longOnes.contains(column)) {
+                double share = Math.max(column.getMinWidth(), Math.floor(room * width / wished));
+                room -= share;
+                wished -= width;
+                width = share;
+            }
+            features.setColumnWidth(column, width);
+        }
+    }
+}
