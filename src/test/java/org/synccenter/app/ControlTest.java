@@ -294,7 +294,7 @@ class ControlTest {
                 && center.history().runs(null, 1).getFirst().ended() != null);
 
         server.cancelClients();
-        server.close(Duration.ofMillis(200));
+        server.close(Duration.ofSeconds(2));
 
         assertThat(server.isBusy()).isFalse();
         deaf.close();
