@@ -40,9 +40,7 @@ final class OpenLater {
                 opened.complete(true);
             }
             shown.complete(
-                    icon
-                            ? () -> {}
-                            : offers.show(text, () -> opened.complete(true), () -> opened.complete(false)));
+                    icon ? () -> {} : offers.show(text, () -> opened.complete(true), () -> opened.complete(false)));
         });
         try {
             return opened.get();

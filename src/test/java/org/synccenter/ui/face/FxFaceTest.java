@@ -50,11 +50,18 @@ class FxFaceTest {
         stage.setScene(new Scene(new StackPane(), 600, 500));
         stage.show();
         owner = new FxOwnerWindow(stage, dialog -> {});
-        face = new FxFace(stage, owner, () -> snapshot, (c, a, i, o) -> {}, (handler, window) -> false, notices::add, (text, open, decline) -> {
-            offered.add(text);
-            answers.add(List.of(open, decline));
-            return () -> offered.remove(text);
-        });
+        face = new FxFace(
+                stage,
+                owner,
+                () -> snapshot,
+                (c, a, i, o) -> {},
+                (handler, window) -> false,
+                notices::add,
+                (text, open, decline) -> {
+                    offered.add(text);
+                    answers.add(List.of(open, decline));
+                    return () -> offered.remove(text);
+                });
     }
 
     @BeforeEach
