@@ -55,6 +55,9 @@ final class PackagedProgram {
         command.addAll(List.of(words));
         Path out = Files.createTempFile("sync-center-it", ".out");
         Path err = Files.createTempFile("sync-center-it", ".err");
+        // Not every test waits for the end of what it starts.
+        out.toFile().deleteOnExit();
+        err.toFile().deleteOnExit();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("SYNC_CENTER_JVM_OPTIONS", options);

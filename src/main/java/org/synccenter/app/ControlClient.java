@@ -28,6 +28,9 @@ final class ControlClient {
         /** Somebody listens, but does not take requests. */
         record Silent() implements Answer {}
 
+        /** The owner would not take a request of this size. */
+        record TooLong() implements Answer {}
+
         /** The owner went away while it worked on the request. */
         record Lost() implements Answer {}
     }
@@ -43,12 +46,10 @@ final class ControlClient {
 
     /** Runs a command there; what it says comes out here. Blocks until it has ended. */
     Answer run(List<String> args, CommandIo io) {
-        ObjectNode request = Wire.message()
-                .put("cwd", io.cwd().toString())
-                .put("terminal", io.terminal())
-                .put("width", io.width());
-        args.forEach(request.putArray("args")::add);
-        return ask(request, io);
+        if (args.size() > ControlRequest.MAX_ARGS) {
+            return new Answer.TooLong();
+        }
+        return ask(new ControlRequest(args, io.terminal(), io.width(), io.cwd()).message(), io);
     }
 
     /** Asks the owner's window to come to the front. */
@@ -67,6 +68,8 @@ final class ControlClient {
             io.cancel().onCancel(() -> sendCancel(wire));
             Answer answer = listen(wire, io, accepted, watchdog);
             return tooLate.get() ? new Answer.Silent() : answer;
+        } catch (Wire.TooLong e) {
+            return new Answer.TooLong();
         } catch (IOException e) {
             if (tooLate.get()) {
                 return new Answer.Silent();

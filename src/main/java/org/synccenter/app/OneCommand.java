@@ -45,6 +45,7 @@ final class OneCommand {
                 }
                 case ControlClient.Answer.Silent() ->
                     throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
+                case ControlClient.Answer.TooLong() -> throw SyncException.invalid(AppText.REQUEST_TOO_LONG.text());
                 case ControlClient.Answer.Lost() -> throw SyncException.unavailable(AppText.OWNER_LOST.text(), null);
                 case ControlClient.Answer.Nobody nobody -> pause();
                 case ControlClient.Answer.Raised raised -> throw new IllegalStateException("nobody asked for a window");

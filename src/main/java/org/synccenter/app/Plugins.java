@@ -11,14 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.jar.JarFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.HandlerContext;
-import org.synccenter.api.SyncException;
-import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
 
 /**
@@ -45,7 +40,7 @@ final class Plugins {
             }
         } catch (IOException e) {
             LOG.error("The plug-ins could not be listed", e);
-            providers.add(new Unusable(folder, AppText.PLUGINS_UNREADABLE.text(folder)));
+            providers.add(new Unusable("plugin " + folder.getFileName(), "plugins", AppText.PLUGINS_UNREADABLE.text(folder)));
         }
         return providers;
     }
@@ -77,23 +72,15 @@ final class Plugins {
                 new JarFile(jar.toFile()).close();
             }
             PluginLoader loader = new PluginLoader(urls(jars));
-            ServiceLoader.load(SyncHandlerProvider.class, loader).stream().forEach(found -> {
-                try {
-                    // The program's own providers are seen through it as well.
-                    if (found.type().getClassLoader() == loader) {
-                        providers.add(found.get());
-                    }
-                } catch (ServiceConfigurationError | LinkageError e) {
-                    LOG.error("The plug-in {} could not be made", plugin, e);
-                    providers.add(new Unusable(plugin, AppText.PLUGIN_BROKEN.text(plugin.getFileName())));
-                }
-            });
+            // The program's own providers are seen through it as well.
+            providers.addAll(ProviderSearch.search(
+                    loader, type -> type.getClassLoader() == loader, (_, _) -> unusable(plugin, AppText.PLUGIN_BROKEN)));
             if (providers.isEmpty()) {
-                providers.add(new Unusable(plugin, AppText.PLUGIN_EMPTY.text(plugin.getFileName())));
+                providers.add(unusable(plugin, AppText.PLUGIN_EMPTY));
             }
-        } catch (ServiceConfigurationError | LinkageError | IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("The plug-in {} could not be loaded", plugin, e);
-            providers.add(new Unusable(plugin, AppText.PLUGIN_BROKEN.text(plugin.getFileName())));
+            providers.add(unusable(plugin, AppText.PLUGIN_BROKEN));
         }
         return providers;
     }
@@ -110,22 +97,8 @@ final class Plugins {
                 .toArray(URL[]::new);
     }
 
-    /** Stands for a plug-in that cannot be used: its one handler is the row that says so. */
-    private record Unusable(Path plugin, String sentence) implements SyncHandlerProvider {
-        @Override
-        public String id() {
-            return "plugin " + plugin.getFileName();
-        }
-
-        @Override
-        public List<String> handlerIds() {
-            String name = plugin.getFileName().toString();
-            return List.of(name.length() <= 63 ? name : name.substring(0, 63));
-        }
-
-        @Override
-        public SyncHandler bind(String handlerId, HandlerContext context) throws SyncException {
-            throw SyncException.unavailable(sentence, null);
-        }
+    private static Unusable unusable(Path plugin, AppText why) {
+        String name = plugin.getFileName().toString();
+        return new Unusable("plugin " + name, name, why.text(name));
     }
 }

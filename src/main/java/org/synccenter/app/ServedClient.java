@@ -52,7 +52,7 @@ final class ServedClient implements Runnable {
     @Override
     public void run() {
         try (wire) {
-            JsonNode request = wire.receive();
+            JsonNode request = receive();
             if (request != null && server.begin(this)) {
                 try {
                     serve(request);
@@ -64,6 +64,18 @@ final class ServedClient implements Runnable {
             LOG.debug("A client went away", e);
         } catch (RuntimeException e) {
             LOG.error("A client could not be served", e);
+        }
+    }
+
+    /** What is far too long is refused in words: it is not read any further. */
+    private @Nullable JsonNode receive() throws IOException {
+        try {
+            return wire.receive();
+        } catch (Wire.TooLong e) {
+            CommandIo io = io(false, 80, Path.of("/"));
+            Errors.print(io, AppText.REQUEST_TOO_LONG.text(), ExitCode.USAGE, false);
+            wire.send(Wire.message().put("exit", ExitCode.USAGE));
+            throw e;
         }
     }
 
@@ -90,17 +102,34 @@ final class ServedClient implements Runnable {
         cancel.cancel();
     }
 
-    private int run(JsonNode request) {
-        List<String> args =
-                request.path("args").values().stream().map(JsonNode::asString).toList();
-        CommandIo io = new CommandIo(
+    /** Always has an exit code: a client that was accepted waits for one. */
+    private int run(JsonNode message) {
+        CommandIo plain = io(false, 80, Path.of("/"));
+        try {
+            return run(ControlRequest.read(message));
+        } catch (SyncException e) {
+            Errors.print(plain, e.text(), ExitCode.of(e.kind()), false);
+            return ExitCode.of(e.kind());
+        } catch (RuntimeException e) {
+            LOG.error("A client's command failed", e);
+            Errors.print(plain, AppText.FAULT.text(log), ExitCode.FAULT, false);
+            return ExitCode.FAULT;
+        }
+    }
+
+    private CommandIo io(boolean terminal, int width, Path cwd) {
+        return new CommandIo(
                 new PrintWriter(new WireWriter(wire, "out")),
                 new PrintWriter(new WireWriter(wire, "err")),
-                request.path("terminal").asBoolean(false),
-                request.path("width").asInt(80),
-                Path.of(request.path("cwd").asString("/")),
+                terminal,
+                width,
+                cwd,
                 cancel);
-        if (!(Cli.parse(args, Version.TEXT) instanceof Invocation.Work work)) {
+    }
+
+    private int run(ControlRequest request) {
+        CommandIo io = io(request.terminal(), request.width(), request.cwd());
+        if (!(Cli.parse(request.args(), Version.TEXT) instanceof Invocation.Work work)) {
             Errors.print(io, AppText.NOT_FOR_RESIDENT.text(), ExitCode.USAGE, false);
             return ExitCode.USAGE;
         }

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * channel itself because stream wrappers around a channel may hold one lock for both directions.
  */
 final class Wire implements AutoCloseable {
-    /** Far above any command line; what is longer is not from our program. */
-    private static final int MAX_LINE = 8 << 20;
+    /** Of one message, in bytes: far above any command of ours, and little enough for hundreds of clients that stop halfway. */
+    static final int MAX_LINE = 256 << 10;
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -29,8 +29,20 @@ final class Wire implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** The other side will not take this message. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLong() {
+            super("message too long");
+        }
+    }
+
     synchronized void send(ObjectNode message) throws IOException {
         ByteBuffer line = ByteBuffer.wrap((message + "\n").getBytes(StandardCharsets.UTF_8));
+        if (line.remaining() > MAX_LINE) {
+            throw new TooLong();
+        }
         while (line.hasRemaining()) {
             channel.write(line);
         }
@@ -57,7 +69,7 @@ final class Wire implements AutoCloseable {
                 }
                 if (length == line.length) {
                     if (length >= MAX_LINE) {
-                        throw new IOException("line too long");
+                        throw new TooLong();
                     }
                     line = Arrays.copyOf(line, length * 2);
                 }

@@ -5,7 +5,7 @@ import java.io.Writer;
 
 /** Sends what a command writes to the client that asked for it. A client that is gone makes it fail, which cancels the command elsewhere. */
 final class WireWriter extends Writer {
-    /** Large enough for few messages, small enough for a list to appear while it is made. */
+    /** Large enough for few messages, small enough for a list to appear while it is made, and for a message however it is escaped. */
     private static final int CHUNK = 8 << 10;
 
     private final Wire wire;
@@ -31,10 +31,15 @@ final class WireWriter extends Writer {
     @Override
     public void flush() throws IOException {
         synchronized (lock) {
-            if (!pending.isEmpty()) {
-                String text = pending.toString();
-                pending.setLength(0);
-                wire.send(Wire.message().put(stream, text));
+            String text = pending.toString();
+            pending.setLength(0);
+            for (int from = 0; from < text.length(); ) {
+                int to = Math.min(text.length(), from + CHUNK);
+                if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                    to--;
+                }
+                wire.send(Wire.message().put(stream, text.substring(from, to)));
+                from = to;
             }
         }
     }

@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
@@ -51,16 +49,8 @@ final class Wiring {
         }
     }
 
-    /** One broken provider must not hide the others. */
     private static List<SyncHandlerProvider> providers(Home home) {
-        List<SyncHandlerProvider> providers = new ArrayList<>();
-        ServiceLoader.load(SyncHandlerProvider.class).stream().forEach(provider -> {
-            try {
-                providers.add(provider.get());
-            } catch (ServiceConfigurationError e) {
-                LOG.error("A handler provider could not be loaded", e);
-            }
-        });
+        List<SyncHandlerProvider> providers = ProviderSearch.all(Wiring.class.getClassLoader());
         providers.addAll(Plugins.in(home.plugins()));
         return providers;
     }

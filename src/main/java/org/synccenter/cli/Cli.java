@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Front door of the command line: makes sense of the words that were typed. Touches nothing but its arguments. */
 public final class Cli {
@@ -42,7 +41,7 @@ public final class Cli {
         try {
             return understood(line.parseArgs(words.toArray(String[]::new)), version);
         } catch (ParameterException e) {
-            return new Invocation.Wrong(sentence(e), words.contains("--json"));
+            return new Invocation.Wrong(Mistakes.sentence(e), words.contains("--json"));
         }
     }
 
@@ -110,35 +109,5 @@ public final class Cli {
                 Specs.command("demo", CliText.HELP_DEMO)
                         .addOption(Specs.flag("--terminal", CliText.HELP_DEMO_TERMINAL)));
         return root;
-    }
-
-    private static String sentence(ParameterException e) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String what = switch (e) {
-            case UnmatchedArgumentException u -> unmatched(u);
-            // The rest of these sentences is the parser's own, which is good enough English.
-            default -> String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        };
-        String end = what.endsWith(".") || what.endsWith("?") ? " " : ". ";
-        return TerminalText.safe(what) + end + CliText.SEE_HELP.text(command);
-    }
-
-    private static String unmatched(UnmatchedArgumentException e) {
-        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
-        if (e.isUnknownOption()) {
-            return CliText.UNKNOWN_OPTION.text(word);
-        }
-        boolean commands = !e.getCommandLine().getSubcommands().isEmpty();
-        if (!commands) {
-            return CliText.TOO_MANY_ARGUMENTS.text(word);
-        }
-        // The parser always finds something that is nearest, however far away it is.
-        String near = e.getSuggestions().stream()
-                .filter(s -> s.startsWith(word)
-                        || word.startsWith(s)
-                        || (word.length() > 2 && s.startsWith(word.substring(0, 3))))
-                .findFirst()
-                .orElse("");
-        return near.isEmpty() ? CliText.UNKNOWN_COMMAND.text(word) : CliText.UNKNOWN_COMMAND_NEAR.text(word, near);
     }
 }

@@ -1,8 +1,9 @@
 package org.synccenter.cli;
 
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,11 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Cookie;
 import org.synccenter.api.InvokeFlag;
-import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncResult;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.InvokeDesk;
-import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -50,14 +50,34 @@ final class Invoke implements Command {
         io.cancel().onCancel(update::stop);
         CompletableFuture<SyncResult> end = update.result().toCompletableFuture();
         Waiting.until(end, center, io, options.quiet(), update::stop);
+        if (io.cancel().isCancelled() && end.isCompletedExceptionally()) {
+            return cancelled(options, io);
+        }
         SyncResult result = result(end);
+        // What a person has not chosen is not left out.
+        List<LeftOut> leftOut =
+                flags.contains(InvokeFlag.START) ? LeftOut.of(Collections.singletonMap(handler, null), result) : List.of();
+        if (result.items().isEmpty() && !leftOut.isEmpty()) {
+            throw SyncException.unavailable(
+                    CliText.NOTHING_SYNCED.text(leftOut.getFirst().sentence()), null);
+        }
         if (options.json()) {
-            Json.print(io, SyncJson.document(result, false));
+            Json.print(io, SyncJson.document(result, false, leftOut));
         } else {
-            new SyncReport(io, options)
-                    .print(result, flags.contains(InvokeFlag.START) ? leftOut(handler, result) : List.of());
+            new SyncReport(io, options).print(result, leftOut);
         }
         return ExitCode.of(result.outcome());
+    }
+
+    /** Taken back before anything was started. */
+    private static int cancelled(Options options, CommandIo io) {
+        SyncResult nothing = new SyncResult(Outcome.CANCELLED, List.of(), Duration.ZERO);
+        if (options.json()) {
+            Json.print(io, SyncJson.document(nothing, false, List.of()));
+        } else if (!options.quiet()) {
+            io.out().println(Words.outcome(nothing.outcome()));
+        }
+        return ExitCode.of(nothing.outcome());
     }
 
     private static Cookie cookie(String text) throws SyncException {
@@ -79,11 +99,7 @@ final class Invoke implements Command {
                 .filter(h -> h.id().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> SyncException.invalid(CliText.UNKNOWN_HANDLER.text(TerminalText.safe(word))));
-        if (handler.error() != null) {
-            throw SyncException.unavailable(
-                    CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(handler.error())),
-                    null);
-        }
+        Targets.requireUsable(handler);
         return handler;
     }
 
@@ -106,11 +122,5 @@ final class Invoke implements Command {
             }
             throw e;
         }
-    }
-
-    private static List<ItemView> leftOut(HandlerView handler, SyncResult result) {
-        Set<ItemRef> synced = new HashSet<>();
-        result.items().forEach(i -> synced.add(i.item()));
-        return handler.items().stream().filter(i -> !synced.contains(i.ref())).toList();
     }
 }

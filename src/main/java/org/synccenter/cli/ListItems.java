@@ -1,6 +1,8 @@
 package org.synccenter.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
@@ -33,28 +35,29 @@ final class ListItems implements Command {
     }
 
     private static void print(HandlerView handler, PrintWriter out) {
-        String error = handler.error();
-        if (error != null) {
-            out.println(CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(error)));
+        if (handler.error() != null) {
+            out.println(Words.handlerError(handler));
+            return;
+        }
+        if (!handler.active()) {
+            out.println(LeftOut.notSetUp(handler));
             return;
         }
         String name = TerminalText.safe(handler.name());
-        if (!handler.active()) {
-            out.println(CliText.HANDLER_INACTIVE.text(name, handler.id()));
+        if (handler.items().isEmpty() && handler.enabled()) {
+            out.println(CliText.LIST_HANDLER_EMPTY.text(name, handler.id()));
             return;
         }
-        if (!handler.enabled()) {
-            out.println(CliText.HANDLER_DISABLED.text(name, handler.id()));
-        }
+        out.println(
+                handler.enabled()
+                        ? CliText.LIST_HANDLER.text(name, handler.id())
+                        : CliText.HANDLER_DISABLED.text(name, TerminalText.quoted(handler.id())));
         if (handler.items().isEmpty()) {
             return;
         }
-        if (handler.enabled()) {
-            out.println(name);
-        }
-        Table table = new Table("  ");
+        Table table = new Table("  ").cutting(1);
         // Most people have no schedules: for them the lines stay short.
-        boolean scheduled = handler.items().stream().anyMatch(i -> i.nextSync() != null);
+        boolean scheduled = handler.items().stream().anyMatch(i -> next(handler, i) != null);
         row(
                 table,
                 scheduled,
@@ -65,7 +68,8 @@ final class ListItems implements Command {
                 CliText.COLUMN_NEXT_SYNC.text(),
                 CliText.COLUMN_WHAT.text());
         for (ItemView item : handler.items()) {
-            String next = item.nextSync() == null ? "" : Words.time(item.nextSync());
+            Instant due = next(handler, item);
+            String next = due == null ? "" : Words.time(due);
             row(
                     table,
                     scheduled,
@@ -104,18 +108,18 @@ final class ListItems implements Command {
         node.put("enabled", handler.enabled());
         node.put("connected", handler.connected());
         node.put("error", handler.error());
-        node.set("items", Json.array(handler.items(), ListItems::item));
+        node.set("items", Json.array(handler.items(), i -> item(handler, i)));
         return node;
     }
 
-    private static ObjectNode item(ItemView item) {
+    private static ObjectNode item(HandlerView handler, ItemView item) {
         ObjectNode node = Json.object();
         node.put("id", item.ref().item());
         node.put("name", item.name());
         node.put("state", Json.word(item.state()));
         node.put("enabled", item.enabled());
         node.put("lastSync", Json.time(item.lastSync()));
-        node.put("nextSync", Json.time(item.nextSync()));
+        node.put("nextSync", Json.time(next(handler, item)));
         node.put("conflicts", item.conflicts());
         node.put("errors", item.errors());
         node.put("connected", item.connected());
@@ -124,5 +128,10 @@ final class ListItems implements Command {
         node.put("error", item.error());
         node.set("hold", SyncJson.hold(item.hold()));
         return node;
+    }
+
+    /** What is out of use is due at no time, whatever its schedule says. */
+    private static @Nullable Instant next(HandlerView handler, ItemView item) {
+        return handler.active() && handler.enabled() && item.enabled() ? item.nextSync() : null;
     }
 }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,7 +25,7 @@ import org.synccenter.engine.schedule.Rule;
 /** When something is due, from the words of the command line and in words for people. */
 final class RuleWords {
     private static final Pattern PERIOD = Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private RuleWords() {}
 

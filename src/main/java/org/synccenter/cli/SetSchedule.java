@@ -2,6 +2,7 @@ package org.synccenter.cli;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.SyncException;
+import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
@@ -45,7 +47,7 @@ final class SetSchedule implements Command {
             if (change) {
                 throw SyncException.invalid(CliText.SCHEDULE_WHAT.text());
             }
-            tell(options, schedules, schedules.list(null), io);
+            tell(options, center, schedules.list(null), io);
             return ExitCode.OK;
         }
         Map.Entry<HandlerView, @Nullable List<ItemView>> target = new Targets(center.snapshot())
@@ -65,7 +67,7 @@ final class SetSchedule implements Command {
                 .filter(s -> item == null || s.covers(item.ref()))
                 .toList();
         if (!change || !options.quiet()) {
-            tell(options, schedules, now, io);
+            tell(options, center, now, io);
         }
         return ExitCode.OK;
     }
@@ -95,10 +97,12 @@ final class SetSchedule implements Command {
         schedules.list(handler).stream().filter(s -> s.items().isEmpty()).forEach(s -> schedules.remove(s.id()));
     }
 
-    private static void tell(Options options, Schedules schedules, List<Schedule> told, CommandIo io) {
+    private static void tell(Options options, SyncCenter center, List<Schedule> told, CommandIo io) {
+        CenterSnapshot snapshot = center.snapshot();
+        Schedules schedules = center.schedules();
         if (options.json()) {
             ObjectNode document = Json.object();
-            document.set("schedules", Json.array(told, s -> node(schedules, s)));
+            document.set("schedules", Json.array(told, s -> node(next(snapshot, schedules, s), s)));
             Json.print(io, document);
             return;
         }
@@ -109,8 +113,7 @@ final class SetSchedule implements Command {
         Table table = new Table("");
         for (Schedule s : told) {
             String items = s.items().isEmpty() ? CliText.SCHEDULE_ALL_ITEMS.text() : String.join(", ", s.items());
-            String next = schedules
-                    .nextRun(s.id())
+            String next = next(snapshot, schedules, s)
                     .map(n -> CliText.SCHEDULE_NEXT.text(Words.time(n)))
                     .orElseGet(CliText.SCHEDULE_OFF::text);
             table.row(s.handler(), items, RuleWords.words(s.rule()), next);
@@ -119,7 +122,16 @@ final class SetSchedule implements Command {
         io.out().println(CliText.SCHEDULE_NEEDS.text(options.self()));
     }
 
-    private static JsonNode node(Schedules schedules, Schedule s) {
+    /** What is out of use is due at no time. */
+    private static Optional<Instant> next(CenterSnapshot snapshot, Schedules schedules, Schedule s) {
+        boolean inUse = snapshot.handlers().stream()
+                .filter(h -> h.id().equalsIgnoreCase(s.handler()) && h.active() && h.enabled())
+                .flatMap(h -> h.items().stream())
+                .anyMatch(i -> i.enabled() && s.covers(i.ref()));
+        return inUse ? schedules.nextRun(s.id()) : Optional.empty();
+    }
+
+    private static JsonNode node(Optional<Instant> next, Schedule s) {
         ObjectNode node = Json.object();
         node.put("id", s.id());
         node.put("handler", s.handler());
@@ -132,7 +144,7 @@ final class SetSchedule implements Command {
                 node.set("days", Json.strings(RuleWords.dayWords(days)));
             }
         }
-        node.put("next", Json.time(schedules.nextRun(s.id()).orElse(null)));
+        node.put("next", Json.time(next.orElse(null)));
         return node;
     }
 }

@@ -69,7 +69,7 @@ final class SetState implements Command {
             set(center, handler);
             print(options, io, handler.name(), handler.id(), null);
         } else {
-            ItemView item = targets.item(word);
+            ItemView item = targets.itemOrHandler(word);
             set(center, item);
             print(options, io, item.name(), item.ref().handler(), item.ref().item());
         }

@@ -2,7 +2,6 @@ package org.synccenter.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HoldAnswer;
-import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.RequestHandle;
@@ -48,14 +46,10 @@ final class Sync implements Command {
 
         long started = System.nanoTime();
         List<RequestHandle> handles = new ArrayList<>();
-        List<ItemView> wanted = new ArrayList<>();
         Map<HandlerView, @Nullable List<ItemView>> targets = new Targets(center.snapshot()).resolve(words);
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
-            HandlerView handler = target.getKey();
-            List<ItemView> items = target.getValue();
-            checkUsable(handler, items, !words.isEmpty());
-            if (handler.active()) {
-                wanted.addAll(items == null ? handler.items() : items);
+            if (!words.isEmpty()) {
+                checkUsable(target.getKey(), target.getValue());
             }
         }
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
@@ -67,10 +61,16 @@ final class Sync implements Command {
         io.cancel().onCancel(() -> handles.forEach(RequestHandle::stop));
 
         SyncResult result = await(handles, center, io, options.quiet(), started);
+        List<LeftOut> leftOut = LeftOut.of(targets, result);
+        boolean wanted = !words.isEmpty() && leftOut.stream().anyMatch(l -> l.reason() != LeftOut.Reason.ALREADY_SYNCING);
+        if (wanted && result.items().isEmpty()) {
+            throw SyncException.unavailable(
+                    CliText.NOTHING_SYNCED.text(leftOut.getFirst().sentence()), null);
+        }
         if (options.json()) {
-            Json.print(io, SyncJson.document(result, preview));
+            Json.print(io, SyncJson.document(result, preview, leftOut));
         } else {
-            new SyncReport(io, options).print(result, leftOut(wanted, result));
+            new SyncReport(io, options).print(result, leftOut);
         }
         return ExitCode.of(result.outcome());
     }
@@ -87,33 +87,21 @@ final class Sync implements Command {
     }
 
     /** Something that was named and cannot be synced is refused in words; nobody should take silence for success. */
-    private static void checkUsable(HandlerView handler, @Nullable List<ItemView> items, boolean named)
-            throws SyncException {
-        if (!named) {
-            return;
-        }
-        if (handler.error() != null) {
-            throw SyncException.unavailable(
-                    CliText.HANDLER_ERROR.text(TerminalText.safe(handler.name()), TerminalText.safe(handler.error())),
-                    null);
-        }
-        if (!handler.active()) {
-            throw SyncException.unavailable(
-                    CliText.HANDLER_INACTIVE.text(TerminalText.safe(handler.name()), handler.id()), null);
-        }
+    private static void checkUsable(HandlerView handler, @Nullable List<ItemView> items) throws SyncException {
+        Targets.requireUsable(handler);
         if (items == null) {
-            if (handler.enabled() && handler.connected()) {
-                requireOffered(handler.tasks(), handler.name(), !handler.items().isEmpty() && handler.busy() == 0);
-            }
+            requireOffered(handler.tasks(), handler.name(), !handler.items().isEmpty() && handler.busy() == 0);
             return;
         }
         for (ItemView item : items) {
             String name = TerminalText.safe(item.name());
-            if (!item.enabled() || !handler.enabled()) {
+            if (!item.enabled()) {
                 throw SyncException.unavailable(
-                        CliText.ITEM_DISABLED.text(name, item.ref().item()), null);
+                        CliText.ITEM_DISABLED.text(
+                                name, TerminalText.quoted(item.ref().item())),
+                        null);
             }
-            if (!item.connected() || !handler.connected()) {
+            if (!item.connected()) {
                 throw SyncException.unavailable(CliText.ITEM_NOT_CONNECTED.text(name), null);
             }
             requireOffered(item.tasks(), item.name(), item.state() == ItemState.IDLE);
@@ -157,11 +145,5 @@ final class Sync implements Command {
             outcome = outcome.and(result.outcome());
         }
         return new SyncResult(outcome, items, Duration.ofNanos(System.nanoTime() - started));
-    }
-
-    private static List<ItemView> leftOut(List<ItemView> wanted, SyncResult result) {
-        Set<ItemRef> synced = new HashSet<>();
-        result.items().forEach(i -> synced.add(i.item()));
-        return wanted.stream().filter(i -> !synced.contains(i.ref())).toList();
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SyncJson {
     private SyncJson() {}
 
-    static ObjectNode document(SyncResult result, boolean preview) {
+    static ObjectNode document(SyncResult result, boolean preview, List<LeftOut> leftOut) {
         ObjectNode document = Json.object();
         document.put("outcome", Json.word(result.outcome()));
         if (result.outcome() == Outcome.FAILED) {
@@ -26,6 +26,7 @@ final class SyncJson {
             document.setAll(Json.error(text, ExitCode.of(result.outcome())));
         }
         document.set("items", Json.array(result.items(), i -> item(i, preview)));
+        document.set("leftOut", Json.array(leftOut, LeftOut::json));
         document.put("durationMillis", result.duration().toMillis());
         if (preview) {
             List<JsonSteps.Part> parts = result.items().stream()

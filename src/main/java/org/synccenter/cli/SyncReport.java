@@ -10,8 +10,6 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncResult;
-import org.synccenter.engine.ItemView;
-import org.synccenter.engine.Task;
 
 /** Tells a person how a sync went: what was done, why nothing was, and what to type next. */
 final class SyncReport {
@@ -29,23 +27,15 @@ final class SyncReport {
         self = options.self();
     }
 
-    void print(SyncResult result, List<ItemView> leftOut) {
+    void print(SyncResult result, List<LeftOut> leftOut) {
         result.items().forEach(this::print);
         if (quiet) {
             return;
         }
-        for (ItemView item : leftOut) {
-            String name = TerminalText.safe(item.name());
-            if (!item.enabled()) {
-                out.println(CliText.LEFT_OUT_DISABLED.text(name));
-            } else if (!item.connected()) {
-                out.println(CliText.ITEM_NOT_CONNECTED.text(name));
-            } else if (!item.tasks().visible().contains(Task.SYNC)) {
-                out.println(CliText.STARTS_BY_ITSELF.text(name));
-            } else {
-                out.println(CliText.LEFT_OUT_RUNNING.text(name));
-            }
-        }
+        // Who has put a handler out of use does not want to hear of it at every sync.
+        leftOut.stream()
+                .filter(l -> l.reason() != LeftOut.Reason.NOT_SET_UP)
+                .forEach(l -> out.println(l.sentence()));
         if (result.items().isEmpty() && leftOut.isEmpty()) {
             out.println(CliText.NOTHING_TO_SYNC.text(self));
         }

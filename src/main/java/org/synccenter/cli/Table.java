@@ -6,17 +6,28 @@ import java.util.List;
 
 /** Columns as wide as their widest cell. Cells are made safe for the terminal here, so that no command can forget it. */
 final class Table {
+    private static final int LONGEST = 40;
+    private static final int NONE = -1;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final String indent;
+    private int cut = NONE;
 
     Table(String indent) {
         this.indent = indent;
     }
 
+    /** This table with at most some 40 characters in that column; for what nobody types in again. */
+    Table cutting(int column) {
+        cut = column;
+        return this;
+    }
+
     void row(String... cells) {
         List<String> safe = new ArrayList<>(cells.length);
         for (String cell : cells) {
-            safe.add(TerminalText.safe(cell));
+            String text = TerminalText.safe(cell);
+            safe.add(safe.size() == cut ? TerminalText.shortened(text, LONGEST) : text);
         }
         rows.add(safe);
     }

@@ -28,6 +28,15 @@ final class Targets {
         return found;
     }
 
+    /** The one item that goes by this name where a handler could have been named as well. */
+    ItemView itemOrHandler(String text) throws SyncException {
+        ItemView found = itemOrNull(text);
+        if (found == null) {
+            throw SyncException.invalid(CliText.UNKNOWN_TARGET.text(TerminalText.safe(text)));
+        }
+        return found;
+    }
+
     /** The handler with this id. */
     HandlerView handler(String text) throws SyncException {
         HandlerView found = handlerOrNull(text);
@@ -35,6 +44,24 @@ final class Targets {
             throw SyncException.invalid(CliText.UNKNOWN_HANDLER.text(TerminalText.safe(text)));
         }
         return found;
+    }
+
+    /** Refuses a handler that starts nothing now, and says what to do about it. */
+    static void requireUsable(HandlerView handler) throws SyncException {
+        String name = TerminalText.safe(handler.name());
+        if (handler.error() != null) {
+            throw SyncException.unavailable(Words.handlerError(handler), null);
+        }
+        if (!handler.active()) {
+            throw SyncException.unavailable(LeftOut.notSetUp(handler), null);
+        }
+        if (!handler.enabled()) {
+            throw SyncException.unavailable(
+                    CliText.ITEM_DISABLED.text(name, TerminalText.quoted(handler.id())), null);
+        }
+        if (!handler.connected()) {
+            throw SyncException.unavailable(CliText.ITEM_NOT_CONNECTED.text(name), null);
+        }
     }
 
     /** The handler with this id, unless an item has the same. */

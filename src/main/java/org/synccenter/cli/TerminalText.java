@@ -19,14 +19,17 @@ final class TerminalText {
 
     /** The text in at most so many characters; its middle goes first, because both ends of a path tell more. */
     static String shortened(String text, int width) {
-        if (text.length() <= width) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= width) {
             return text;
         }
         if (width < 4) {
-            return text.substring(0, Math.max(0, width));
+            return text.substring(0, text.offsetByCodePoints(0, Math.max(0, width)));
         }
         int head = (width - 1) / 2;
         int tail = width - 1 - head;
-        return text.substring(0, head) + "…" + text.substring(text.length() - tail);
+        return text.substring(0, text.offsetByCodePoints(0, head))
+                + "…"
+                + text.substring(text.offsetByCodePoints(text.length(), -tail));
     }
 }

@@ -14,6 +14,7 @@ import org.synccenter.api.Counts;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.Side;
 import org.synccenter.api.StartReason;
+import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
 
 /** Says values in words for people. */
@@ -159,5 +160,12 @@ final class Words {
             case LINK -> CliText.VERSION_LINK.text();
             case DELETED -> CliText.VERSION_DELETED.text();
         };
+    }
+
+    /** Why a handler could not be loaded; its name comes first where the sentence does not have it. */
+    static String handlerError(HandlerView handler) {
+        String error = TerminalText.safe(String.valueOf(handler.error()));
+        String name = TerminalText.safe(handler.name());
+        return error.contains(name) ? error : CliText.HANDLER_ERROR.text(name, error);
     }
 }

@@ -41,6 +41,7 @@ enum EngineText implements TextKey {
     NO_WINDOW,
     NOBODY_TO_CHOOSE,
     NOTHING_CHOSEN,
+    CHOICE_WITHDRAWN,
     CHOICE_FAILED,
     NOT_REPORTED,
     REPORT_AFTER_END,

@@ -20,7 +20,7 @@ public interface Face {
     ConflictPresenter conflictPresenter();
 
     /**
-     * Lets the person choose which items of a handler to sync.
+     * Lets the person choose which items of a handler to sync. An interrupt of the waiting thread takes the question back.
      *
      * @param minimized the window stays small until the person opens it
      * @return empty = declined

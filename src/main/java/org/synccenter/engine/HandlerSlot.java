@@ -93,12 +93,12 @@ final class HandlerSlot {
         } catch (SyncException e) {
             LOG.warn("handler {} could not be loaded: {}", id, e.text());
             boolean unknown = handler == null && !listed && e.kind() == SyncException.Kind.INVALID;
-            publish(unknown ? null : failed(EngineText.HANDLER_NOT_LOADED.text(Cut.name(id), e.text())), before);
+            publish(unknown ? null : failed(EngineText.HANDLER_NOT_LOADED.text(e.text())), before);
         } catch (RuntimeException | Error e) {
             LOG.error("handler {} could not be read", id, e);
             if (before == null) {
                 String sentence = storeSentence(e);
-                publish(failed(EngineText.HANDLER_NOT_LOADED.text(Cut.name(id), sentence)), null);
+                publish(failed(EngineText.HANDLER_NOT_LOADED.text(sentence)), null);
             }
         } finally {
             bound.complete(null);

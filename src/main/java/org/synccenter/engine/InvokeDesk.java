@@ -2,9 +2,11 @@ package org.synccenter.engine;
 
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,9 @@ public final class InvokeDesk implements SyncInvoke {
     public static final class Update {
         private final CompletableFuture<SyncResult> result = new CompletableFuture<>();
         private @Nullable RequestHandle handle;
+        /** Waits for the person's choice; null = nobody does. */
+        private @Nullable Thread chooser;
+
         private boolean stopped;
 
         private Update() {}
@@ -49,15 +54,38 @@ public final class InvokeDesk implements SyncInvoke {
             return result.minimalCompletionStage();
         }
 
-        /** Asks to stop it; what is just being chosen is not started any more. */
+        /** Asks to stop it. A choice that is just being made is taken back, and its update ends as never started. */
         public void stop() {
             RequestHandle running;
             synchronized (this) {
                 stopped = true;
                 running = handle;
+                if (chooser != null) {
+                    chooser.interrupt();
+                }
             }
             if (running != null) {
                 running.stop();
+            } else {
+                // Whoever asked is not held up by a face that does not let go.
+                result.completeExceptionally(SyncException.unavailable(EngineText.CHOICE_WITHDRAWN.text(), null));
+            }
+        }
+
+        /** What the person chooses; empty when it was stopped before or meanwhile. */
+        private Optional<List<String>> choose(Supplier<Optional<List<String>>> question) {
+            synchronized (this) {
+                if (stopped) {
+                    return Optional.empty();
+                }
+                chooser = Thread.currentThread();
+            }
+            try {
+                return question.get();
+            } finally {
+                synchronized (this) {
+                    chooser = null;
+                }
             }
         }
 
@@ -98,7 +126,7 @@ public final class InvokeDesk implements SyncInvoke {
         var _ = Startable.items(registry, request);
         boolean minimized = flags.contains(InvokeFlag.MINIMIZED);
         work.later(() -> {
-                    if (!update.start(control, chosen(request, minimized))) {
+                    if (!update.start(control, chosen(update, request, minimized))) {
                         throw SyncException.unavailable(EngineText.NOTHING_CHOSEN.text(request.handler()), null);
                     }
                     return true;
@@ -107,7 +135,7 @@ public final class InvokeDesk implements SyncInvoke {
         return update;
     }
 
-    private SyncRequest chosen(SyncRequest request, boolean minimized) throws SyncException {
+    private SyncRequest chosen(Update update, SyncRequest request, boolean minimized) throws SyncException {
         HandlerEntry handler = registry.get(request.handler());
         Face face = faces.peekFirst();
         if (face == null) {
@@ -116,7 +144,7 @@ public final class InvokeDesk implements SyncInvoke {
         List<String> items;
         Owner owner;
         try {
-            items = face.chooseItems(handler.id, minimized).orElse(List.of());
+            items = update.choose(() -> face.chooseItems(handler.id, minimized)).orElse(List.of());
             owner = face.owner();
         } catch (RuntimeException e) {
             LOG.error("the choice of items failed", e);

@@ -1,10 +1,12 @@
 package org.synccenter.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,58 @@ class InvokeOverSocketTest {
 
         assertThat(ask("invoke", "notes")).isEqualTo(new Answer.Exit(ExitCode.UNAVAILABLE));
         assertThat(err.toString()).contains("--start");
+    }
+
+    @Test
+    void aClientThatTakesItsRequestBackClosesTheChoice() throws Exception {
+        ChoosingFace face = new ChoosingFace();
+        CountDownLatch closed = new CountDownLatch(1);
+        face.person = (handler, minimized) -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                closed.countDown();
+            }
+            return Optional.of(List.of("docs"));
+        };
+        CancelSignal cancel = new CancelSignal();
+        CommandIo io = new CommandIo(new PrintWriter(out), new PrintWriter(err), false, 80, place, cancel);
+        try (AutoCloseable _ = center.useFace(face)) {
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(
+                    () -> new ControlClient(home, Duration.ofSeconds(20)).run(List.of("invoke", "notes"), io),
+                    Thread.ofVirtual()::start);
+            await().until(() -> !face.asked.isEmpty());
+            cancel.cancel();
+
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(new Answer.Exit(ExitCode.CANCELLED));
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(out).hasToString("cancelled\n");
+        assertThat(notes.calls).isEmpty();
+    }
+
+    @Test
+    void theChoiceOfAClientThatIsGoneIsClosedAndRunsNothing() throws Exception {
+        ChoosingFace face = new ChoosingFace();
+        CountDownLatch closed = new CountDownLatch(1);
+        face.person = (handler, minimized) -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                closed.countDown();
+            }
+            return Optional.of(List.of("docs"));
+        };
+        try (AutoCloseable _ = center.useFace(face)) {
+            try (Wire wire = new Wire(SocketChannel.open(new ControlAddress(home).find()))) {
+                wire.send(Wire.message().put("cwd", "/").set("args", Wire.message().arrayNode().add("invoke").add("notes")));
+                await().until(() -> !face.asked.isEmpty());
+            }
+
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+            await().until(() -> !server.isBusy());
+        }
+        assertThat(notes.calls).isEmpty();
     }
 
     @Test

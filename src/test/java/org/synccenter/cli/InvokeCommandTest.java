@@ -73,7 +73,7 @@ class InvokeCommandTest {
     void theDocumentIsThatOfASync() {
         Said said = cli.run("invoke", "notes", "--start", "--json");
 
-        assertThat(said.json().propertyNames()).containsExactly("outcome", "items", "durationMillis");
+        assertThat(said.json().propertyNames()).containsExactly("outcome", "items", "leftOut", "durationMillis");
         assertThat(said.json().path("items").size()).isEqualTo(2);
     }
 
@@ -134,5 +134,28 @@ class InvokeCommandTest {
 
         assertThat(said.join().code()).isEqualTo(ExitCode.CANCELLED);
         assertThat(said.join().out()).contains("cancelled");
+    }
+
+    @Test
+    void whatWasNotStartedIsNoSuccess() {
+        cli.run("disable", "docs");
+        assertThat(cli.run("invoke", "notes", "--start", "--json").json().path("leftOut"))
+                .hasToString("[{\"id\":\"docs\",\"handler\":\"notes\",\"reason\":\"disabled\"}]");
+
+        cli.run("disable", "photos");
+        Said nothing = cli.run("invoke", "notes", "--start", "--json");
+        assertThat(nothing.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(nothing.err()).contains("Nothing was synced.").hasLineCount(1);
+
+        cli.run("disable", "notes");
+        Said disabled = cli.run("invoke", "notes", "--start");
+        assertThat(disabled.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(disabled.err()).contains("enable notes");
+
+        cli.run("deactivate", "notes");
+        Said inactive = cli.run("invoke", "notes", "--start");
+        assertThat(inactive.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(inactive.err()).contains("not set up", "activate notes").doesNotContain("disabled");
+        assertThat(notes.calls).hasSize(1);
     }
 }

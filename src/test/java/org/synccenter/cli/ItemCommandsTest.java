@@ -228,4 +228,23 @@ class ItemCommandsTest {
         assertThat(said.code()).isIn(ExitCode.FAULT, ExitCode.UNAVAILABLE);
         assertThat(said.err()).hasLineCount(1).doesNotContain("Exception");
     }
+
+    @Test
+    void theListHasTheIdsOfHandlersAlsoOfThoseWithoutItems() throws SyncException {
+        cli.close();
+        cli = new CliFixture(home, folder, new MemoryHandler("bare"));
+
+        assertThat(cli.run("list").out()).contains("Memory bare (bare): no items\n", "Memory folder (folder)\n");
+        assertThat(cli.run("enable", "nope").err()).contains("There is no item or handler \"nope\"");
+    }
+
+    @Test
+    void aLongNameIsCutInTheListAndWholeInTheDocument() {
+        String name = "\ud83d\ude00".repeat(60) + "end";
+        folder.itemNames.put("docs", name);
+        cli.center.update("folder").toCompletableFuture().join();
+
+        assertThat(cli.run("list").out()).doesNotContain(name).containsPattern("….*end +never");
+        assertThat(cli.run("list", "--json").out()).contains(name);
+    }
 }

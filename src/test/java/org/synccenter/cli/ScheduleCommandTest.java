@@ -78,6 +78,7 @@ class ScheduleCommandTest {
         inbox --every 367d                | is no period
         inbox --every soon                | is no period
         inbox --daily 25:00               | "25:00" is no time of day
+        inbox --daily 24:00               | "24:00" is no time of day
         inbox --daily 18:30 --days funday | "funday" is no day
         inbox --daily 18:30 --days mon,   | is no day
         inbox --days mon                  | Give one of
@@ -145,5 +146,23 @@ class ScheduleCommandTest {
                 cli.run("list", "--json").json().path("handlers").path(1).path("items");
         assertThat(items.path(0).path("nextSync").asString()).isEqualTo("2026-11-21T11:30:12Z");
         assertThat(items.path(1).path("nextSync").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsOutOfUseIsDueAtNoTime() {
+        cli.run("schedule", "inbox", "--every", "1h");
+        cli.run("schedule", "docs", "--every", "1h");
+        cli.run("deactivate", "mail");
+        cli.run("disable", "docs");
+
+        JsonNode schedules = cli.run("schedule", "--json").json().path("schedules");
+        assertThat(schedules).hasSize(2).allSatisfy(s -> assertThat(s.path("next").isNull()).isTrue());
+        JsonNode handlers = cli.run("list", "--json").json().path("handlers");
+        assertThat(handlers.path(0).path("items").path(0).path("nextSync").isNull()).isTrue();
+        assertThat(handlers.path(1).path("items").path(0).path("nextSync").isNull()).isTrue();
+        assertThat(cli.run("schedule").out()).doesNotContain("next 2026");
+
+        cli.run("activate", "mail");
+        assertThat(cli.run("schedule").out()).contains("next 2026");
     }
 }

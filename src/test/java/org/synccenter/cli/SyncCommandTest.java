@@ -31,6 +31,9 @@ import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Side;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
+import org.synccenter.api.HandlerContext;
+import org.synccenter.api.SyncHandler;
+import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncSession;
 import org.synccenter.cli.CliFixture.Said;
 import org.synccenter.engine.MemoryHandler;
@@ -104,7 +107,7 @@ class SyncCommandTest {
 
         assertThat(said.code()).isEqualTo(ExitCode.PROBLEMS);
         JsonNode document = said.json();
-        assertThat(document.propertyNames()).containsExactly("outcome", "items", "durationMillis");
+        assertThat(document.propertyNames()).containsExactly("outcome", "items", "leftOut", "durationMillis");
         assertThat(document.path("outcome").asString()).isEqualTo("problems");
         JsonNode item = document.path("items").path(0);
         assertThat(item.propertyNames())
@@ -439,5 +442,67 @@ class SyncCommandTest {
         assertThat(cli.run("history", "--run", "x").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("history", "--limit", "0").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.center.history().runs(new ItemRef("notes", "docs"), 9)).hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftOutIsInTheDocumentWithItsReason() {
+        cli.run("disable", "docs");
+        cli.run("deactivate", "mail");
+
+        Said all = cli.run("sync", "--json");
+
+        assertThat(all.code()).isZero();
+        assertThat(all.json().path("leftOut"))
+                .hasToString("[{\"id\":null,\"handler\":\"mail\",\"reason\":\"not-set-up\"},"
+                        + "{\"id\":\"docs\",\"handler\":\"notes\",\"reason\":\"disabled\"}]");
+    }
+
+    @Test
+    void aHandlerOfWhichNothingWasSyncedIsNoSuccess() {
+        cli.run("disable", "docs");
+        cli.run("disable", "photos");
+
+        Said named = cli.run("sync", "notes", "--json");
+
+        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(named.err()).contains("Nothing was synced.", "Item docs", "disabled").hasLineCount(1);
+        assertThat(named.json().has("outcome")).isFalse();
+    }
+
+    @Test
+    void whatADisabledHandlerHasIsRefusedWithTheAdviceThatHelps() {
+        cli.run("disable", "notes");
+
+        Said item = cli.run("sync", "docs");
+        Said handler = cli.run("sync", "notes");
+
+        assertThat(List.of(item, handler)).allSatisfy(said -> {
+            assertThat(said.code()).isEqualTo(ExitCode.UNAVAILABLE);
+            assertThat(said.err()).contains("\"sync-center enable notes\"").hasLineCount(1);
+        });
+        assertThat(cli.run("enable", "notes").code()).isZero();
+        assertThat(cli.run("sync", "docs").code()).isZero();
+    }
+
+    @Test
+    void aHandlerThatCouldNotBeLoadedIsNotLeftOutInSilence() throws SyncException {
+        cli.close();
+        SyncHandlerProvider broken = new SyncHandlerProvider() {
+            @Override
+            public List<String> handlerIds() {
+                return List.of("broken");
+            }
+
+            @Override
+            public SyncHandler bind(String handlerId, HandlerContext context) throws SyncException {
+                throw SyncException.unavailable("The licence has ended.", null);
+            }
+        };
+        cli = new CliFixture(home, notes, broken);
+
+        assertThat(cli.run("sync").out()).contains("The licence has ended.", "Item docs: in sync");
+        Said json = cli.run("sync", "--json");
+        assertThat(json.json().path("leftOut").path(0).path("reason").asString()).isEqualTo("not-loaded");
+        assertThat(cli.run("list").out()).containsOnlyOnce("could not be loaded");
     }
 }

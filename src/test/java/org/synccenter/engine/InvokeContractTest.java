@@ -126,7 +126,7 @@ class InvokeContractTest extends EngineFixture {
                     .isEqualTo(Outcome.IN_SYNC);
             update.stop();
             decided.countDown();
-            assertThat(sentence(update.result())).contains("mem");
+            assertThat(sentence(update.result())).contains("taken back");
             assertThat(handler.calls).hasSize(1);
         }
     }

@@ -27,7 +27,11 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
+import org.synccenter.api.testkit.HandlerKit;
+import org.synccenter.api.testkit.Report;
+import org.synccenter.api.testkit.Trial;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.async.AsyncAdapters;
 import org.synccenter.stores.SqliteStores;
 
 /** The handlers that {@code handlers.md} shows work, and are those that it shows. */
@@ -116,6 +120,29 @@ class ExamplesTest {
             }
         } finally {
             over.countDown();
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void bothAreFoundSoundByTheKit() throws Exception {
+        Path original = Files.writeString(home.resolve("original"), "milk");
+        Report file = HandlerKit.check(new OneFileProvider(original), home, Trial.PLAIN);
+        assertThat(file.broken()).as(file.text()).isEmpty();
+
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 5);
+            exchange.getResponseBody().write("hello".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI page = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            Report web = HandlerKit.check(
+                    new WebPageProvider(page), home, Trial.PLAIN.withBinding(AsyncAdapters::alone));
+            assertThat(web.broken()).as(web.text()).isEmpty();
+        } finally {
             server.stop(0);
         }
     }

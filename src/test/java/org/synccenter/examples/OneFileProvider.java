@@ -39,7 +39,10 @@ public final class OneFileProvider implements SyncHandlerProvider {
     }
 
     @Override
-    public SyncHandler bind(String handlerId, HandlerContext context) {
+    public SyncHandler bind(String handlerId, HandlerContext context) throws SyncException {
+        if (!handlerIds().contains(handlerId)) {
+            throw SyncException.invalid("There is no handler of this name.");
+        }
         return new OneFile(original, context.stateDirectory().resolve("copy"));
     }
 
@@ -71,6 +74,9 @@ public final class OneFileProvider implements SyncHandlerProvider {
 
         @Override
         public void synchronize(SyncContext context, SessionCreator sessions) throws SyncException {
+            if (!List.of("notes").containsAll(context.items())) {
+                throw SyncException.invalid("There is no item of this name.");
+            }
             try (SyncSession session = sessions.create(context.items())) {
                 for (String item : context.items()) {
                     session.progress(item, Progress.of(ProgressStatus.UPDATING, "Copying"));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.Owner;
+import org.synccenter.api.SyncException;
 import org.synccenter.api.async.AsyncCallback;
 import org.synccenter.api.async.AsyncHandler;
 import org.synccenter.api.async.AsyncHandlerInfo;
@@ -43,7 +44,10 @@ public final class WebPageProvider implements AsyncHandlerProvider {
     }
 
     @Override
-    public AsyncHandler bindAsync(String handlerId, HandlerContext context) {
+    public AsyncHandler bindAsync(String handlerId, HandlerContext context) throws SyncException {
+        if (!handlerIds().contains(handlerId)) {
+            throw SyncException.invalid("There is no handler of this name.");
+        }
         return new WebPage(context.stateDirectory().resolve("page.html"));
     }
 
@@ -78,7 +82,10 @@ public final class WebPageProvider implements AsyncHandlerProvider {
         }
 
         @Override
-        public void prepareForSync(List<String> itemIds, @Nullable Owner owner) {
+        public void prepareForSync(List<String> itemIds, @Nullable Owner owner) throws SyncException {
+            if (!List.of("page").containsAll(itemIds)) {
+                throw SyncException.invalid("There is no item of this name.");
+            }
             Objects.requireNonNull(callback).prepareForSyncCompleted(null);
         }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
+import org.synccenter.api.async.AsyncHandlerProvider;
 
 /**
  * Drives every handler of a provider through the contract, as the center would and worse, and reports what it breaks. The kit takes the
@@ -104,12 +105,18 @@ public final class HandlerKit {
         Probe.End<SyncHandler> end =
                 probe.end("bind(" + id + ")", () -> trial.binding().bind(provider, id, context));
         if (end instanceof Probe.End.Refused<SyncHandler>(SyncException why)) {
-            probe.found(Rule.BIND, "It cannot be bound: " + why.getMessage());
+            probe.found(Rule.BIND, "It cannot be bound: " + why.getMessage() + advice());
         } else if (end instanceof Probe.End.Value<SyncHandler>(var bound)) {
             Optional<SyncHandler> handler = Optional.ofNullable(bound);
             probe.require(handler.isPresent(), Rule.BIND, "bind returns null.");
             handler.ifPresent(h -> safely(new Bench(findings, probe, trial, id, h, context), outside));
         }
+    }
+
+    private String advice() {
+        return provider instanceof AsyncHandlerProvider && trial.binding() == Trial.PLAIN.binding()
+                ? " - event-driven handlers need an adapter, such as the center's own: withBinding(AsyncAdapters::alone)"
+                : "";
     }
 
     /** What a handler returns may itself break when it is looked at, such as a list that throws: that ends the check of this handler. */

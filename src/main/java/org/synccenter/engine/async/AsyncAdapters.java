@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncHandler;
+import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.async.AsyncHandler;
 import org.synccenter.api.async.AsyncHandlerProvider;
 
@@ -36,5 +37,23 @@ public final class AsyncAdapters {
             throws SyncException {
         AsyncHandler first = Objects.requireNonNull(provider.bindAsync(id, context));
         return new AsyncAdapter(new Binding(provider, id, context, around), first);
+    }
+
+    /**
+     * Asks the provider for the handler, event-driven or not, where there is no engine around it: for {@code Trial.withBinding}. Blocks as
+     * long as the provider does.
+     *
+     * @throws SyncException when the provider refuses the id
+     */
+    public static SyncHandler alone(SyncHandlerProvider provider, String id, HandlerContext context)
+            throws SyncException {
+        if (!(provider instanceof AsyncHandlerProvider async)) {
+            return provider.bind(id, context);
+        }
+        try {
+            return provider.bind(id, context);
+        } catch (SyncException e) {
+            return adapt(async, id, context, new Alone());
+        }
     }
 }

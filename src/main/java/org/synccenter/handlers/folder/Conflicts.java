@@ -1,5 +1,6 @@
 package org.synccenter.handlers.folder;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,14 +18,15 @@ import org.synccenter.filesync.core.Kind;
 final class Conflicts {
     private Conflicts() {}
 
-    static org.synccenter.api.Conflict of(ItemRef item, Conflict found, Instant now) {
+    static org.synccenter.api.Conflict of(FolderPair pair, Conflict found, Instant now) {
+        ItemRef item = new ItemRef(FolderHandler.ID, pair.id());
         return new org.synccenter.api.Conflict(
                 "",
                 item,
                 found.path().display(),
                 kind(found.kind()),
-                version(found.left()),
-                version(found.right()),
+                version(found.left(), place(pair.left(), found)),
+                version(found.right(), place(pair.right(), found)),
                 now,
                 choices(found));
     }
@@ -40,7 +42,14 @@ final class Conflicts {
         };
     }
 
-    private static @Nullable Version version(@Nullable Entry entry) {
+    /** The folder in which it lies. */
+    private static String place(Path root, Conflict found) {
+        String path = found.path().display();
+        int end = path.lastIndexOf('/');
+        return end < 0 ? root.toString() : root + "/" + path.substring(0, end);
+    }
+
+    private static @Nullable Version version(@Nullable Entry entry, String place) {
         if (entry == null) {
             return null;
         }
@@ -50,7 +59,7 @@ final class Conflicts {
             default -> VersionKind.FILE;
         };
         Instant modified = entry.fingerprint().mtime();
-        return new Version(kind, entry.fingerprint().size(), modified == null ? Instant.EPOCH : modified);
+        return new Version(kind, entry.fingerprint().size(), modified == null ? Instant.EPOCH : modified, place);
     }
 
     private static Set<Resolution> choices(Conflict found) {

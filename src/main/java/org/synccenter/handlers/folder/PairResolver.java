@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerContext;
-import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
@@ -112,9 +111,8 @@ final class PairResolver implements ConflictResolver {
     /** The conflicts as they are now, by path; the center's list is brought up to date with them. */
     private Map<String, Conflict> lookAgain(FolderPair pair) throws SyncException {
         CycleResult look = cycle(pair, CycleOptions.USUAL.previewing());
-        ItemRef item = new ItemRef(FolderHandler.ID, pair.id());
         Map<String, Conflict> current = new LinkedHashMap<>();
-        look.conflicts().forEach(c -> current.put(c.path().display(), Conflicts.of(item, c, pairs.now())));
+        look.conflicts().forEach(c -> current.put(c.path().display(), Conflicts.of(pair, c, pairs.now())));
         context.conflicts().replace(pair.id(), current.values());
         return current;
     }

@@ -11,7 +11,6 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
-import org.synccenter.api.ItemRef;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -139,9 +138,8 @@ final class PairRun implements CycleListener {
     }
 
     private void keepConflicts(CycleResult result) {
-        ItemRef item = new ItemRef(FolderHandler.ID, pair.id());
         List<Conflict> found = result.conflicts().stream()
-                .<Conflict>map(c -> Conflicts.of(item, c, pairs.now()))
+                .<Conflict>map(c -> Conflicts.of(pair, c, pairs.now()))
                 .toList();
         conflicts.replace(pair.id(), found);
         session.conflicts(pair.id(), found.size());

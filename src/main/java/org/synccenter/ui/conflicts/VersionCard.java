@@ -7,7 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,6 +47,13 @@ final class VersionCard extends VBox {
         place.setWrapText(true);
         place.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(place);
+        if (isFolder()) {
+            Label folder = new Label(VisibleText.line(version.location()));
+            folder.getStyleClass().add("quiet");
+            folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            folder.setTooltip(new Tooltip(folder.getText()));
+            getChildren().add(folder);
+        }
         if (isDeleted()) {
             Label deleted = new Label(UiText.SETTLE_DELETED_HERE.text());
             Tone.BAD.on(deleted);
@@ -63,8 +72,13 @@ final class VersionCard extends VBox {
         setAccessibleText(place());
     }
 
+    /** A folder on this computer says less than the side that it is. */
+    private boolean isFolder() {
+        return version.location().startsWith("/");
+    }
+
     private String place() {
-        if (!version.location().isBlank()) {
+        if (!version.location().isBlank() && !(isFolder() && index < 2)) {
             return VisibleText.line(version.location());
         }
         return switch (index) {

@@ -2,7 +2,6 @@ package org.synccenter.engine.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +32,6 @@ import org.synccenter.api.testkit.Trial;
 class AsyncHandlerKitTest {
     private static final String ID = "mail";
 
-    /** The adapter offers properties whatever the handler says; the center asks for them only where they are announced. */
-    private static final Rule[] OF_THE_ADAPTER = {Rule.OBJECT_UNANNOUNCED};
-
     @TempDir
     private Path scratch;
 
@@ -45,7 +41,7 @@ class AsyncHandlerKitTest {
 
         Report report = check(mail);
 
-        assertThat(report.broken()).as("%s", report.text()).isSubsetOf(OF_THE_ADAPTER);
+        assertThat(report.broken()).as("%s", report.text()).isEmpty();
         assertThat(report.isSound()).isTrue();
         assertThat(mail.synced).containsKeys("inbox", "outbox");
     }
@@ -66,21 +62,11 @@ class AsyncHandlerKitTest {
         Report report = HandlerKit.check(new Mail(), scratch, Trial.PLAIN);
 
         assertThat(report.broken()).containsExactly(Rule.BIND);
+        assertThat(report.text()).contains("withBinding(AsyncAdapters::alone)");
     }
 
     private Report check(AsyncHandlerProvider provider) {
-        SharedConnections connections = new SharedConnections(Connections.ALWAYS);
-        AsyncSurroundings around = (AsyncSurroundings) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {AsyncSurroundings.class},
-                (_, method, _) -> switch (method.getName()) {
-                    case "connections" -> connections;
-                    case "takePrompt" -> false;
-                    default -> null;
-                });
-        Trial trial = Trial.PLAIN.withBinding(
-                (given, id, context) -> AsyncAdapters.adapt((AsyncHandlerProvider) given, id, context, around));
-        return HandlerKit.check(provider, scratch, trial);
+        return HandlerKit.check(provider, scratch, Trial.PLAIN.withBinding(AsyncAdapters::alone));
     }
 
     /** Syncs on threads of its own and calls back when it is done. */

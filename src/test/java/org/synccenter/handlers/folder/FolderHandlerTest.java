@@ -182,6 +182,9 @@ class FolderHandlerTest {
         ItemRef pair = withConflict();
         Conflict conflict = center.conflicts(pair).getFirst();
         assertThat(conflict.kind()).isEqualTo(Conflict.Kind.BOTH_EDITED);
+        assertThat(conflict.versions())
+                .extracting(Conflict.Version::location)
+                .containsExactly(left.toString(), right.toString());
         assertThat(conflict.choices())
                 .containsExactlyInAnyOrder(
                         Resolution.KEEP_LEFT,
