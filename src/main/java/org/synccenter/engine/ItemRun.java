@@ -268,9 +268,7 @@ final class ItemRun {
                 if (hold != null) {
                     yield Outcome.HELD;
                 }
-                yield !problems.isEmpty()
-                        ? Outcome.PROBLEMS
-                        : conflicts > 0 ? Outcome.CONFLICTS : Outcome.IN_SYNC;
+                yield !problems.isEmpty() ? Outcome.PROBLEMS : conflicts > 0 ? Outcome.CONFLICTS : Outcome.IN_SYNC;
             }
         };
     }

@@ -131,7 +131,8 @@ final class MainWindow implements WindowActions {
                 now::snapshot,
                 presenter,
                 new FxScheduleEditor(now.schedules(), now::snapshot)::edit,
-                parts.view()::notice);
+                parts.view()::notice,
+                parts.view()::offer);
     }
 
     private void remembered(WindowMemory loaded) {

@@ -72,7 +72,14 @@ final class Dialogs {
     }
 
     private FxFace face() {
-        return new FxFace(stage, owner, center::snapshot, (c, a, i, o) -> {}, (handler, o) -> false, notice -> {});
+        return new FxFace(
+                stage,
+                owner,
+                center::snapshot,
+                (c, a, i, o) -> {},
+                (handler, o) -> false,
+                notice -> {},
+                (text, open, decline) -> () -> {});
     }
 
     void chooseItems() {

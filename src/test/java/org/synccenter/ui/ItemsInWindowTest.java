@@ -60,8 +60,7 @@ class ItemsInWindowTest extends WindowFixture {
         await(() -> detailed().equals(highlighted()));
         robot.click("sync");
         Awaitility.await().until(() -> !mail.calls.isEmpty());
-        assertThat(mail.calls)
-                .allSatisfy(call -> assertThat(call.items()).containsExactly("sent"));
+        assertThat(mail.calls).allSatisfy(call -> assertThat(call.items()).containsExactly("sent"));
     }
 
     @Test
@@ -156,9 +155,7 @@ class ItemsInWindowTest extends WindowFixture {
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
         await(() -> statusText().contains("of 2 items"));
-        center.hideItem(new ItemRef("mail", "sent"), true)
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+        center.hideItem(new ItemRef("mail", "sent"), true).toCompletableFuture().get(10, TimeUnit.SECONDS);
         await(() -> statusText().contains("of 1 item "));
 
         fireMenu("show-hidden");

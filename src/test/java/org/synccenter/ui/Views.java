@@ -68,6 +68,29 @@ public final class Views {
                 state.isBusy() ? BUSY : IDLE);
     }
 
+    /** An item in sync of this name. */
+    public static ItemView named(String id, String name) {
+        ItemView i = item(id);
+        return new ItemView(
+                i.ref(),
+                name,
+                i.typeLabel(),
+                i.comment(),
+                true,
+                true,
+                false,
+                i.state(),
+                null,
+                i.lastSync(),
+                i.lastOutcome(),
+                null,
+                null,
+                0,
+                0,
+                null,
+                IDLE);
+    }
+
     /** The item with other tasks. */
     public static ItemView withTasks(ItemView i, Tasks tasks) {
         return new ItemView(

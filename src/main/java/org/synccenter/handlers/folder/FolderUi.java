@@ -34,8 +34,7 @@ final class FolderUi implements HandlerUi {
                 wizard.init(FolderHandler.ID);
                 yield Optional.of(wizard);
             }
-            case PROPERTIES ->
-                itemId == null ? Optional.empty() : Optional.of(owner -> properties(itemId, owner));
+            case PROPERTIES -> itemId == null ? Optional.empty() : Optional.of(owner -> properties(itemId, owner));
             case BROWSE,
                     QUERY_BEFORE_ACTIVATE,
                     QUERY_BEFORE_DEACTIVATE,

@@ -43,8 +43,7 @@ public final class ConflictsViewModel {
     }
 
     /** Resolutions that have a button. */
-    static final List<Resolution> OFFERED =
-            List.of(
+    static final List<Resolution> OFFERED = List.of(
             Resolution.KEEP_LEFT,
             Resolution.KEEP_RIGHT,
             Resolution.KEEP_BOTH,
@@ -135,10 +134,11 @@ public final class ConflictsViewModel {
         busy.set(true);
         error.set("");
         List<String> paths = selected.stream().map(Conflict::path).toList();
-        background.run(() -> wanted(resolution, paths) ? desk.resolve(ids, resolution) : Map.of(), this::resolved, text -> {
-            busy.set(false);
-            error.set(text);
-        });
+        background.run(
+                () -> wanted(resolution, paths) ? desk.resolve(ids, resolution) : Map.of(), this::resolved, text -> {
+                    busy.set(false);
+                    error.set(text);
+                });
     }
 
     private boolean wanted(Resolution resolution, List<String> paths) {

@@ -24,8 +24,9 @@ public final class FillColumns extends ConstrainedColumnResizeBase
 
     /** @param longOnes the columns that share the room, by their index; in proportion to their preferred widths */
     public static void install(TableView<?> table, int... longOnes) {
-        Set<TableColumnBase<?, ?>> chosen =
-                Arrays.stream(longOnes).mapToObj(i -> table.getColumns().get(i)).collect(Collectors.toUnmodifiableSet());
+        Set<TableColumnBase<?, ?>> chosen = Arrays.stream(longOnes)
+                .mapToObj(i -> table.getColumns().get(i))
+                .collect(Collectors.toUnmodifiableSet());
         table.setColumnResizePolicy(new FillColumns(chosen));
     }
 

@@ -2,11 +2,8 @@ package org.synccenter.ui.face;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ConflictPresenter;
@@ -14,8 +11,10 @@ import org.synccenter.api.Owner;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.UiThread;
+import org.synccenter.ui.text.UiText;
 
 /** The window as the engine's face. Its methods wait for the person, so they must not be called on the UI thread. */
 public final class FxFace implements Face {
@@ -25,12 +24,26 @@ public final class FxFace implements Face {
     private final ConflictPresenter presenter;
     private final ScheduleEditor schedules;
     private final Consumer<Notice> notices;
+    private final OpenLater later;
 
     /** Lets the person change the schedules of one handler; waits for that. */
     @FunctionalInterface
     public interface ScheduleEditor {
         /** Gives whether anything was changed. */
         boolean edit(String handlerId, @Nullable Owner owner);
+    }
+
+    /** Offers something that the person may open when they like. On the UI thread. */
+    @FunctionalInterface
+    public interface Offers {
+        /**
+         * Shows the offer.
+         *
+         * @param open called when the person wants it
+         * @param decline called when the person does not
+         * @return takes the offer back
+         */
+        Runnable show(String text, Runnable open, Runnable decline);
     }
 
     /** @param notices shows a notice; called on the UI thread */
@@ -40,13 +53,15 @@ public final class FxFace implements Face {
             Supplier<CenterSnapshot> snapshots,
             ConflictPresenter presenter,
             ScheduleEditor schedules,
-            Consumer<Notice> notices) {
+            Consumer<Notice> notices,
+            Offers offers) {
         this.stage = stage;
         this.owner = owner;
         this.snapshots = snapshots;
         this.presenter = presenter;
         this.schedules = schedules;
         this.notices = notices;
+        this.later = new OpenLater(stage, offers);
     }
 
     @Override
@@ -61,52 +76,25 @@ public final class FxFace implements Face {
 
     @Override
     public Optional<List<String>> chooseItems(String handlerId, boolean minimized) {
-        if (minimized) {
-            awaitRestored();
-        } else {
-            UiThread.post(this::restore);
-        }
         HandlerView handler = snapshots.get().handlers().stream()
                 .filter(h -> h.id().equalsIgnoreCase(handlerId))
                 .findFirst()
                 .orElse(null);
-        return handler == null
-                ? Optional.empty()
-                : owner.ask("choose " + handler.id(), () -> new ChooseItemsDialog(handler));
+        if (handler == null) {
+            return Optional.empty();
+        }
+        if (!minimized) {
+            UiThread.post(this::restore);
+        } else if (!later.await(UiText.CHOOSE_OFFER.text(VisibleText.line(handler.name())))) {
+            return Optional.empty();
+        }
+        return owner.ask("choose " + handler.id(), () -> new ChooseItemsDialog(handler));
     }
 
     private void restore() {
         if (stage.isShowing()) {
             stage.setIconified(false);
             stage.toFront();
-        }
-    }
-
-    /** Returns when the window is not an icon, at once when it is none; also when it is closed. */
-    private void awaitRestored() {
-        CompletableFuture<Void> restored = new CompletableFuture<>();
-        Runnable check = () -> {
-            if (!stage.isIconified() || !stage.isShowing()) {
-                restored.complete(null);
-            }
-        };
-        ChangeListener<Boolean> look = (o, was, is) -> check.run();
-        UiThread.post(() -> {
-            stage.iconifiedProperty().addListener(look);
-            stage.showingProperty().addListener(look);
-            check.run();
-        });
-        try {
-            restored.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            UiThread.post(() -> {
-                stage.iconifiedProperty().removeListener(look);
-                stage.showingProperty().removeListener(look);
-            });
         }
     }
 

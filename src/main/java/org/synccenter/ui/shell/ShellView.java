@@ -197,6 +197,11 @@ public final class ShellView extends BorderPane {
         message(Tone.NEUTRAL, notice.text().isBlank() ? notice.title() : notice.title() + ": " + notice.text());
     }
 
+    /** Something that can be opened; gives what takes it back. */
+    public Runnable offer(String text, Runnable open, Runnable decline) {
+        return messages.offer(text, UiText.OFFER_OPEN.text(), open, decline);
+    }
+
     /** One sentence above the pages. */
     public void message(Tone tone, String text) {
         messages.show(tone, text);

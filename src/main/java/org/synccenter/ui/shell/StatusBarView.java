@@ -39,7 +39,8 @@ final class StatusBarView extends HBox {
         conflicts.setOnAction(e -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
         getChildren().setAll(icon, text, Buttons.spring(), strip, conflicts);
         model.snapshotProperty().addListener((o, was, is) -> show(is));
-        model.showHiddenProperty().addListener((o, was, is) -> show(model.snapshotProperty().get()));
+        model.showHiddenProperty()
+                .addListener((o, was, is) -> show(model.snapshotProperty().get()));
         show(model.snapshotProperty().get());
     }
 

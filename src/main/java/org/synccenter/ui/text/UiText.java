@@ -256,6 +256,8 @@ public enum UiText implements TextKey {
     CHOOSE_TITLE,
     CHOOSE_HEADING,
     CHOOSE_TEXT,
+    CHOOSE_OFFER,
+    OFFER_OPEN,
     CHOOSE_START,
     CHOOSE_CANCEL,
     CHOOSE_ALL,

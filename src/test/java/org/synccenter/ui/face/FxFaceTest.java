@@ -50,7 +50,18 @@ class FxFaceTest {
         stage.setScene(new Scene(new StackPane(), 600, 500));
         stage.show();
         owner = new FxOwnerWindow(stage, dialog -> {});
-        face = new FxFace(stage, owner, () -> snapshot, (c, a, i, o) -> {}, (handler, window) -> false, notices::add);
+        face = new FxFace(
+                stage,
+                owner,
+                () -> snapshot,
+                (c, a, i, o) -> {},
+                (handler, window) -> false,
+                notices::add,
+                (text, open, decline) -> {
+                    offered.add(text);
+                    answers.add(List.of(open, decline));
+                    return () -> offered.remove(text);
+                });
     }
 
     @BeforeEach
@@ -69,6 +80,9 @@ class FxFaceTest {
     private static ItemView withoutSync(ItemView item) {
         return Views.withTasks(item, new Tasks(Set.of(Task.ENABLE), Set.of(Task.ENABLE)));
     }
+
+    private final List<String> offered = new CopyOnWriteArrayList<>();
+    private final List<List<Runnable>> answers = new CopyOnWriteArrayList<>();
 
     private static <T> CompletableFuture<T> asked(Supplier<T> question) {
         return CompletableFuture.supplyAsync(
@@ -177,5 +191,51 @@ class FxFaceTest {
 
         UiRobot.await(() -> notices.equals(List.of(notice)));
         snapshot = Views.snapshot();
+    }
+
+    @Test
+    void aMinimizedRequestIsOnlyOfferedInAnOpenWindow() throws Exception {
+        var chosen = asked(() -> face.chooseItems("mail", true));
+        await().until(() -> !offered.isEmpty());
+        assertThat(offered.getFirst()).contains("Handler mail");
+        assertThat(robot.dialogsOver(stage)).isZero();
+
+        UiRobot.doOnUi(() -> answers.getFirst().getFirst().run());
+        robot.click("choose-start");
+
+        assertThat(answer(chosen)).contains(List.of("inbox", "sent"));
+        await().until(offered::isEmpty);
+    }
+
+    @Test
+    void anOfferThatIsClosedIsDeclined() throws Exception {
+        var chosen = asked(() -> face.chooseItems("mail", true));
+        await().until(() -> !offered.isEmpty());
+
+        UiRobot.doOnUi(() -> answers.getFirst().getLast().run());
+
+        assertThat(answer(chosen)).isEmpty();
+    }
+
+    @Test
+    void aLongNameLeavesTheStateItsWords() throws Exception {
+        snapshot = Views.snapshot(Views.handler(
+                "mail", HandlerType.SERVICE, Views.named("inbox", "a name that goes on and on ".repeat(8))));
+        var chosen = asked(() -> face.chooseItems("mail", false));
+        robot.node("choose-start", Node.class);
+
+        UiRobot.await(() -> "In sync".equals(shownState()));
+        robot.click("choose-cancel");
+        assertThat(answer(chosen)).isEmpty();
+    }
+
+    private static String shownState() {
+        return javafx.stage.Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll(".quiet").stream())
+                .map(label -> label.lookup(".text"))
+                .filter(javafx.scene.text.Text.class::isInstance)
+                .map(text -> ((javafx.scene.text.Text) text).getText())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -64,8 +64,14 @@ class ScheduleWizardTest {
         InstantSource clock = InstantSource.system();
         center = SyncCenter.open(List.of(first, second), SqliteStores.open(home, clock), home, clock);
         FxScheduleEditor editor = new FxScheduleEditor(center.schedules(), center::snapshot);
-        var unused = center.useFace(
-                new FxFace(stage, owner, center::snapshot, (c, a, i, o) -> {}, editor::edit, notice -> {}));
+        var unused = center.useFace(new FxFace(
+                stage,
+                owner,
+                center::snapshot,
+                (c, a, i, o) -> {},
+                editor::edit,
+                notice -> {},
+                (text, open, decline) -> () -> {}));
     }
 
     @AfterEach

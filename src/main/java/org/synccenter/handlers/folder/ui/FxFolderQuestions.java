@@ -28,8 +28,7 @@ public final class FxFolderQuestions implements FolderQuestions {
     }
 
     @Override
-    public Optional<List<String>> excludes(
-            OwnerWindow owner, String pairId, String pairName, List<String> excludes) {
+    public Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes) {
         return owner.ask("folder excludes " + pairId, () -> new ExcludesDialog(pairName, excludes));
     }
 
