@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param answered the hold that a person has seen and answered; the answer counts for this one only, and a different one is held anew.
  *     Null = the answer counts for whatever comes up
  */
-public record SyncOptions(boolean preview, @Nullable HoldAnswer holdAnswer, @Nullable Hold answered) {
+public record SyncOptions(
+        boolean preview,
+        @Nullable HoldAnswer holdAnswer,
+        @Nullable Hold answered) {
     /** Sync; questions that come up stay open. */
     public static final SyncOptions DEFAULT = new SyncOptions(false, null);
     /** Only tell what would be done. */

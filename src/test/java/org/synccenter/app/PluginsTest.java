@@ -28,39 +28,39 @@ import org.synccenter.engine.SyncCenter;
 class PluginsTest {
 
     private static final String HANDLER = """
-            package stranger;
+        package stranger;
 
-            import java.util.*;
-            import org.synccenter.api.*;
+        import java.util.*;
+        import org.synccenter.api.*;
 
-            public final class Brought implements SyncHandlerProvider, SyncHandler {
-                public List<String> handlerIds() { return List.of("NAME"); }
-                public SyncHandler bind(String id, HandlerContext context) { return this; }
-                public String id() { return "NAME"; }
-                public String name() { return "NAME sees " + sees("org.synccenter.engine.SyncCenter") + sees("org.slf4j.Logger"); }
-                private static String sees(String type) {
-                    try {
-                        return Class.forName(type).getSimpleName() + ".";
-                    } catch (ClassNotFoundException e) {
-                        return "no.";
-                    }
-                }
-                public HandlerInfo info() { return HandlerInfo.of(HandlerType.SERVICE, ""); }
-                public Set<HandlerCapability> capabilities() { return Set.of(); }
-                public List<SyncItem> items() {
-                    return List.of(new SyncItem() {
-                        public String id() { return "one"; }
-                        public String name() { return "One"; }
-                        public ItemInfo info() { return ItemInfo.of("", ""); }
-                    });
-                }
-                public void synchronize(SyncContext sync, SessionCreator sessions) {
-                    try (SyncSession session = sessions.create(sync.items())) {
-                        session.progress("one", Progress.of(ProgressStatus.SUCCEEDED, null));
-                    }
+        public final class Brought implements SyncHandlerProvider, SyncHandler {
+            public List<String> handlerIds() { return List.of("NAME"); }
+            public SyncHandler bind(String id, HandlerContext context) { return this; }
+            public String id() { return "NAME"; }
+            public String name() { return "NAME sees " + sees("org.synccenter.engine.SyncCenter") + sees("org.slf4j.Logger"); }
+            private static String sees(String type) {
+                try {
+                    return Class.forName(type).getSimpleName() + ".";
+                } catch (ClassNotFoundException e) {
+                    return "no.";
                 }
             }
-            """;
+            public HandlerInfo info() { return HandlerInfo.of(HandlerType.SERVICE, ""); }
+            public Set<HandlerCapability> capabilities() { return Set.of(); }
+            public List<SyncItem> items() {
+                return List.of(new SyncItem() {
+                    public String id() { return "one"; }
+                    public String name() { return "One"; }
+                    public ItemInfo info() { return ItemInfo.of("", ""); }
+                });
+            }
+            public void synchronize(SyncContext sync, SessionCreator sessions) {
+                try (SyncSession session = sessions.create(sync.items())) {
+                    session.progress("one", Progress.of(ProgressStatus.SUCCEEDED, null));
+                }
+            }
+        }
+        """;
 
     @TempDir
     private Path folder;
@@ -81,7 +81,11 @@ class PluginsTest {
         Path source = Files.createDirectories(folder.resolve("source-" + name)).resolve("Brought.java");
         Path classes = Files.createDirectories(folder.resolve("classes-" + name));
         Files.writeString(source, HANDLER.replace("NAME", name));
-        String api = Path.of(SyncHandler.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        String api = Path.of(SyncHandler.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
                 .toString();
         StringWriter said = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -96,7 +100,8 @@ class PluginsTest {
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> made = Files.walk(classes)) {
             for (Path each : made.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(classes.relativize(each).toString().replace('\\', '/')));
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(each).toString().replace('\\', '/')));
                 Files.copy(each, out);
             }
             if (!service.isEmpty()) {
@@ -157,7 +162,9 @@ class PluginsTest {
                     .extracting(HandlerView::id)
                     .containsExactly("damaged.jar", "empty.jar", "folder", "good", "wrong.jar");
             assertThat(error(center, "empty.jar")).contains("brings no handler");
-            assertThat(error(center, "wrong.jar")).contains("does not work with this version").doesNotContain("Absent");
+            assertThat(error(center, "wrong.jar"))
+                    .contains("does not work with this version")
+                    .doesNotContain("Absent");
             assertThat(error(center, "damaged.jar")).contains("or is damaged");
         }
     }

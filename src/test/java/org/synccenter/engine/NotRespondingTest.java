@@ -202,8 +202,9 @@ class NotRespondingTest extends EngineFixture {
 
         SyncResult other = result(center.start(SyncRequest.ofItems("mem", List.of("c"))));
 
-        assertThat(other.items()).singleElement().satisfies(i -> assertThat(i.error())
-                .contains("may still be at work"));
+        assertThat(other.items())
+                .singleElement()
+                .satisfies(i -> assertThat(i.error()).contains("may still be at work"));
         assertThat(catchThrowable(() -> handler.context().sessions().create(List.of("c"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(handler.calls).hasSize(1);

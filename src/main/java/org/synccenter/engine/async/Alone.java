@@ -26,6 +26,7 @@ final class Alone implements AsyncSurroundings {
 
     /** Whoever has the turn; at most one. Guarded by this. */
     private final Set<Object> prompting = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final SharedConnections connections = new SharedConnections(Connections.ALWAYS);
     private final Events events = new Events();
 

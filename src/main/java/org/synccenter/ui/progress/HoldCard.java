@@ -89,7 +89,9 @@ final class HoldCard extends VBox {
         if (hold.answers().contains(HoldAnswer.RESTORE)) {
             row.getChildren()
                     .add(Buttons.of(
-                            Icon.KEEP_BOTH, UiText.HOLD_RESTORE.text(), () -> answer.with(item, hold, HoldAnswer.RESTORE)));
+                            Icon.KEEP_BOTH,
+                            UiText.HOLD_RESTORE.text(),
+                            () -> answer.with(item, hold, HoldAnswer.RESTORE)));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
             String name = hold.deletions().isEmpty()
