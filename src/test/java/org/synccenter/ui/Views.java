@@ -113,6 +113,28 @@ public final class Views {
                 tasks);
     }
 
+    public static ItemView due(String id, Instant next) {
+        ItemView i = item(id);
+        return new ItemView(
+                i.ref(),
+                i.name(),
+                i.typeLabel(),
+                i.comment(),
+                true,
+                true,
+                false,
+                i.state(),
+                null,
+                i.lastSync(),
+                i.lastOutcome(),
+                null,
+                null,
+                0,
+                0,
+                next,
+                i.tasks());
+    }
+
     public static ItemView running(String id, ProgressView progress) {
         ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
         return new ItemView(

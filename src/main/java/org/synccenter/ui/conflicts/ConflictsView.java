@@ -130,8 +130,8 @@ public final class ConflictsView extends BorderPane {
                         column(UiText.COLUMN_PATH, 230, () -> new ConflictCells.Path(model::name)),
                         column(UiText.COLUMN_WHAT, 150, ConflictCells.Kind::new),
                         column(UiText.COLUMN_LEFT, 140, () -> new ConflictCells.Version(Side.LEFT, formats)),
-                        column(UiText.COLUMN_RIGHT, 140, () -> new ConflictCells.Version(Side.RIGHT, formats)),
-                        column(UiText.COLUMN_FOUND, 90, () -> new ConflictCells.Found(formats))));
+                        column(UiText.COLUMN_RIGHT, 150, () -> new ConflictCells.Version(Side.RIGHT, formats)),
+                        column(UiText.COLUMN_FOUND, 108, () -> new ConflictCells.Found(formats))));
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 0, 1);
         // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two

@@ -34,12 +34,15 @@ public final class ItemsView extends TableView<ItemRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
+        TableColumn<ItemRow, ItemView> next =
+                column(UiText.COLUMN_NEXT_SYNC, 130, 95, () -> new ItemCells.NextSync(formats));
+        next.visibleProperty().bind(model.scheduledProperty());
         getColumns()
                 .setAll(List.of(
                         column(UiText.COLUMN_ITEM, 300, 150, ItemCells.Name::new),
                         column(UiText.COLUMN_STATE, 200, 150, () -> new ItemCells.State(formats)),
                         column(UiText.COLUMN_LAST_SYNC, 105, 95, () -> new ItemCells.LastSync(formats)),
-                        column(UiText.COLUMN_NEXT_SYNC, 130, 95, () -> new ItemCells.NextSync(formats)),
+                        next,
                         column(UiText.COLUMN_CONFLICTS, 90, 90, () -> new ItemCells.Conflicts(formats))));
         FillColumns.install(this, 0, 1);
         getColumns().getFirst().getStyleClass().add("first");

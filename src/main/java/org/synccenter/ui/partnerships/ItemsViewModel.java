@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -25,11 +27,17 @@ public final class ItemsViewModel {
     private final ObservableList<ItemRow> selected = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable HandlerView> handler = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Tasks> tasks = new ReadOnlyObjectWrapper<>(Tasks.NONE);
+    private final ReadOnlyBooleanWrapper scheduled = new ReadOnlyBooleanWrapper();
     private boolean showHidden;
 
     /** Whether hidden items are listed as well; takes effect with the next {@link #apply}. */
     public void setShowHidden(boolean show) {
         showHidden = show;
+    }
+
+    /** Whether any of the items is synced by the clock: only then there is something to tell about the next time. */
+    public ReadOnlyBooleanProperty scheduledProperty() {
+        return scheduled.getReadOnlyProperty();
     }
 
     /** Shows this handler's items; rows that stay keep their objects. */
@@ -50,6 +58,7 @@ public final class ItemsViewModel {
         } else {
             merge(items);
         }
+        scheduled.set(items.stream().anyMatch(item -> item.nextSync() != null));
         tasksChanged();
     }
 

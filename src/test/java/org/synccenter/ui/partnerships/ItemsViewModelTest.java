@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.synccenter.ui.Views.handler;
 import static org.synccenter.ui.Views.item;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
@@ -54,6 +55,18 @@ class ItemsViewModelTest {
 
         assertThat(ids()).containsExactly("x", "c", "b");
         assertThat(model.rows().get(2)).isSameAs(b);
+    }
+
+    @Test
+    void theNextTimeIsWorthAColumnOnlyWhereSomethingIsSyncedByTheClock() {
+        model.apply(folders(item("a"), item("b")));
+        assertThat(model.scheduledProperty().get()).isFalse();
+
+        model.apply(folders(item("a"), Views.due("b", Instant.parse("2026-11-21T18:30:00Z"))));
+        assertThat(model.scheduledProperty().get()).isTrue();
+
+        model.apply(folders(item("a")));
+        assertThat(model.scheduledProperty().get()).isFalse();
     }
 
     @Test
