@@ -356,7 +356,7 @@ class CollectionContractTest extends EngineFixture {
     void aHandlerThatFailedToLoadIsTriedAgainAtAnUpdate() throws Exception {
         MemoryHandler moody = shelf.handlers.remove("one");
         open(shelf);
-        assertThat(row("one").error()).contains("one");
+        assertThat(row("one").error()).contains("could not be loaded");
         shelf.handlers.put("one", moody);
 
         done(center.update("one"));
