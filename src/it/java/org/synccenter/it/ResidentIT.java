@@ -44,9 +44,10 @@ class ResidentIT {
     }
 
     /** Enough files for a sync to be caught at work. */
+    /** Their sync takes several times as long as a command that looks at it, however fast the machine is. */
     private void many() throws IOException {
-        for (int i = 0; i < 6000; i++) {
-            Trees.put(left, "d" + i % 60 + "/f" + i, "content " + i);
+        for (int i = 0; i < 30_000; i++) {
+            Trees.put(left, "d" + i % 300 + "/f" + i, "content " + i);
         }
     }
 
