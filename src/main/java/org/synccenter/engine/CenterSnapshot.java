@@ -21,7 +21,25 @@ public record CenterSnapshot(long version, List<HandlerView> handlers) {
     }
 
     public Optional<ItemView> item(ItemRef ref) {
-        return items().filter(i -> i.ref().equals(ref)).findFirst();
+        return handlers.stream()
+                .filter(h -> h.id().equalsIgnoreCase(ref.handler()))
+                .flatMap(h -> h.items().stream())
+                .filter(i -> i.ref().equals(ref))
+                .findFirst();
+    }
+
+    /** The item's name for people; its id when it is gone. */
+    public String name(ItemRef ref) {
+        return item(ref).map(ItemView::name).orElse(ref.item());
+    }
+
+    /** The handler's name for people; its id when it is gone. */
+    public String handlerName(String handlerId) {
+        return handlers.stream()
+                .filter(h -> h.id().equalsIgnoreCase(handlerId))
+                .map(HandlerView::name)
+                .findFirst()
+                .orElse(handlerId);
     }
 
     public int conflicts() {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.engine.CenterSnapshot;
-import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
@@ -122,7 +121,7 @@ final class MainWindow implements WindowActions {
     private FxFace face(SyncCenter now, ShellParts parts) {
         var presenter = new FxConflictPresenter(
                 formats,
-                item -> now.snapshot().item(item).map(ItemView::name).orElse(item.item()),
+                item -> now.snapshot().name(item),
                 location -> background.run(() -> Folders.of(location), this::open, parts.view()::failed),
                 FilePicker::system);
         return new FxFace(

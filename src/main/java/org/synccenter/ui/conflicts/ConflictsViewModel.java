@@ -1,7 +1,6 @@
 package org.synccenter.ui.conflicts;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.Resolution;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.fx.Reading;
 import org.synccenter.ui.text.UiText;
 
 /** All conflicts of all handlers and what is done about the selected ones. On the UI thread. */
@@ -52,58 +52,45 @@ public final class ConflictsViewModel {
 
     private final Desk desk;
     private final Background background;
+    /** Their number changes, or a run begins or ends. */
+    private static final Reading.Mark COME_OR_GO = new Reading.Mark(
+            handler -> 0,
+            item -> 31L * item.conflicts()
+                    + 2L * Objects.hashCode(item.lastSync())
+                    + (item.state().isBusy() ? 1 : 0));
+
     private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Set<Resolution>> choices = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final Map<ItemRef, String> names = new HashMap<>();
+    private final Reading<List<Conflict>> reading;
 
     private List<Conflict> selected = List.of();
-    private boolean shown;
-    private @Nullable Object seen;
-    private long asked;
+    private @Nullable CenterSnapshot latest;
 
     public ConflictsViewModel(Desk desk, Background background) {
         this.desk = desk;
         this.background = background;
+        this.reading = new Reading<>(background, () -> desk::list, COME_OR_GO, this::found, error::set);
     }
 
     /** Whether somebody looks: nothing is read otherwise. */
     public void setShown(boolean newShown) {
-        boolean opened = newShown && !shown;
-        shown = newShown;
-        if (opened) {
-            reload();
-        }
+        reading.setShown(newShown);
     }
 
     /** Reads again when the snapshot says that conflicts may have come or gone. */
     public void apply(CenterSnapshot snapshot) {
-        snapshot.items().forEach(i -> names.put(i.ref(), i.name()));
-        Object now = snapshot.items()
-                .map(i -> List.of(
-                        i.ref(), i.conflicts(), i.state().isBusy(), Objects.requireNonNullElse(i.lastSync(), "")))
-                .toList();
-        if (!now.equals(seen)) {
-            seen = now;
-            if (shown) {
-                reload();
-            }
-        }
+        latest = snapshot;
+        reading.apply(snapshot);
     }
 
-    private void reload() {
-        long ticket = ++asked;
-        background.run(
-                desk::list,
-                found -> {
-                    if (ticket == asked && !conflicts.equals(found)) {
-                        conflicts.setAll(found);
-                        tell();
-                    }
-                },
-                error::set);
+    private void found(List<Conflict> all) {
+        if (!conflicts.equals(all)) {
+            conflicts.setAll(all);
+            tell();
+        }
     }
 
     /** The view tells what is selected. */
@@ -171,7 +158,7 @@ public final class ConflictsViewModel {
                     desk.remove(ids);
                     return true;
                 },
-                done -> reload(),
+                done -> reading.again(),
                 error::set);
     }
 
@@ -181,12 +168,12 @@ public final class ConflictsViewModel {
             String first = unsettled.values().iterator().next();
             error.set(unsettled.size() == 1 ? first : UiText.UNSETTLED.text(unsettled.size(), first));
         }
-        reload();
+        reading.again();
     }
 
     /** The item's name; its id when the item is gone. */
     public String name(ItemRef ref) {
-        return names.getOrDefault(ref, ref.item());
+        return latest == null ? ref.item() : latest.name(ref);
     }
 
     public ObservableList<Conflict> conflicts() {

@@ -1,10 +1,7 @@
 package org.synccenter.ui.results;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -19,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.HandlerView;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.fx.Reading;
 
 /** The events of all handlers, newest first; read again when some may have come or gone. On the UI thread. */
 public final class EventsViewModel {
@@ -33,6 +32,10 @@ public final class EventsViewModel {
         Optional<URI> follow(String eventId) throws Exception;
     }
 
+    /** Errors are counted, and everything else is told while something syncs. */
+    private static final Reading.Mark COME_OR_GO = new Reading.Mark(
+            HandlerView::errors, item -> 8L * item.errors() + item.state().ordinal());
+
     private final Desk desk;
     private final Background background;
     private final Consumer<URI> opener;
@@ -40,60 +43,32 @@ public final class EventsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable SyncEvent> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final BooleanProperty chosen = new SimpleBooleanProperty();
-    private final Map<ItemRef, String> items = new HashMap<>();
-    private final Map<String, String> handlers = new HashMap<>();
-    private boolean shown;
-    private @Nullable Object seen;
-    private long asked;
+    private final Reading<List<SyncEvent>> reading;
+    private @Nullable CenterSnapshot latest;
 
     /** @param opener opens what a link leads to; called on the UI thread */
     public EventsViewModel(Desk desk, Background background, Consumer<URI> opener) {
         this.desk = desk;
         this.background = background;
         this.opener = opener;
+        this.reading = new Reading<>(background, () -> desk::list, COME_OR_GO, this::replace, error::set);
     }
 
     /** Whether somebody looks: nothing is read otherwise. */
     public void setShown(boolean newShown) {
-        boolean opened = newShown && !shown;
-        shown = newShown;
-        if (opened) {
-            reload();
-        }
+        reading.setShown(newShown);
     }
 
     /** Reads again when the snapshot says that events may have come or gone. */
     public void apply(CenterSnapshot snapshot) {
-        List<Object> now = new ArrayList<>();
-        snapshot.handlers().forEach(h -> {
-            handlers.put(h.id(), h.name());
-            now.add(List.of(h.id(), h.errors(), h.busy()));
-        });
-        snapshot.items().forEach(i -> {
-            items.put(i.ref(), i.name());
-            now.add(List.of(i.ref(), i.errors(), i.state()));
-        });
-        if (!now.equals(seen)) {
-            seen = now;
-            if (shown) {
-                reload();
-            }
-        }
-    }
-
-    private void reload() {
-        long ticket = ++asked;
-        background.run(
-                desk::list,
-                found -> {
-                    if (ticket == asked && !events.equals(found)) {
-                        replace(found);
-                    }
-                },
-                error::set);
+        latest = snapshot;
+        reading.apply(snapshot);
     }
 
     private void replace(List<SyncEvent> found) {
+        if (events.equals(found)) {
+            return;
+        }
         SyncEvent before = selected.get();
         events.setAll(found);
         select(
@@ -122,7 +97,7 @@ public final class EventsViewModel {
                     desk.remove(ids);
                     return true;
                 },
-                done -> reload(),
+                done -> reading.again(),
                 error::set);
     }
 
@@ -135,8 +110,10 @@ public final class EventsViewModel {
     /** What the event is about: the item's name, else the handler's; the id when it is gone. */
     public String about(SyncEvent event) {
         String item = event.draft().itemId();
-        String handler = handlers.getOrDefault(event.handler(), event.handler());
-        return item == null ? handler : items.getOrDefault(new ItemRef(event.handler(), item), item);
+        if (latest == null) {
+            return item == null ? event.handler() : item;
+        }
+        return item == null ? latest.handlerName(event.handler()) : latest.name(new ItemRef(event.handler(), item));
     }
 
     public ObservableList<SyncEvent> events() {

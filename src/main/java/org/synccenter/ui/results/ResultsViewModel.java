@@ -1,8 +1,6 @@
 package org.synccenter.ui.results;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,76 +14,53 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.RunRecord;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.fx.Reading;
 
 /** Runs, newest first, of all items or of one; read again when a run has begun or ended. On the UI thread. */
 public final class ResultsViewModel {
-    private final HistoryStore history;
-    private final Background background;
-    private final int most;
+    /** A run begins or ends. */
+    private static final Reading.Mark BEGINS_OR_ENDS = new Reading.Mark(
+            handler -> 0, item -> 2L * Objects.hashCode(item.lastSync()) + (item.state().isBusy() ? 1 : 0));
+
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRecord> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final Map<ItemRef, String> names = new HashMap<>();
     private final RunSteps steps;
 
-    private boolean shown;
+    private final Reading<List<RunRecord>> reading;
+
     private @Nullable ItemRef item;
     private boolean loaded;
-    private @Nullable Object seen;
-    private long asked;
+    private @Nullable CenterSnapshot latest;
 
     /** @param most how many runs to read */
     public ResultsViewModel(HistoryStore history, Background background, int most) {
-        this.history = history;
-        this.background = background;
-        this.most = most;
         this.steps = new RunSteps(history, background);
+        this.reading = new Reading<>(
+                background, () -> runsOf(item, history, most), BEGINS_OR_ENDS, this::finished, error::set);
     }
 
     /** Whether somebody looks: nothing is read otherwise. */
     public void setShown(boolean newShown) {
-        boolean opened = newShown && !shown;
-        shown = newShown;
-        if (opened) {
-            reload();
-        }
+        reading.setShown(newShown);
     }
 
     /** The item whose runs are shown; null = all. */
     public void setItem(@Nullable ItemRef newItem) {
         if (!Objects.equals(item, newItem)) {
             item = newItem;
-            if (shown) {
-                reload();
-            }
+            reading.changed();
         }
     }
 
     /** Reads again when the snapshot says that a run began or ended. */
     public void apply(CenterSnapshot snapshot) {
-        snapshot.items().forEach(i -> names.put(i.ref(), i.name()));
-        Object now = snapshot.items()
-                .map(i -> List.of(i.ref(), i.state().isBusy(), Objects.requireNonNullElse(i.lastSync(), "")))
-                .toList();
-        if (!now.equals(seen)) {
-            seen = now;
-            if (shown) {
-                reload();
-            }
-        }
+        latest = snapshot;
+        reading.apply(snapshot);
     }
 
-    private void reload() {
-        long ticket = ++asked;
-        ItemRef of = item;
-        background.run(
-                () -> history.runs(of, most),
-                found -> {
-                    if (ticket == asked) {
-                        finished(found);
-                    }
-                },
-                error::set);
+    private static Background.Call<List<RunRecord>> runsOf(@Nullable ItemRef item, HistoryStore history, int most) {
+        return () -> history.runs(item, most);
     }
 
     private void finished(List<RunRecord> found) {
@@ -114,7 +89,7 @@ public final class ResultsViewModel {
 
     /** The item's name; its id when the item is gone. */
     public String name(ItemRef ref) {
-        return names.getOrDefault(ref, ref.item());
+        return latest == null ? ref.item() : latest.name(ref);
     }
 
     public ObservableList<RunRecord> runs() {
