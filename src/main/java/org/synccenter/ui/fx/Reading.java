@@ -55,7 +55,11 @@ public final class Reading<T> {
      * @param failed gets a sentence when it cannot be read
      */
     public Reading(
-            Background background, Supplier<Background.Call<T>> read, Mark mark, Consumer<T> found, Consumer<String> failed) {
+            Background background,
+            Supplier<Background.Call<T>> read,
+            Mark mark,
+            Consumer<T> found,
+            Consumer<String> failed) {
         this.background = background;
         this.read = read;
         this.mark = mark;

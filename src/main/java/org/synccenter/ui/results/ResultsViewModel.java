@@ -20,7 +20,8 @@ import org.synccenter.ui.fx.Reading;
 public final class ResultsViewModel {
     /** A run begins or ends. */
     private static final Reading.Mark BEGINS_OR_ENDS = new Reading.Mark(
-            handler -> 0, item -> 2L * Objects.hashCode(item.lastSync()) + (item.state().isBusy() ? 1 : 0));
+            handler -> 0,
+            item -> 2L * Objects.hashCode(item.lastSync()) + (item.state().isBusy() ? 1 : 0));
 
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRecord> selected = new ReadOnlyObjectWrapper<>();
