@@ -52,22 +52,28 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         appender.setFile(file);
         appender.setEncoder(encoder);
 
+        roll(context, appender, file);
+        appender.start();
+        return appender;
+    }
+
+    private static void roll(LoggerContext context, RollingFileAppender<ILoggingEvent> appender, String file) {
+        // A percent sign in the name would be read as a pattern: such a log just grows.
+        boolean plain = file.indexOf('%') < 0;
         var rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(appender);
-        rolling.setFileNamePattern(file.replace("%", "\\%") + ".%i");
+        rolling.setFileNamePattern(plain ? file + ".%i" : "%i");
         rolling.setMinIndex(1);
         rolling.setMaxIndex(OLD_FILES);
         rolling.start();
 
         var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
         size.setContext(context);
-        size.setMaxFileSize(new FileSize(LARGEST));
+        size.setMaxFileSize(new FileSize(plain ? LARGEST : Long.MAX_VALUE));
         size.start();
 
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(size);
-        appender.start();
-        return appender;
     }
 }
