@@ -31,6 +31,7 @@ final class Libc {
     static final int O_DIRECTORY;
     static final int O_NOFOLLOW;
 
+    private static final int BASIC_AND_BIRTH = 0xfff;
     private static final boolean KNOWN_NUMBERS;
 
     static {
@@ -89,6 +90,14 @@ final class Libc {
         }
     }
 
+    /** What a scan calls a million times: with memory of the caller, and names by their address. */
+    private static final class ScanCalls {
+        static final MethodHandle STATX =
+                Calls.plain("statx", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS);
+        static final MethodHandle GETDENTS = Calls.plain("getdents64", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+        static final MethodHandle LSEEK = Calls.plain("lseek", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT);
+    }
+
     private static final class Availability {
         static final boolean VALUE = probe();
 
@@ -125,6 +134,51 @@ final class Libc {
         }
     }
 
+    /** Memory for the error number of calls that do not bring their own. */
+    static MemorySegment errnoState(Arena arena) {
+        return arena.allocate(Calls.STATE);
+    }
+
+    private static IllegalStateException impossible(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(e);
+    }
+
+    private static int errno(MemorySegment state) {
+        return (int) Calls.ERRNO.get(state, 0L);
+    }
+
+    /** Looks at a name by the address of its bytes, which end with a NUL; follows no link. */
+    static int statx(MemorySegment state, int dir, long name, MemorySegment result) {
+        try {
+            int code = (int) ScanCalls.STATX.invokeExact(state, dir, name, AT_SYMLINK_NOFOLLOW, BASIC_AND_BIRTH, result);
+            return code >= 0 ? code : -errno(state);
+        } catch (Throwable e) {
+            throw impossible(e);
+        }
+    }
+
+    static long getdents(MemorySegment state, int fd, MemorySegment buffer) {
+        try {
+            long code = (long) ScanCalls.GETDENTS.invokeExact(state, fd, buffer, buffer.byteSize());
+            return code >= 0 ? code : -errno(state);
+        } catch (Throwable e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Goes back to the start of a listing. */
+    static long rewind(MemorySegment state, int fd) {
+        try {
+            long code = (long) ScanCalls.LSEEK.invokeExact(state, fd, 0L, 0);
+            return code >= 0 ? code : -errno(state);
+        } catch (Throwable e) {
+            throw impossible(e);
+        }
+    }
+
     static int openat(int dir, MemorySegment name, int flags, int mode) {
         return (int) call(s -> (int) Calls.OPENAT.invokeExact(s, dir, name, flags | O_CLOEXEC, mode));
     }
@@ -142,8 +196,7 @@ final class Libc {
     }
 
     static int statx(int dir, MemorySegment name, int flags, MemorySegment result) {
-        int basicAndBirth = 0xfff;
-        return (int) call(s -> (int) Calls.STATX.invokeExact(s, dir, name, flags, basicAndBirth, result));
+        return (int) call(s -> (int) Calls.STATX.invokeExact(s, dir, name, flags, BASIC_AND_BIRTH, result));
     }
 
     static long getdents(int fd, MemorySegment buffer) {
