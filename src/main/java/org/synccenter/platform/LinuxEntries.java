@@ -21,7 +21,6 @@ final class LinuxEntries extends DirectoryEntries {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment listing = arena.allocate(LISTING_BYTES, 8);
     private final MemorySegment stat = arena.allocate(LinuxStat.BYTES, 8);
-    private final MemorySegment errno = Libc.errnoState(arena);
     private int fd = -1;
     private long at;
     private long filled;
@@ -32,7 +31,7 @@ final class LinuxEntries extends DirectoryEntries {
         at = 0;
         filled = 0;
         // The position in a listing belongs to the descriptor, and somebody may have listed it before.
-        Errno.check(Libc.rewind(errno, fd), "lseek", new byte[0]);
+        Errno.check(Libc.rewind(fd), "lseek", new byte[0]);
     }
 
     @Override
@@ -40,7 +39,7 @@ final class LinuxEntries extends DirectoryEntries {
         while (true) {
             if (at == filled) {
                 at = 0;
-                filled = Errno.check(Libc.getdents(errno, fd, listing), "getdents64", new byte[0]);
+                filled = Errno.check(Libc.getdents(fd, listing), "getdents64", new byte[0]);
                 if (filled == 0) {
                     return false;
                 }
@@ -68,7 +67,7 @@ final class LinuxEntries extends DirectoryEntries {
 
     /** False when it is gone. */
     private boolean look(long nameAt) {
-        int code = Libc.statx(errno, fd, listing.address() + nameAt, stat);
+        int code = Libc.statx(fd, listing.address() + nameAt, stat);
         if (code < 0) {
             if (Errno.fault(-code) == FileFault.MISSING) {
                 return false;
