@@ -120,7 +120,7 @@ final class Cycle {
     private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents) throws CycleAborted {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
-        PackedAncestor agreed = deletionsOff == null ? archive.load() : PackedAncestor.NONE;
+        PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
         var scans = Parallel.both(this::scan);
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
