@@ -101,14 +101,9 @@ class ArchiveTest {
             }
             return row.getKey().startsWith(from);
         });
-        if (moved.containsKey(to) && moved.get(to).kind() != Kind.DIRECTORY) {
-            model.keySet().removeIf(path -> path.startsWith(to));
-        } else if (model.containsKey(to) && model.get(to).kind() != Kind.DIRECTORY) {
-            model.remove(to);
-        }
         moved.forEach((path, entry) -> {
-            AncestorEntry before = model.put(path, entry);
-            if (before != null && before.kind() == Kind.DIRECTORY && entry.kind() != Kind.DIRECTORY) {
+            model.put(path, entry);
+            if (entry.kind() != Kind.DIRECTORY) {
                 model.keySet().removeIf(p -> p.startsWith(path) && !p.equals(path));
             }
         });
