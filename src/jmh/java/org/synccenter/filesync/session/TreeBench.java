@@ -123,8 +123,7 @@ public class TreeBench {
     }
 
     private PackedSnapshot scan(DirectoryOpener opener) throws EndpointException {
-        try (Endpoint endpoint =
-                LocalEndpoint.opener(opener, Clock.systemUTC()).open(folder.resolve("left"))) {
+        try (Endpoint endpoint = LocalEndpoint.opener(opener, Clock.systemUTC()).open(folder.resolve("left"))) {
             ScanResult result = endpoint.scan(Filter.NONE, Cancellation.NEVER, (entries, directory) -> {});
             return result.packed();
         }

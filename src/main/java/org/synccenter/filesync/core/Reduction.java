@@ -23,15 +23,17 @@ public final class Reduction {
     private long omittedOnSides;
 
     /** What there is to unpack of a directory; the arrays have a place for each directory in it, null for all of it. */
-    private record Dirty(@Nullable Object[] agreed, @Nullable Object[] left, @Nullable Object[] right) {}
+    private record Dirty(
+            @Nullable Object[] agreed,
+            @Nullable Object[] left,
+            @Nullable Object[] right) {}
 
     private static final Object CLEAN = new Object();
 
     /** The three trees. */
     public record Result(Ancestor ancestor, Snapshot left, Snapshot right) {}
 
-    private Reduction(
-            PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
+    private Reduction(PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
         this.ancestor = ancestor;
         this.left = left;
         this.right = right;
@@ -130,8 +132,7 @@ public final class Reduction {
             return a.isFile() && a.isSame(l, r);
         }
         RelPath inside = settled.isEmpty() ? path : path.resolve(a.name());
-        Dirty below =
-                compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
+        Dirty below = compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
         found.agreed[a.directoryIndex()] = below == null ? CLEAN : below.agreed;
         found.left[l.directoryIndex()] = below == null ? CLEAN : below.left;
         found.right[r.directoryIndex()] = below == null ? CLEAN : below.right;

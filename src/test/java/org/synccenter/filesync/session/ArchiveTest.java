@@ -110,7 +110,8 @@ class ArchiveTest {
         // A directory that nobody agreed on has come to where a file was agreed: then that is agreed no more.
         model.entrySet()
                 .removeIf(row -> row.getValue().kind() != Kind.DIRECTORY
-                        && moved.keySet().stream().anyMatch(p -> p.startsWith(row.getKey()) && !p.equals(row.getKey())));
+                        && moved.keySet().stream()
+                                .anyMatch(p -> p.startsWith(row.getKey()) && !p.equals(row.getKey())));
     }
 
     /** Nothing above is a file or a link. */
@@ -174,12 +175,11 @@ class ArchiveTest {
         // Also before 1697 and after 2242, which are packed in another way.
         Instant mtime = Instant.ofEpochSecond(random.nextLong(1L << 35) - (1L << 34), random.nextInt(1_000_000_000));
         FileId id = new FileId(random.nextLong(), random.nextLong(), random.nextBoolean() ? mtime : null);
-        Fingerprint print =
-                switch (kind) {
-                    case FILE -> Fingerprint.file(random.nextLong(1L << 40), mtime, null, id, random.nextBoolean());
-                    case LINK -> Fingerprint.link(LinkTarget.ofUtf8("to" + random.nextInt(3)), mtime, mtime, id);
-                    default -> Fingerprint.directory(mtime, mtime, random.nextBoolean() ? id : null);
-                };
+        Fingerprint print = switch (kind) {
+            case FILE -> Fingerprint.file(random.nextLong(1L << 40), mtime, null, id, random.nextBoolean());
+            case LINK -> Fingerprint.link(LinkTarget.ofUtf8("to" + random.nextInt(3)), mtime, mtime, id);
+            default -> Fingerprint.directory(mtime, mtime, random.nextBoolean() ? id : null);
+        };
         return random.nextInt(4) == 0 ? print.asRacy() : print;
     }
 
@@ -225,7 +225,8 @@ class ArchiveTest {
             rename.rename(RelPath.ofUtf8("old"), RelPath.ofUtf8("new"));
             archive.refresh(rename);
 
-            assertThat(archive.load().unpack().find(RelPath.ofUtf8("new/in/deep"))).isNotNull();
+            assertThat(archive.load().unpack().find(RelPath.ofUtf8("new/in/deep")))
+                    .isNotNull();
             assertThat(number("a.db", "SELECT sum(part * id) FROM directory WHERE id > 1"))
                     .isEqualTo(rows);
         }

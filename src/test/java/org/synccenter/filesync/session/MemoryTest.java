@@ -25,7 +25,8 @@ class MemoryTest {
 
     @Test
     void saysBeforehandHowMuchIsNeeded() {
-        var refused = catchThrowableOfType(Memory.TooLittleException.class, () -> memory(0).require(1_500_000));
+        var refused = catchThrowableOfType(
+                Memory.TooLittleException.class, () -> memory(0).require(1_500_000));
         assertThat(refused.megabytes).isBetween(550L, 650L);
     }
 
