@@ -22,6 +22,7 @@ final class Libc {
     static final int AT_EMPTY_PATH = 0x1000;
     static final int RENAME_NOREPLACE = 1;
     static final int RENAME_EXCHANGE = 2;
+    static final int SEEK_CUR = 1;
     static final int O_RDONLY = 0;
     static final int O_WRONLY = 1;
     static final int O_CREAT = 0x40;
@@ -49,6 +50,8 @@ final class Libc {
     private static final class Calls {
         static final StructLayout STATE = Linker.Option.captureStateLayout();
         static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+        static final ThreadLocal<MemorySegment> ERRNO_OF_THREAD =
+                ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
         static final MethodHandle OPENAT = variadic("openat", 3, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
         static final MethodHandle CLOSE = plain("close", JAVA_INT, JAVA_INT);
         static final MethodHandle READ = plain("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
@@ -63,6 +66,9 @@ final class Libc {
         static final MethodHandle SYMLINKAT = plain("symlinkat", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
         static final MethodHandle READLINKAT = plain("readlinkat", JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG);
         static final MethodHandle UTIMENSAT = plain("utimensat", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+        static final MethodHandle FUTIMENS = plain("futimens", JAVA_INT, JAVA_INT, ADDRESS);
+        static final MethodHandle FTRUNCATE = plain("ftruncate", JAVA_INT, JAVA_INT, JAVA_LONG);
+        static final MethodHandle LSEEK = plain("lseek", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT);
         static final MethodHandle FCHMOD = plain("fchmod", JAVA_INT, JAVA_INT, JAVA_INT);
         static final MethodHandle FSYNC = plain("fsync", JAVA_INT, JAVA_INT);
         static final MethodHandle SYNCFS = plain("syncfs", JAVA_INT, JAVA_INT);
@@ -114,8 +120,8 @@ final class Libc {
     }
 
     private static long call(Call call) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(Calls.STATE);
+        MemorySegment state = Calls.ERRNO_OF_THREAD.get();
+        try {
             long result = call.run(state);
             return result >= 0 ? result : -(int) Calls.ERRNO.get(state, 0L);
         } catch (RuntimeException | Error e) {
@@ -176,6 +182,18 @@ final class Libc {
 
     static int utimensat(int dir, MemorySegment name, MemorySegment times) {
         return (int) call(s -> (int) Calls.UTIMENSAT.invokeExact(s, dir, name, times, AT_SYMLINK_NOFOLLOW));
+    }
+
+    static int futimens(int fd, MemorySegment times) {
+        return (int) call(s -> (int) Calls.FUTIMENS.invokeExact(s, fd, times));
+    }
+
+    static int ftruncate(int fd, long size) {
+        return (int) call(s -> (int) Calls.FTRUNCATE.invokeExact(s, fd, size));
+    }
+
+    static long lseek(int fd, long offset, int whence) {
+        return call(s -> (long) Calls.LSEEK.invokeExact(s, fd, offset, whence));
     }
 
     static int fchmod(int fd, int mode) {

@@ -37,6 +37,11 @@ final class LinuxStat {
                 s.get(JAVA_LONG, 32));
     }
 
+    /** Bytes of the disk that a file takes. */
+    static long allocated(MemorySegment s) {
+        return s.get(JAVA_LONG, 48) * 512;
+    }
+
     private static Instant time(MemorySegment s, long offset) {
         return Instant.ofEpochSecond(s.get(JAVA_LONG, offset), s.get(JAVA_INT, offset + 8));
     }
