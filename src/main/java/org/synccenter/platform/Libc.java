@@ -69,6 +69,7 @@ final class Libc {
         static final MethodHandle FUTIMENS = plain("futimens", JAVA_INT, JAVA_INT, ADDRESS);
         static final MethodHandle FTRUNCATE = plain("ftruncate", JAVA_INT, JAVA_INT, JAVA_LONG);
         static final MethodHandle LSEEK = plain("lseek", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT);
+        static final MethodHandle FSTATFS = plain("fstatfs", JAVA_INT, JAVA_INT, ADDRESS);
         static final MethodHandle FCHMOD = plain("fchmod", JAVA_INT, JAVA_INT, JAVA_INT);
         static final MethodHandle FSYNC = plain("fsync", JAVA_INT, JAVA_INT);
         static final MethodHandle SYNCFS = plain("syncfs", JAVA_INT, JAVA_INT);
@@ -194,6 +195,11 @@ final class Libc {
 
     static long lseek(int fd, long offset, int whence) {
         return call(s -> (long) Calls.LSEEK.invokeExact(s, fd, offset, whence));
+    }
+
+    /** Fills a {@code struct statfs}, which begins with the file system's number, a long. */
+    static int fstatfs(int fd, MemorySegment result) {
+        return (int) call(s -> (int) Calls.FSTATFS.invokeExact(s, fd, result));
     }
 
     static int fchmod(int fd, int mode) {

@@ -228,7 +228,10 @@ final class LinuxDirectory implements Directory {
         RawNames.check(name);
         int file = openAt(fd(), name, Libc.O_RDONLY | Libc.O_NOFOLLOW | Libc.O_NONBLOCK, 0);
         try {
-            Errno.check(Libc.fsync(file), "fsync", name);
+            int code = Libc.fsync(file);
+            if (!Errno.onlyForWriters(-code)) {
+                Errno.check(code, "fsync", name);
+            }
         } finally {
             Libc.close(file);
         }
@@ -236,7 +239,7 @@ final class LinuxDirectory implements Directory {
 
     @Override
     public boolean flushesVolume() {
-        return true;
+        return LinuxVolumes.flushes(fd());
     }
 
     @Override

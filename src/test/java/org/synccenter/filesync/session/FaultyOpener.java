@@ -31,7 +31,18 @@ final class FaultyOpener implements DirectoryOpener {
 
     private static final Set<String> TAKES_SPACE = Set.of("create", "write", "makeLink", "makeDirectory");
     private static final Set<String> LOOKS = Set.of(
-            "self", "open", "list", "stat", "read", "readLink", "flushesVolume", "close", "toString", "hashCode");
+            "self",
+            "open",
+            "opened",
+            "sparse",
+            "list",
+            "stat",
+            "read",
+            "readLink",
+            "flushesVolume",
+            "close",
+            "toString",
+            "hashCode");
 
     private final DirectoryOpener spied;
     private final long at;
