@@ -24,8 +24,8 @@ final class Scratch {
     private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
 
     private final Arena arena = Arena.ofAuto();
-    private final MemorySegment first = arena.allocate(TEXT, 8);
-    private final MemorySegment second = arena.allocate(TEXT, 8);
+    private MemorySegment first = arena.allocate(TEXT, 8);
+    private MemorySegment second = arena.allocate(TEXT, 8);
 
     /** A {@code struct statx}. */
     final MemorySegment stat = arena.allocate(LinuxStat.BYTES, 8);
@@ -41,12 +41,19 @@ final class Scratch {
 
     /** A name with a NUL at its end. */
     MemorySegment first(byte[] name) {
+        first = large(first, name);
         return text(first, name);
     }
 
     /** Another one beside {@link #first}. */
     MemorySegment second(byte[] name) {
+        second = large(second, name);
         return text(second, name);
+    }
+
+    /** The system will refuse what does not fit, and say why. */
+    private MemorySegment large(MemorySegment room, byte[] name) {
+        return name.length < room.byteSize() ? room : arena.allocate(name.length + 1L);
     }
 
     /** The times of a file whose modification is to be set and whose last access is to stay. */
@@ -58,11 +65,8 @@ final class Scratch {
     }
 
     private static MemorySegment text(MemorySegment room, byte[] name) {
-        MemorySegment text = name.length < room.byteSize()
-                ? room
-                : Arena.ofAuto().allocate(name.length + 1L); // the system will refuse it, and say why
-        MemorySegment.copy(name, 0, text, JAVA_BYTE, 0, name.length);
-        text.set(JAVA_BYTE, name.length, (byte) 0);
-        return text;
+        MemorySegment.copy(name, 0, room, JAVA_BYTE, 0, name.length);
+        room.set(JAVA_BYTE, name.length, (byte) 0);
+        return room;
     }
 }
