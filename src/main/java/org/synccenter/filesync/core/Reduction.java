@@ -28,7 +28,10 @@ public final class Reduction {
             @Nullable Object[] left,
             @Nullable Object[] right) {}
 
-    private static final Object CLEAN = new Object();
+    /** In the place of a directory in which nothing needs to be looked at. */
+    private record Clean() {}
+
+    private static final Clean CLEAN = new Clean();
 
     /** The three trees. */
     public record Result(Ancestor ancestor, Snapshot left, Snapshot right) {}
@@ -167,7 +170,7 @@ public final class Reduction {
     private static long omitted(PackedDirectory directory, @Nullable Object[] marks) {
         long sum = 0;
         for (int i = 0; i < marks.length; i++) {
-            sum += marks[i] == CLEAN ? directory.directory(i).count() : 0;
+            sum += marks[i] instanceof Clean ? directory.directory(i).count() : 0;
         }
         return sum;
     }
@@ -179,7 +182,7 @@ public final class Reduction {
             children.add(
                     at.name(),
                     at.entry(
-                            mark == CLEAN
+                            mark instanceof Clean
                                     ? Children.none()
                                     : mark == null
                                             ? PackedAncestor.unpack(at.directory())
@@ -195,7 +198,7 @@ public final class Reduction {
             children.add(
                     at.name(),
                     at.entry(
-                            mark == CLEAN
+                            mark instanceof Clean
                                     ? Children.none()
                                     : mark == null
                                             ? PackedSnapshot.unpack(at.directory())

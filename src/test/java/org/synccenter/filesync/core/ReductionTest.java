@@ -128,6 +128,18 @@ class ReductionTest {
     }
 
     @Test
+    void racyFileProvesNothingAlsoWhenItWasRacyWhenAgreed() {
+        Fingerprint racy = Fingerprint.file(1, null, null, null, false).asRacy();
+        AncestorEntry agreed = AncestorEntry.file(MemStore.digest("x"), 1, false, null, racy, racy);
+        Children<Entry> children = Children.of(Map.of(Name.ofUtf8("f"), Entry.file(racy, null)));
+        PackedSnapshot side = PackedSnapshot.of(
+                new Snapshot(Entry.directory(Fingerprint.directory(null, null, null), children, true)));
+        PackedAncestor ancestor = PackedAncestor.of(Ancestor.of(Map.of(RelPath.ofUtf8("f"), agreed)));
+
+        assertThat(Reduction.compare(ancestor, side, side, List.of()).entries()).isEqualTo(3);
+    }
+
+    @Test
     void everythingInADirectoryThatIsAnotherOneStays() {
         MemPair pair = pair("mkdir a", "mkdir a/b", "write a/b/c x");
         Script.run(pair.left, List.of("mv a z", "mkdir a", "mv z/b a/b"));
