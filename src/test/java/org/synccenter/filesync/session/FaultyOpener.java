@@ -36,6 +36,7 @@ final class FaultyOpener implements DirectoryOpener {
             "opened",
             "sparse",
             "list",
+            "entries",
             "stat",
             "read",
             "readLink",
