@@ -66,7 +66,6 @@ final class Libc {
         static final MemorySegment WRITE = find("write");
         static final MemorySegment STATX = find("statx");
         static final MemorySegment GETDENTS = find("getdents64");
-        static final MemorySegment LSEEK = find("lseek");
         static final MemorySegment RENAMEAT2 = find("renameat2");
         static final MemorySegment LINKAT = find("linkat");
         static final MemorySegment MKDIRAT = find("mkdirat");
