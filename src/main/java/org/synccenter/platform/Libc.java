@@ -75,6 +75,7 @@ final class Libc {
         static final MemorySegment UTIMENSAT = find("utimensat");
         static final MemorySegment FUTIMENS = find("futimens");
         static final MemorySegment FTRUNCATE = find("ftruncate");
+        static final MemorySegment LSEEK = find("lseek");
         static final MemorySegment FSTATFS = find("fstatfs");
         static final MemorySegment FCHMOD = find("fchmod");
         static final MemorySegment FSYNC = find("fsync");
