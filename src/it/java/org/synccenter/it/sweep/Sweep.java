@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class Sweep {
 
     /** Loop devices from here on are taken for ours. */
-    static final int FIRST_LOOP = 70;
+    static final int FIRST_LOOP = Integer.getInteger("sweep.loop", 70);
 
     private Sweep() {}
 
@@ -33,6 +33,15 @@ public final class Sweep {
         try {
             if (which.equals("kill") || which.equals("all")) {
                 well &= new KillSweep(work, stride).run();
+            }
+            if (which.equals("power") || which.equals("all")) {
+                well &= new PowerSweep(work, Math.max(1, 30 / stride)).run();
+            }
+            if (which.equals("error") || which.equals("all")) {
+                well &= new ErrorSweep(work, stride).run();
+            }
+            if (which.equals("full") || which.equals("error") || which.equals("all")) {
+                well &= new FullDisk(work).run();
             }
         } finally {
             Shell.run("rm", "-rf", "--one-file-system", work.toString());
