@@ -20,6 +20,9 @@ public final class PackagedProgram {
     /** What starts the program, such as a tracer with its options; empty for nothing. */
     public List<String> starter = List.of();
 
+    /** How long a command may take, in seconds. */
+    public int patience = 120;
+
     public PackagedProgram(Path home) {
         this.home = home;
     }
@@ -38,7 +41,12 @@ public final class PackagedProgram {
     /** A program that is running, with its output in files. */
     public record Running(Process process, Path out, Path err) {
         public Said await() throws IOException, InterruptedException {
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            return await(120);
+        }
+
+        Said await(int seconds) throws IOException, InterruptedException {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError("still running: " + text(out) + text(err));
             }
@@ -73,7 +81,7 @@ public final class PackagedProgram {
 
     public Said run(String... words) throws IOException, InterruptedException {
         Running running = start(words);
-        Said said = running.await();
+        Said said = running.await(patience);
         Files.delete(running.out());
         Files.delete(running.err());
         return said;

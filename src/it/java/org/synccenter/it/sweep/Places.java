@@ -31,6 +31,8 @@ record Places(Path left, Path right, Path home) {
 
     private PackagedProgram program() {
         var program = new PackagedProgram(home);
+        // Traced on a busy machine it takes its time.
+        program.patience = 600;
         // Its counters are files that the virtual machine writes, and they would be counted too.
         program.options = "-XX:-UsePerfData";
         return program;

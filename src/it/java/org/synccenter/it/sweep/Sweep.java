@@ -20,7 +20,9 @@ public final class Sweep {
         String which = words.length == 0 ? "all" : words[0];
         int stride = Integer.getInteger("sweep.stride", 1);
         try {
-            Tools.require();
+            if (!which.equals("sensitivity")) {
+                Tools.require();
+            }
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -43,9 +45,14 @@ public final class Sweep {
             if (which.equals("full") || which.equals("error") || which.equals("all")) {
                 well &= new FullDisk(work).run();
             }
-        } finally {
-            Shell.run("rm", "-rf", "--one-file-system", work.toString());
+            if (which.equals("sensitivity") || which.equals("all")) {
+                well &= new Sensitivity(work, System.getProperty("sweep.only", "")).run();
+            }
+        } catch (RuntimeException | AssertionError e) {
+            e.printStackTrace();
+            well = false;
         }
+        Shell.run("rm", "-rf", "--one-file-system", work.toString());
         System.exit(well ? 0 : 1);
     }
 }
