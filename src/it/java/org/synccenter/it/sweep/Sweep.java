@@ -16,7 +16,7 @@ public final class Sweep {
     private Sweep() {}
 
     /** One word: which of them. Ends with 1 when something was found, and with 2 when the machine is not fit for it. */
-    public static void main(String[] words) throws IOException, InterruptedException {
+    public static void main(String[] words) throws IOException, InterruptedException, ClassNotFoundException {
         String which = words.length == 0 ? "all" : words[0];
         int stride = Integer.getInteger("sweep.stride", 1);
         try {
