@@ -94,7 +94,8 @@ class AgitatorIT {
     private void write(Path file) throws IOException {
         String token = "line " + number.incrementAndGet();
         Files.createDirectories(file.getParent());
-        Files.writeString(file, token + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+        Files.writeString(
+                file, token + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
         written.add(token);
     }
 

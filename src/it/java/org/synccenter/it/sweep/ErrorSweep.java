@@ -52,8 +52,7 @@ final class ErrorSweep {
 
     private final Path work;
     private final int stride;
-    private final Tally tally =
-            new Tally("calls failing", NEITHER, LOST, CRASHED, SILENT, NOT_HEALED, LEFTOVERS);
+    private final Tally tally = new Tally("calls failing", NEITHER, LOST, CRASHED, SILENT, NOT_HEALED, LEFTOVERS);
 
     ErrorSweep(Path work, int stride) {
         this.work = work;
@@ -88,7 +87,16 @@ final class ErrorSweep {
                 int turn = i / stride;
                 volume.restore(prepared);
                 boolean forGood = turn / errors.size() % 2 == 1 && !point.call().equals("write");
-                at(places, before, after, undisturbed, point, errors.get(turn % errors.size()), forGood, directories, log);
+                at(
+                        places,
+                        before,
+                        after,
+                        undisturbed,
+                        point,
+                        errors.get(turn % errors.size()),
+                        forGood,
+                        directories,
+                        log);
                 if (turn % 20 == 19) {
                     System.out.println("  " + tally);
                 }
@@ -102,15 +110,23 @@ final class ErrorSweep {
         List<Path> found = new ArrayList<>();
         for (Path root : List.of(places.left(), places.right(), places.home().resolve("folder"))) {
             try (Stream<Path> all = Files.walk(root)) {
-                all.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).forEach(found::add);
+                all.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                        .forEach(found::add);
             }
         }
         return found;
     }
 
     private void at(
-            Places places, State before, State after, Said undisturbed, Point point, String error, boolean forGood,
-            List<Path> directories, Path log)
+            Places places,
+            State before,
+            State after,
+            Said undisturbed,
+            Point point,
+            String error,
+            boolean forGood,
+            List<Path> directories,
+            Path log)
             throws IOException, InterruptedException {
         List<Path> only = COMMON.contains(point.call()) ? directories : List.of();
         Said said = places.sync(Strace.failing(point, error, forGood, only, log));

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.synccenter.it.Trees;
 
 /** A pair that was in sync, and every kind of change on both of its sides. */
 final class Fixture {
@@ -29,8 +30,21 @@ final class Fixture {
             put(left, "keep/" + i % 4 + "/file" + i, "kept " + i);
         }
         for (String name : new String[] {
-            "edit-left", "edit-right", "delete-left", "delete-right", "touch", "run.sh", "move-left", "conflict",
-            "edited-and-deleted", "to-directory", "to-link", "swap-a", "swap-b", "touch-right-edit-left", "case"
+            "edit-left",
+            "edit-right",
+            "delete-left",
+            "delete-right",
+            "touch",
+            "run.sh",
+            "move-left",
+            "conflict",
+            "edited-and-deleted",
+            "to-directory",
+            "to-link",
+            "swap-a",
+            "swap-b",
+            "touch-right-edit-left",
+            "case"
         }) {
             put(left, name, "old " + name);
         }
@@ -65,7 +79,8 @@ final class Fixture {
         put(left, "edit-left", "new edit-left");
         put(left, "touch-right-edit-left", "new, though only touched on the right");
         Files.delete(left.resolve("delete-left"));
-        Files.setLastModifiedTime(left.resolve("touch"), FileTime.from(Instant.now().minusSeconds(50)));
+        Files.setLastModifiedTime(
+                left.resolve("touch"), FileTime.from(Instant.now().minusSeconds(50)));
         executable(left.resolve("run.sh"));
         Files.move(left.resolve("move-left"), left.resolve("move-left.new"));
         Files.move(left.resolve("moved-left"), left.resolve("keep/moved-left.new"));
@@ -87,7 +102,8 @@ final class Fixture {
         put(right, "edit-right", "new edit-right");
         Files.delete(right.resolve("delete-right"));
         Files.setLastModifiedTime(
-                right.resolve("touch-right-edit-left"), FileTime.from(Instant.now().minusSeconds(70)));
+                right.resolve("touch-right-edit-left"),
+                FileTime.from(Instant.now().minusSeconds(70)));
         Files.move(right.resolve("moved-right"), right.resolve("moved-right.new"));
         delete(right.resolve("to-file"));
         put(right, "to-file", "now a file");
@@ -103,8 +119,8 @@ final class Fixture {
 
     /** What a sync of this must have brought, so that nobody takes a sync that did nothing for the right one. */
     static void assertSynced(Path left, Path right) throws IOException {
-        Map<String, String> one = new TreeMap<>(org.synccenter.it.Trees.tree(left));
-        Map<String, String> other = new TreeMap<>(org.synccenter.it.Trees.tree(right));
+        Map<String, String> one = new TreeMap<>(Trees.tree(left));
+        Map<String, String> other = new TreeMap<>(Trees.tree(right));
         for (String inConflict : new String[] {"conflict", "edited-and-deleted"}) {
             one.remove(inConflict);
             other.remove(inConflict);

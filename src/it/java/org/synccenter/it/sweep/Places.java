@@ -1,10 +1,11 @@
 package org.synccenter.it.sweep;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.synccenter.it.PackagedProgram;
 import org.synccenter.it.PackagedProgram.Said;
+import org.synccenter.it.PackagedProgram;
 
 /** Where the two sides of the pair and the program's home lie. */
 record Places(Path left, Path right, Path home) {
@@ -40,8 +41,8 @@ record Places(Path left, Path right, Path home) {
 
     /** Makes the pair, syncs it once, and edits both sides. */
     void prepare() throws IOException, InterruptedException {
-        java.nio.file.Files.createDirectories(left);
-        java.nio.file.Files.createDirectories(right);
+        Files.createDirectories(left);
+        Files.createDirectories(right);
         Fixture.common(left);
         program().add("pair", left, right);
         Said first = sync();

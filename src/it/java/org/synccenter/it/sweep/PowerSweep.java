@@ -127,7 +127,8 @@ final class PowerSweep {
             tally.wrong(NEITHER, point, found.neither(before, after));
             tally.wrong(LOST, point, found.lost(before));
             Said rerun = places.sync();
-            boolean settled = rerun.code() == Fixture.EXIT_CODE && rerun.item().path("problems").isEmpty();
+            boolean settled = rerun.code() == Fixture.EXIT_CODE
+                    && rerun.item().path("problems").isEmpty();
             tally.wrong(HUMAN, point, settled ? List.of() : List.of(rerun.toString()));
             State mended = State.of(places);
             tally.wrong(DAMAGED, point, damaged(mended, before, after));

@@ -41,7 +41,11 @@ record SeededBug(String name, String file, String test, String right, String wro
             throw new IllegalStateException(file + " is no seeded bug");
         }
         return new SeededBug(
-                value(head[0], "bug: "), value(head[1], "file: "), value(head[2], "test: "), parts[1], parts[2].stripTrailing());
+                value(head[0], "bug: "),
+                value(head[1], "file: "),
+                value(head[2], "test: "),
+                parts[1],
+                parts[2].stripTrailing());
     }
 
     private static String value(String line, String key) {

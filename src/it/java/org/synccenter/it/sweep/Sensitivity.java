@@ -44,7 +44,8 @@ final class Sensitivity {
         List<String> missed = new ArrayList<>();
         for (SeededBug bug : bugs) {
             String result = result(bug);
-            System.out.println("| " + bug.name() + " | `" + bug.test().replaceAll(".*\\.", "") + "` | " + result + " |");
+            System.out.println(
+                    "| " + bug.name() + " | `" + bug.test().replaceAll(".*\\.", "") + "` | " + result + " |");
             if (!result.equals("red")) {
                 missed.add(bug.name());
             }
@@ -69,7 +70,17 @@ final class Sensitivity {
         Files.writeString(copy, seeded);
         String classPath = System.getProperty("java.class.path");
         int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-nowarn", "-proc:none", "-cp", classPath, "-d", folder.toString(), copy.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-nowarn",
+                        "-proc:none",
+                        "-cp",
+                        classPath,
+                        "-d",
+                        folder.toString(),
+                        copy.toString());
         if (compiled != 0) {
             return "does not compile";
         }

@@ -3,6 +3,8 @@ package org.synccenter.it.sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the tools that a sweep needs, and says at once when one fails. */
@@ -13,12 +15,14 @@ final class Shell {
     /** Runs to the end; what it wrote. Fails with its words when it does not end with 0. */
     static String run(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
             if (code != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " ended with " + code + ": " + said.strip());
+                throw new IllegalStateException(
+                        String.join(" ", command) + " ended with " + code + ": " + said.strip());
             }
             return said;
         } catch (IOException e) {
@@ -31,6 +35,6 @@ final class Shell {
 
     static boolean has(String tool) {
         return List.of(System.getenv("PATH").split(":")).stream()
-                .anyMatch(folder -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(folder, tool)));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 }

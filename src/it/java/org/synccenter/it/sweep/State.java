@@ -70,7 +70,10 @@ record State(Map<String, String> left, Map<String, String> right, Set<String> ke
     }
 
     private static void neither(
-            String side, Map<String, String> now, Map<String, String> before, Map<String, String> after,
+            String side,
+            Map<String, String> now,
+            Map<String, String> before,
+            Map<String, String> after,
             List<String> found) {
         Set<String> paths = new TreeSet<>(now.keySet());
         paths.addAll(before.keySet());

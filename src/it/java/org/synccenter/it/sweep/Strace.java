@@ -1,5 +1,7 @@
 package org.synccenter.it.sweep;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,8 @@ final class Strace {
 
     /** Records calls into a file; {@code only}, unless empty, are the paths that they must be about. */
     static List<String> recording(String calls, List<Path> only, Path log) {
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-y", "-qq", "--seccomp-bpf", "-e", "signal=none"));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-y", "-qq", "--seccomp-bpf", "-e", "signal=none"));
         command.addAll(List.of("-s", "8", "-e", "trace=" + calls, "-o", log.toString()));
         only.forEach(path -> command.addAll(List.of("-P", path.toString())));
         return command;
@@ -50,8 +53,17 @@ final class Strace {
     /** SIGKILL instead of the call. Not with seccomp: then strace never delivers it. */
     static List<String> killing(Point point, Path log) {
         return List.of(
-                "strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=" + point.call(), "-e",
-                "inject=" + point.call() + ":signal=SIGKILL:when=" + point.n(), "-o", log.toString());
+                "strace",
+                "-f",
+                "-qq",
+                "-e",
+                "signal=none",
+                "-e",
+                "trace=" + point.call(),
+                "-e",
+                "inject=" + point.call() + ":signal=SIGKILL:when=" + point.n(),
+                "-o",
+                log.toString());
     }
 
     /** The call fails, and with {@code forGood} all of its kind after it. */
@@ -74,15 +86,16 @@ final class Strace {
         Map<String, Integer> counts = new HashMap<>();
         Set<String> seen = new HashSet<>();
         List<Point> points = new ArrayList<>();
-        for (String line : Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        for (String line : Files.readAllLines(log, ISO_8859_1)) {
             Matcher match = LINE.matcher(line);
             if (!match.matches()) {
                 continue;
             }
             String call = match.group(2);
             int n = counts.merge(match.group(1) + " " + call, 1, Integer::sum);
-            boolean ours = folders.stream().anyMatch(folder -> match.group(3).contains(folder + "/")
-                    || match.group(3).contains(folder + ">"));
+            boolean ours = folders.stream()
+                    .anyMatch(folder -> match.group(3).contains(folder + "/")
+                            || match.group(3).contains(folder + ">"));
             // A thread that comes later to the same number never gets there.
             if (seen.add(call + " " + n) && ours) {
                 points.add(new Point(call, n, match.group(3)));
@@ -93,6 +106,7 @@ final class Strace {
 
     /** Whether the log of a run shows that an error was injected. */
     static boolean injected(Path log) throws IOException {
-        return Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1).contains("(INJECTED)");
+        return Files.readString(log, ISO_8859_1)
+                .contains("(INJECTED)");
     }
 }

@@ -31,7 +31,8 @@ final class Tally {
             return;
         }
         if (counts.merge(kind, 1, Integer::sum) <= TOLD) {
-            System.out.println("  " + title + ", " + kind + ", at " + point + ": " + what.stream().limit(8).toList());
+            System.out.println("  " + title + ", " + kind + ", at " + point + ": "
+                    + what.stream().limit(8).toList());
         }
     }
 
@@ -46,7 +47,8 @@ final class Tally {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(title + ": " + points + " points");
-        counts.forEach((kind, count) -> text.append(", ").append(count).append(' ').append(kind));
+        counts.forEach(
+                (kind, count) -> text.append(", ").append(count).append(' ').append(kind));
         return text.toString();
     }
 }

@@ -96,7 +96,8 @@ final class Volume implements AutoCloseable {
     }
 
     private String written() throws IOException {
-        String[] counts = Files.readString(Path.of("/sys/block", Path.of(device).getFileName().toString(), "stat"))
+        String[] counts = Files.readString(
+                        Path.of("/sys/block", Path.of(device).getFileName().toString(), "stat"))
                 .strip()
                 .split("\\s+");
         // Writes completed, and requests under way.

@@ -20,7 +20,15 @@ import org.synccenter.platform.FileStat;
 class DurabilityOrderTest {
 
     private static final Set<String> CHANGES_NAMES = Set.of(
-            "create", "makeLink", "makeDirectory", "rename", "exchange", "renameOver", "hardLink", "delete", "deleteDirectory");
+            "create",
+            "makeLink",
+            "makeDirectory",
+            "rename",
+            "exchange",
+            "renameOver",
+            "hardLink",
+            "delete",
+            "deleteDirectory");
 
     @TempDir
     private Path folder;
@@ -76,17 +84,21 @@ class DurabilityOrderTest {
     }
 
     private void before(Volatile lost, Spied.Call call) {
-        boolean leavesPrivateName = Set.of("rename", "exchange").contains(call.method()) && call.name().startsWith(".sc-");
+        boolean leavesPrivateName = Set.of("rename", "exchange").contains(call.method())
+                && call.name().startsWith(".sc-");
         if (leavesPrivateName) {
             published++;
             assertThat(lost.contents).as("contents, before one gets its name").isEmpty();
             try (Archive archive = archive()) {
-                assertThat(archive.intents()).anyMatch(intent -> intent.temp().name().display().equals(call.name()));
+                assertThat(archive.intents())
+                        .anyMatch(intent -> intent.temp().name().display().equals(call.name()));
             }
         }
         if (call.method().equals("renameOver")) {
             marked++;
-            sides.forEach((side, other) -> assertThat(other.names).as("names on " + side + ", before a marker").isEmpty());
+            sides.forEach((side, other) -> assertThat(other.names)
+                    .as("names on " + side + ", before a marker")
+                    .isEmpty());
             assertThat(lost.contents).as("contents, before a marker").isEmpty();
             assertArchiveIsBehind();
         }
@@ -112,7 +124,9 @@ class DurabilityOrderTest {
         boolean marker = call.name().startsWith("replica-");
         if (CHANGES_NAMES.contains(call.method()) && !marker) {
             lost.names.add(key(directory));
-            if (call.arguments() != null && call.arguments().length > 1 && call.arguments()[1] instanceof Directory to) {
+            if (call.arguments() != null
+                    && call.arguments().length > 1
+                    && call.arguments()[1] instanceof Directory to) {
                 lost.names.add(key(to));
             }
         }
@@ -127,7 +141,9 @@ class DurabilityOrderTest {
     private void assertArchiveIsBehind() {
         try (Archive archive = archive()) {
             ArchiveState state = archive.state();
-            assertThat(state.generation()).as("generation, before the markers are durable").isLessThan(state.announced());
+            assertThat(state.generation())
+                    .as("generation, before the markers are durable")
+                    .isLessThan(state.announced());
         }
     }
 
