@@ -83,7 +83,7 @@ class DurabilityOrderTest {
         return result;
     }
 
-    private void before(Volatile lost, Spied.Call call) {
+    private synchronized void before(Volatile lost, Spied.Call call) {
         boolean leavesPrivateName = Set.of("rename", "exchange").contains(call.method())
                 && call.name().startsWith(".sc-");
         if (leavesPrivateName) {
@@ -107,7 +107,7 @@ class DurabilityOrderTest {
         }
     }
 
-    private void after(Volatile lost, Spied.Call call, Directory directory) throws Throwable {
+    private synchronized void after(Volatile lost, Spied.Call call, Directory directory) throws Throwable {
         switch (call.method()) {
             case "flush" -> lost.names.remove(key(directory));
             case "flushFile" -> lost.contents.remove(call.name());
