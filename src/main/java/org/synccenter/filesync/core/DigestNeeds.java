@@ -30,7 +30,7 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
         Search search = new Search();
         if (MovePlanner.applies(state)) {
             PlanBuilder ignored = new PlanBuilder(trees);
-            Policy policy = new Policy(state.mode(), true, true);
+            Policy policy = new Policy(state.rules(), true, true);
             new MovePlanner(state, trees, ignored, policy)
                     .run(search.moves(state, Side.LEFT), search.moves(state, Side.RIGHT));
         }

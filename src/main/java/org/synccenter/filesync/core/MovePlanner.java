@@ -32,10 +32,9 @@ final class MovePlanner {
         this.landing = new Landing(trees, plan);
     }
 
-    /** In update mode nothing is renamed, and without an ancestor nothing is known to have moved. */
+    /** Without an ancestor nothing is known to have moved. */
     static boolean applies(PairState state) {
-        return state.mode() != SyncMode.UPDATE
-                && !state.ancestor().isEmpty()
+        return !state.ancestor().isEmpty()
                 && state.left().root().isDirectory()
                 && state.right().root().isDirectory();
     }
@@ -125,12 +124,22 @@ final class MovePlanner {
         }
         SideNode lead = leader == Side.LEFT ? left : right;
         SideNode follower = leader == Side.LEFT ? right : left;
-        Rule rule =
-                settled != null ? Rule.SETTLED : policy.master() != null ? Rule.LEFT_DECIDES : Rule.ONE_SIDE_CHANGED;
-        return landing.follow(node, leader, lead, follower, rule);
+        return landing.follow(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed));
     }
 
-    /** The side whose path it gets; null when that is a conflict. */
+    private Rule rule(@Nullable Resolution settled, Side leader, RelPath leaders, RelPath agreed) {
+        if (settled != null) {
+            return Rule.SETTLED;
+        }
+        if (policy.master() != null) {
+            return policy.masterRule();
+        }
+        boolean reverts = leaders.equals(agreed)
+                || policy.handling(leader.other(), Category.CHANGED) == Handling.REVERT;
+        return reverts ? Rule.REVERTED : Rule.ONE_SIDE_CHANGED;
+    }
+
+    /** The side whose path it gets; null when no rule says so. */
     private @Nullable Side leader(@Nullable Resolution settled, RelPath agreed, RelPath leftPath, RelPath rightPath) {
         if (settled == Resolution.KEEP_LEFT) {
             return Side.LEFT;
@@ -141,10 +150,20 @@ final class MovePlanner {
         if (policy.master() != null) {
             return policy.master();
         }
-        if (leftPath.equals(agreed)) {
-            return Side.RIGHT;
+        Handling left = policy.handling(Side.LEFT, Category.CHANGED);
+        Handling right = policy.handling(Side.RIGHT, Category.CHANGED);
+        if (!leftPath.equals(agreed) && !rightPath.equals(agreed)) {
+            if (left == Handling.CARRY && right == Handling.REVERT) {
+                return Side.LEFT;
+            }
+            return left == Handling.REVERT && right == Handling.CARRY ? Side.RIGHT : null;
         }
-        return rightPath.equals(agreed) ? Side.LEFT : null;
+        Side mover = leftPath.equals(agreed) ? Side.RIGHT : Side.LEFT;
+        return switch (policy.handling(mover, Category.CHANGED)) {
+            case CARRY -> mover;
+            case REVERT -> mover.other();
+            case IGNORE -> null;
+        };
     }
 
     private @Nullable Resolution settled(RelPath agreed, RelPath leftPath, RelPath rightPath) {
@@ -184,7 +203,9 @@ final class MovePlanner {
     private void movedApart(AncestorNode node, RelPath agreed, SideNode left, SideNode right) {
         Resolution settled = settled(agreed, left.path(), right.path());
         boolean both = node.match(Side.LEFT) != null && node.match(Side.RIGHT) != null;
-        boolean apart = both && !left.path().equals(right.path());
+        boolean apart = both
+                && !left.path().equals(right.path())
+                && policy.collide(Category.CHANGED, Category.CHANGED);
         if (settled == Resolution.SKIP) {
             plan.skip(agreed, null, Skipped.Cause.SKIPPED_BY_USER);
             leaveAlone(node, left, right);
@@ -212,7 +233,7 @@ final class MovePlanner {
         if (settled == Resolution.SKIP) {
             plan.skip(path, null, Skipped.Cause.SKIPPED_BY_USER);
             leaveAlone(node, living);
-        } else if (settled == null) {
+        } else if (settled == null && collides(side)) {
             boolean leftLives = side == Side.LEFT;
             Reason reason = new Reason(
                     Rule.BOTH_CHANGED,
@@ -234,6 +255,13 @@ final class MovePlanner {
         } else {
             releaseAll(node); // to the walk it is new on the side where it lives
         }
+    }
+
+    /** Whether the rules let the move of {@code mover} and the deletion of the other side exclude each other. */
+    private boolean collides(Side mover) {
+        return mover == Side.LEFT
+                ? policy.collide(Category.CHANGED, Category.DELETED)
+                : policy.collide(Category.DELETED, Category.CHANGED);
     }
 
     /** With what moved along below it: that is settled together with it. */

@@ -9,20 +9,36 @@ import org.jspecify.annotations.Nullable;
  * @param ancestor what was agreed last; {@link Ancestor#NONE} whenever the archive cannot be trusted
  * @param left left as scanned, with the digests that {@link DigestNeeds} asked for
  * @param right the same of right
- * @param mode which way changes may go
- * @param overrides what the user settled, by path; they go before the mode
+ * @param rules which changes travel
+ * @param overrides what the user settled, by path; they go before the rules
  * @param copyNames how conflict copies are called
  */
 public record PairState(
         Ancestor ancestor,
         Snapshot left,
         Snapshot right,
-        SyncMode mode,
+        SyncRules rules,
         Map<RelPath, Resolution> overrides,
         CopyNames copyNames) {
 
+    /** With the rules of a mode. */
+    public PairState(
+            Ancestor ancestor,
+            Snapshot left,
+            Snapshot right,
+            SyncMode mode,
+            Map<RelPath, Resolution> overrides,
+            CopyNames copyNames) {
+        this(ancestor, left, right, mode.rules(), overrides, copyNames);
+    }
+
     public PairState {
         overrides = Map.copyOf(overrides);
+    }
+
+    /** This state after more was seen of the sides. */
+    public PairState with(Snapshot newLeft, Snapshot newRight) {
+        return new PairState(ancestor, newLeft, newRight, rules, overrides, copyNames);
     }
 
     /** What the user settled for this path or the nearest above it; null when nothing. */

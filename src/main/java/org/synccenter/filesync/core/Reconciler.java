@@ -10,7 +10,7 @@ public final class Reconciler {
     private Reconciler() {}
 
     /**
-     * The plan for {@code state}. Pure: the same state gives the same plan, and in two-way mode exchanging the sides exchanges them
+     * The plan for {@code state}. Pure: the same state gives the same plan, and with symmetric rules exchanging the sides exchanges them
      * in the plan. A file whose digest is needed and missing counts as different from everything, so call
      * {@link DigestNeeds#of} first.
      */
@@ -18,7 +18,7 @@ public final class Reconciler {
         Trees trees = Trees.of(state);
         PlanBuilder plan = new PlanBuilder(trees);
         Policy policy = new Policy(
-                state.mode(), !state.ancestor().isEmpty(), state.ancestor().trusted());
+                state.rules(), !state.ancestor().isEmpty(), state.ancestor().trusted());
         if (MovePlanner.applies(state)) {
             new MovePlanner(state, trees, plan, policy).run(moves(state, Side.LEFT), moves(state, Side.RIGHT));
         }

@@ -134,7 +134,7 @@ final class Cycle {
                 ancestor,
                 scans.left().snapshot(),
                 scans.right().snapshot(),
-                setup.mode(),
+                setup.rules(),
                 options.resolutions(),
                 CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
         report.phase(Phase.HASH);

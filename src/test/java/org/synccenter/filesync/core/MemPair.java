@@ -20,6 +20,10 @@ final class MemPair {
     boolean archiveLost;
     Filter filter = Filter.NONE;
     SyncMode mode = SyncMode.TWO_WAY;
+    /** Instead of the mode's. */
+    @Nullable
+    SyncRules rules;
+
     final Map<Side, Map<String, MemStore.Fault>> faults = new HashMap<>();
     final Map<RelPath, Resolution> overrides = new TreeMap<>();
 
@@ -37,7 +41,7 @@ final class MemPair {
                 archiveLost ? Ancestor.NONE : Ancestor.of(archive),
                 left.snapshot(faults.getOrDefault(Side.LEFT, Map.of()), filter),
                 right.snapshot(faults.getOrDefault(Side.RIGHT, Map.of()), filter),
-                mode,
+                rules == null ? mode.rules() : rules,
                 overrides,
                 CopyNames.stamped("2026-11-21 103012", "HOST"));
         return hash(state);
@@ -51,13 +55,9 @@ final class MemPair {
             if (needs.isEmpty()) {
                 return current;
             }
-            current = new PairState(
-                    current.ancestor(),
+            current = current.with(
                     current.left().withDigests(digests(left, needs.left())),
-                    current.right().withDigests(digests(right, needs.right())),
-                    current.mode(),
-                    current.overrides(),
-                    current.copyNames());
+                    current.right().withDigests(digests(right, needs.right())));
         }
         throw new AssertionError("digest needs without end");
     }
