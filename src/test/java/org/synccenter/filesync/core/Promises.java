@@ -22,7 +22,16 @@ final class Promises {
         check(scenario, mode.rules());
     }
 
+    /** Failures name the rules. */
     static void check(Scenario scenario, SyncRules rules) {
+        try {
+            promises(scenario, rules);
+        } catch (AssertionError e) {
+            throw new AssertionError(rules + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void promises(Scenario scenario, SyncRules rules) {
         MemPair pair = scenario.build();
         pair.rules = rules;
         Set<String> before = contents(pair);
@@ -105,7 +114,7 @@ final class Promises {
             }
             plan = pair.sync();
             boolean mayNeedAnother = !pair.faults.isEmpty()
-                    || first.skipped().stream().anyMatch(each -> each.cause() == Skipped.Cause.NO_ANCESTOR);
+                    || first.skipped().stream().anyMatch(each -> each.category() != null);
             if (round == 1
                     && !mayNeedAnother
                     && !plan.isEmpty()
