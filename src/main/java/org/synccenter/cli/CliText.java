@@ -160,6 +160,7 @@ enum CliText implements TextKey {
     HELP_ADD_LEFT,
     HELP_ADD_RIGHT,
     HELP_ADD_MODE,
+    HELP_ADD_RULE,
     HELP_ADD_EXCLUDE,
     HELP_ADD_ID,
     HELP_ITEM,

@@ -74,12 +74,12 @@ final class PairSyncs {
         throw SyncException.unavailable(FolderText.BUSY_HERE.text(pair.name()), null);
     }
 
-    private PairSync sync(FolderPair pair) {
+    private PairSync sync(FolderPair pair) throws SyncException {
         PairSetup setup = new PairSetup(
                 pair.key(),
                 pair.left(),
                 pair.right(),
-                pair.mode(),
+                ChangeRules.of(pair.mode(), pair.rules()),
                 pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
                 SafetyCheck.Limits.DEFAULT);
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);

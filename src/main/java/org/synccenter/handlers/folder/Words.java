@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.SyncAction;
+import org.synccenter.filesync.core.Category;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Fact;
 import org.synccenter.filesync.core.Reason;
@@ -19,8 +20,8 @@ final class Words {
         return (side == Side.LEFT ? FolderText.LEFT : FolderText.RIGHT).text();
     }
 
-    /** Why a change is made. */
-    static String reason(Reason reason) {
+    /** Why a change is made on a side. */
+    static String reason(Reason reason, Side target) {
         return switch (reason.rule()) {
             case ONE_SIDE_CHANGED -> changed(reason);
             case NO_ANCESTOR -> FolderText.RULE_NO_ANCESTOR.text(of(presentSide(reason)));
@@ -29,9 +30,15 @@ final class Words {
             case PARENT_NEEDED -> FolderText.RULE_PARENT_NEEDED.text();
             case BOTH_CHANGED -> FolderText.RULE_BOTH_CHANGED.text();
             case LEFT_DECIDES -> FolderText.RULE_LEFT_DECIDES.text();
+            case RIGHT_DECIDES -> FolderText.RULE_RIGHT_DECIDES.text();
+            case REVERTED -> FolderText.RULE_REVERTED.text(ChangeRules.word(target, reverted(reason, target)));
             case SETTLED -> FolderText.RULE_SETTLED.text();
             case KEPT_AS_COPY -> FolderText.RULE_KEPT_AS_COPY.text();
         };
+    }
+
+    private static Category reverted(Reason reason, Side target) {
+        return Category.of(reason.fact(target));
     }
 
     private static String changed(Reason reason) {
@@ -84,7 +91,7 @@ final class Words {
                 from == null ? null : from.display(),
                 kind,
                 target,
-                reason(change.reason()),
+                reason(change.reason(), change.target()),
                 change.bytes());
     }
 
