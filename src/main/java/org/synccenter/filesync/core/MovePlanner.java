@@ -23,6 +23,7 @@ final class MovePlanner {
     private final PlanBuilder plan;
     private final Policy policy;
     private final Landing landing;
+    private final Rings rings;
 
     MovePlanner(PairState state, Trees trees, PlanBuilder plan, Policy policy) {
         this.state = state;
@@ -30,6 +31,7 @@ final class MovePlanner {
         this.plan = plan;
         this.policy = policy;
         this.landing = new Landing(trees, plan);
+        this.rings = new Rings(trees, landing, state.copyNames(), this::want);
     }
 
     /** Without an ancestor nothing is known to have moved. */
@@ -42,7 +44,7 @@ final class MovePlanner {
     void run(List<Moved> left, List<Moved> right) {
         List<AncestorNode> pending = new ArrayList<>(identify(left, right));
         while (!pending.isEmpty()) {
-            if (!settleSome(pending)) {
+            if (!settleSome(pending) && !rings.turn(pending)) {
                 giveUpOne(pending);
             }
         }
@@ -125,6 +127,32 @@ final class MovePlanner {
         SideNode lead = leader == Side.LEFT ? left : right;
         SideNode follower = leader == Side.LEFT ? right : left;
         return landing.follow(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed));
+    }
+
+    /** What would become of it if its new place were free; null when that is not the only thing in the way. */
+    private Rings.@Nullable Want want(AncestorNode node) {
+        RelPath agreed = node.path();
+        SideNode left = node.isDetached() ? null : whereabouts(node, Side.LEFT);
+        SideNode right = node.isDetached() ? null : whereabouts(node, Side.RIGHT);
+        if (left == null || right == null) {
+            return null;
+        }
+        Resolution settled = settled(agreed, left.path(), right.path());
+        if (settled == Resolution.SKIP) {
+            return null;
+        }
+        if (left.path().equals(right.path())) {
+            return new Rings.Want(node, null, left, right, Rule.SAME_ON_BOTH);
+        }
+        Side leader = leader(settled, agreed, left.path(), right.path());
+        if (leader == null) {
+            return null;
+        }
+        SideNode lead = leader == Side.LEFT ? left : right;
+        SideNode follower = leader == Side.LEFT ? right : left;
+        return landing.waitsForPlace(node, leader, lead, follower)
+                ? new Rings.Want(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed))
+                : null;
     }
 
     private Rule rule(@Nullable Resolution settled, Side leader, RelPath leaders, RelPath agreed) {
