@@ -12,6 +12,7 @@ import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
+import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
@@ -62,11 +63,11 @@ final class Batch {
     }
 
     private void tellApplied() {
-        for (Step step : steps) {
-            if (step.state == Step.State.APPLIED) {
-                context.report.applied(step.change);
-            }
-        }
+        SyncPlan.told(steps.stream()
+                        .filter(s -> s.state == Step.State.APPLIED)
+                        .map(s -> s.change)
+                        .toList())
+                .forEach(context.report::applied);
     }
 
     private void stage() {
@@ -74,6 +75,13 @@ final class Batch {
         for (Step step : steps) {
             if (context.cancellation.requested()) {
                 return;
+            }
+            if (step.state != Step.State.WAITING) {
+                continue; // turned with its ring
+            }
+            if (step.change.stepsAside()) {
+                new Turning(context).turn(steps, step);
+                continue;
             }
             if (context.ledger.blocked(step.change)) {
                 fail(step);

@@ -136,7 +136,8 @@ final class Cycle {
                 scans.right().snapshot(),
                 setup.rules(),
                 options.resolutions(),
-                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
+                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host())
+                        .withTag(run.substring(run.lastIndexOf('-') + 1)));
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, cancellation, report).fill(state);
         return cancellation.requested() ? null : hashed;

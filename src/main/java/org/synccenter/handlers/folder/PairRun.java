@@ -111,7 +111,7 @@ final class PairRun implements CycleListener {
                 if (result.plan() != null) {
                     session.plan(
                             pair.id(),
-                            result.plan().changes().stream().map(Words::action).toList());
+                            result.plan().told().stream().map(Words::action).toList());
                 }
                 session.conflicts(pair.id(), result.conflicts().size());
                 if (question != null) {
