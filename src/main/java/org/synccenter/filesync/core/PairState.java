@@ -41,6 +41,11 @@ public record PairState(
         return new PairState(ancestor, newLeft, newRight, rules, overrides, copyNames);
     }
 
+    /** This state with other decisions of the user. */
+    public PairState settledBy(Map<RelPath, Resolution> decisions) {
+        return new PairState(ancestor, left, right, rules, decisions, copyNames);
+    }
+
     /** What the user settled for this path or the nearest above it; null when nothing. */
     @Nullable
     Resolution settled(RelPath path) {

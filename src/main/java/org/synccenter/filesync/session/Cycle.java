@@ -140,7 +140,7 @@ final class Cycle {
                         .withTag(run.substring(run.lastIndexOf('-') + 1)));
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, cancellation, report).fill(state);
-        return cancellation.requested() ? null : hashed;
+        return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
     private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)

@@ -11,6 +11,7 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.Phase;
+import org.synccenter.filesync.session.Steps;
 
 /** Puts the findings of the file-sync core into sentences. */
 final class Words {
@@ -95,6 +96,19 @@ final class Words {
                 change.bytes());
     }
 
+    /** A change of a plan, which is to be recognised when it is chosen about. */
+    static SyncAction planned(Change change) {
+        SyncAction action = action(change);
+        return new SyncAction(
+                action.path(),
+                action.from(),
+                action.action(),
+                action.side(),
+                action.reason(),
+                action.bytes(),
+                Steps.stamp(change));
+    }
+
     /** What a session is doing. */
     static String phase(Phase phase) {
         return switch (phase) {
@@ -116,6 +130,7 @@ final class Words {
             case NO_SPACE -> FolderText.PROBLEM_NO_SPACE.text(where);
             case IN_USE -> FolderText.PROBLEM_IN_USE.text();
             case CHANGED_MEANWHILE -> FolderText.PROBLEM_CHANGED_MEANWHILE.text();
+            case OUTDATED_CHOICE -> FolderText.PROBLEM_OUTDATED_CHOICE.text();
             case NOT_EMPTY -> FolderText.PROBLEM_NOT_EMPTY.text();
             case SPECIAL_FILE -> FolderText.PROBLEM_SPECIAL_FILE.text();
             case OTHER_VOLUME -> FolderText.PROBLEM_OTHER_VOLUME.text();
