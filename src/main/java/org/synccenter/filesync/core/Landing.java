@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries a move over, if there is room for it: a free name in a directory that is there or can be made. */
 final class Landing {
+    private final PairState state;
     private final Trees trees;
     private final PlanBuilder plan;
+    private int asides;
 
-    Landing(Trees trees, PlanBuilder plan) {
+    Landing(PairState state, Trees trees, PlanBuilder plan) {
+        this.state = state;
         this.trees = trees;
         this.plan = plan;
     }
@@ -34,10 +37,26 @@ final class Landing {
             throw new IllegalStateException("no room at " + to);
         }
         Spot spot = new Spot(from, node, side == Side.LEFT ? follower : lead, side == Side.LEFT ? lead : follower);
+        if (state.limits(side).folds() && isOneName(side, from, to)) {
+            // To the store the new name is taken, by the very thing that is to get it.
+            stepAside(node, leader, lead, follower, aside(), rule);
+            return follow(node, leader, lead, follower, rule);
+        }
         Change change = plan.move(side, from, to, follower.entry(), reason(spot, node, rule));
         follower.moveTo(parent, to.name());
         relocate(node, to, change);
         return true;
+    }
+
+    private boolean isOneName(Side side, RelPath from, RelPath to) {
+        StoreLimits store = state.limits(side);
+        return from.parent().equals(to.parent())
+                && store.key(from.name()).equals(store.key(to.name()));
+    }
+
+    /** A private name that the plan has not used yet. */
+    Name aside() {
+        return state.copyNames().aside(++asides);
     }
 
     /**

@@ -30,8 +30,8 @@ final class MovePlanner {
         this.trees = trees;
         this.plan = plan;
         this.policy = policy;
-        this.landing = new Landing(trees, plan);
-        this.rings = new Rings(trees, landing, state.copyNames(), this::want);
+        this.landing = new Landing(state, trees, plan);
+        this.rings = new Rings(trees, landing, this::want);
     }
 
     /** Without an ancestor nothing is known to have moved. */

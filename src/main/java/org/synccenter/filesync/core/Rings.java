@@ -24,14 +24,11 @@ final class Rings {
 
     private final Trees trees;
     private final Landing landing;
-    private final CopyNames names;
     private final Function<AncestorNode, @Nullable Want> wants;
-    private int asides;
 
-    Rings(Trees trees, Landing landing, CopyNames names, Function<AncestorNode, @Nullable Want> wants) {
+    Rings(Trees trees, Landing landing, Function<AncestorNode, @Nullable Want> wants) {
         this.trees = trees;
         this.landing = landing;
-        this.names = names;
         this.wants = wants;
     }
 
@@ -80,7 +77,7 @@ final class Rings {
 
     private void turnOne(List<Want> ring) {
         Want first = ring.getFirst();
-        Name aside = names.aside(++asides);
+        Name aside = landing.aside();
         if (first.leader == null) {
             landing.stepAside(first.node, aside);
         } else {

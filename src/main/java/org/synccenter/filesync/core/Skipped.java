@@ -31,6 +31,12 @@ public record Skipped(
         IGNORED,
         /** A directory that would go if it did not hold something that is ignored, special or unreadable. */
         HOLDS_OTHERS,
+        /** The other side has a name here that this side cannot hold. */
+        NAME_IMPOSSIBLE,
+        /** The other side has several names here that are one to this side; another one of them is synced. */
+        NAME_CLASHES,
+        /** The other side has a file here that is too big for this side. */
+        TOO_BIG,
         /** The pair's rules, or its mode, do not carry such a change of this side. */
         MODE,
         /** Nothing was agreed before, so nothing is deleted. */

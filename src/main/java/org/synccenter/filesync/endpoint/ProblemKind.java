@@ -25,6 +25,8 @@ public enum ProblemKind {
     TOO_DEEP,
     /** The store cannot hold this name. */
     BAD_NAME,
+    /** To the store this name and another one in the same directory are one. */
+    NAME_CLASH,
     /** The store cannot hold a file this large. */
     TOO_BIG,
     /** The store cannot do this. */

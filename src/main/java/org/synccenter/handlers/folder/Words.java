@@ -136,6 +136,7 @@ final class Words {
             case OTHER_VOLUME -> FolderText.PROBLEM_OTHER_VOLUME.text();
             case TOO_DEEP -> FolderText.PROBLEM_TOO_DEEP.text();
             case BAD_NAME -> FolderText.PROBLEM_BAD_NAME.text(where);
+            case NAME_CLASH -> FolderText.PROBLEM_NAME_CLASH.text(where);
             case TOO_BIG -> FolderText.PROBLEM_TOO_BIG.text(where);
             case NOT_SUPPORTED -> FolderText.PROBLEM_NOT_SUPPORTED.text(where);
             case GONE -> FolderText.PROBLEM_GONE.text();

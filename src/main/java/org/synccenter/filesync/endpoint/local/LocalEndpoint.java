@@ -13,6 +13,7 @@ import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.Capabilities;
 import org.synccenter.filesync.endpoint.Content;
@@ -32,12 +33,14 @@ import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.FileKind;
 import org.synccenter.platform.FileStat;
+import org.synccenter.platform.Volumes;
 
 /** A replica in a local folder, which stays open and therefore the same folder until {@link #close}. */
 public final class LocalEndpoint implements Endpoint {
 
     private static final int ANY_NEW_FILE = 0644;
 
+    private final String fileSystem;
     private final Directory root;
     private final Looks looks;
     private final LocalChanges changes;
@@ -47,7 +50,11 @@ public final class LocalEndpoint implements Endpoint {
     private final OpenDirectories there;
     private final TreeSet<RelPath> touched = new TreeSet<>();
 
-    private LocalEndpoint(Directory root, Clock clock) {
+    /** Asked for once. */
+    private @Nullable StoreLimits limits;
+
+    private LocalEndpoint(Directory root, Clock clock, String fileSystem) {
+        this.fileSystem = fileSystem;
         this.root = root;
         this.looks = new Looks(clock);
         this.changes = new LocalChanges(looks);
@@ -73,7 +80,7 @@ public final class LocalEndpoint implements Endpoint {
 
     private static Endpoint open(Path folder, DirectoryOpener opener, Clock clock) throws EndpointException {
         try {
-            return new LocalEndpoint(opener.open(folder), clock);
+            return new LocalEndpoint(opener.open(folder), clock, Volumes.fileSystem(folder));
         } catch (FileFaultException e) {
             boolean gone = e.fault() == FileFault.MISSING || e.fault() == FileFault.NOT_DIRECTORY;
             throw new EndpointException(
@@ -83,7 +90,12 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true);
+        StoreLimits found = limits;
+        if (found == null) {
+            found = LocalLimits.of(fileSystem, root);
+            limits = found;
+        }
+        return new Capabilities(true, true, true, true, found);
     }
 
     @Override
