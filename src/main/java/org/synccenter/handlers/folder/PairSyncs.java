@@ -3,8 +3,10 @@ package org.synccenter.handlers.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +45,16 @@ final class PairSyncs {
         ReentrantLock lock = lock(pair);
         try {
             return sync(pair).run(options, listener, cancellation);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How far apart the clocks of a pair's folders are; empty when that cannot be said. */
+    Optional<Duration> clockDifference(FolderPair pair) throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            return sync(pair).clockDifference();
         } finally {
             lock.unlock();
         }

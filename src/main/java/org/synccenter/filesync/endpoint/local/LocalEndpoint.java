@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -273,6 +274,15 @@ public final class LocalEndpoint implements Endpoint {
             run(RelPath.ROOT, root::flushVolume);
         }
         touched.clear();
+    }
+
+    @Override
+    public Optional<Instant> storeTime() throws EndpointException {
+        try {
+            return markers.time();
+        } catch (FileFaultException e) {
+            throw Faults.at(RelPath.ROOT, e);
+        }
     }
 
     @Override
