@@ -25,6 +25,7 @@ final class MemPair {
     SyncRules rules;
 
     final Map<Side, Map<String, MemStore.Fault>> faults = new HashMap<>();
+    StoreLimits rightLimits = StoreLimits.NONE;
     final Map<RelPath, Resolution> overrides = new TreeMap<>();
 
     MemPair(boolean hasBirth) {
@@ -44,7 +45,7 @@ final class MemPair {
                 rules == null ? mode.rules() : rules,
                 overrides,
                 CopyNames.stamped("2026-11-21 103012", "HOST"));
-        return hash(state);
+        return hash(state.within(StoreLimits.NONE, rightLimits));
     }
 
     /** Answers the digest needs the way a session does, and insists that this comes to an end. */
