@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     path is left alone and reported as a problem. Null = whatever is there
  */
 public record PathChoice(
-        String path,
-        @Nullable Side wins,
-        @Nullable Set<String> seen) {
+        String path, @Nullable Side wins, @Nullable Set<String> seen) {
     public PathChoice {
         seen = seen == null ? null : Set.copyOf(seen);
     }

@@ -27,10 +27,7 @@ public record SyncOptions(
     }
 
     /** Options without choices. */
-    public SyncOptions(
-            boolean preview,
-            @Nullable HoldAnswer holdAnswer,
-            @Nullable Hold answered) {
+    public SyncOptions(boolean preview, @Nullable HoldAnswer holdAnswer, @Nullable Hold answered) {
         this(preview, holdAnswer, answered, List.of());
     }
 

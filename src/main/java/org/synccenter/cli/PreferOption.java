@@ -49,8 +49,7 @@ final class PreferOption {
     /** A path is one of one item: in another it could be something else. */
     static void requireOneItem(List<PathChoice> choices, Collection<? extends @Nullable List<ItemView>> targets)
             throws SyncException {
-        boolean one = targets.size() == 1
-                && targets.stream().allMatch(items -> items != null && items.size() == 1);
+        boolean one = targets.size() == 1 && targets.stream().allMatch(items -> items != null && items.size() == 1);
         if (!choices.isEmpty() && !one) {
             throw SyncException.invalid(CliText.PREFER_ONE_ITEM.text());
         }

@@ -45,8 +45,10 @@ class PreferOptionTest {
                 .extracting(Said::code, Said::err)
                 .containsExactly(
                         ExitCode.USAGE,
-                        "sync-center: \"newest\" is no answer to --prefer: say left, right or neither, and then a path.\n");
-        assertThat(cli.run("sync", "docs", "photos", "--prefer", "left", "a").code()).isEqualTo(ExitCode.USAGE);
+                        "sync-center: \"newest\" is no answer to --prefer: say left, right or neither, and then a"
+                                + " path.\n");
+        assertThat(cli.run("sync", "docs", "photos", "--prefer", "left", "a").code())
+                .isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("sync", "--prefer", "left", "a").err()).contains("name that item");
         assertThat(notes.calls).isEmpty();
     }

@@ -50,8 +50,7 @@ final class Landing {
 
     private boolean isOneName(Side side, RelPath from, RelPath to) {
         StoreLimits store = state.limits(side);
-        return from.parent().equals(to.parent())
-                && store.key(from.name()).equals(store.key(to.name()));
+        return from.parent().equals(to.parent()) && store.key(from.name()).equals(store.key(to.name()));
     }
 
     /** A private name that the plan has not used yet. */

@@ -105,8 +105,7 @@ final class LeafRules {
             carry(spot, from, mergedExecutable(spot, from), spot.reason(policy.oneSideRule()));
             return Remains.BOTH;
         }
-        plan.delete(
-                from.other(), spot.path(), require(spot.entry(from.other())), spot.reason(Rule.ONE_SIDE_CHANGED));
+        plan.delete(from.other(), spot.path(), require(spot.entry(from.other())), spot.reason(Rule.ONE_SIDE_CHANGED));
         return Remains.NOTHING;
     }
 
@@ -126,7 +125,10 @@ final class LeafRules {
             plan.replace(target, spot.path(), source, there, metadata, reason);
         }
         // The other side set or cleared the bit of the file that this side edited: the edit takes it over.
-        if (isFile && there != null && executable != bring.fingerprint().executable() && policy.carries(target, Category.CHANGED)) {
+        if (isFile
+                && there != null
+                && executable != bring.fingerprint().executable()
+                && policy.carries(target, Category.CHANGED)) {
             Metadata merged = new Metadata(bring.fingerprint().mtime(), executable);
             if (spot.fact(target) == Fact.MODE_CHANGED) {
                 plan.setMetadata(

@@ -29,7 +29,8 @@ final class MoveFinder {
     private final List<Found> created = new ArrayList<>();
 
     /** {@code gone} when certainly nothing is at the path any more. */
-    private record Lost(RelPath path, AncestorEntry entry, @Nullable FileId id, boolean gone) {}
+    private record Lost(
+            RelPath path, AncestorEntry entry, @Nullable FileId id, boolean gone) {}
 
     private record Content(Digest digest, long size) {}
 

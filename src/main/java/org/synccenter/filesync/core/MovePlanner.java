@@ -162,8 +162,8 @@ final class MovePlanner {
         if (policy.master() != null) {
             return policy.masterRule();
         }
-        boolean reverts = leaders.equals(agreed)
-                || policy.handling(leader.other(), Category.CHANGED) == Handling.REVERT;
+        boolean reverts =
+                leaders.equals(agreed) || policy.handling(leader.other(), Category.CHANGED) == Handling.REVERT;
         return reverts ? Rule.REVERTED : Rule.ONE_SIDE_CHANGED;
     }
 
@@ -231,9 +231,7 @@ final class MovePlanner {
     private void movedApart(AncestorNode node, RelPath agreed, SideNode left, SideNode right) {
         Resolution settled = settled(agreed, left.path(), right.path());
         boolean both = node.match(Side.LEFT) != null && node.match(Side.RIGHT) != null;
-        boolean apart = both
-                && !left.path().equals(right.path())
-                && policy.collide(Category.CHANGED, Category.CHANGED);
+        boolean apart = both && !left.path().equals(right.path()) && policy.collide(Category.CHANGED, Category.CHANGED);
         if (settled == Resolution.SKIP) {
             plan.skip(agreed, null, Skipped.Cause.SKIPPED_BY_USER);
             leaveAlone(node, left, right);

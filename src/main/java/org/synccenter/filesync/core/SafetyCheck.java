@@ -24,7 +24,8 @@ public final class SafetyCheck {
         return Optional.empty();
     }
 
-    // What the user settled was asked for. A move loses nothing. In mirror mode, or by a rule, an edit can be overwritten.
+    // What the user settled was asked for. A move loses nothing. In mirror mode, or by a rule, an edit can be
+    // overwritten.
     private static boolean isLoss(Change change) {
         if (change.reason().rule() == Rule.SETTLED) {
             return false;

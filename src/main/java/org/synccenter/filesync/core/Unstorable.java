@@ -34,7 +34,9 @@ final class Unstorable {
             StoreLimits limits = state.limits(target);
             if (!limits.equals(StoreLimits.NONE)) {
                 Snapshot marked = search.mark(target.other(), limits);
-                current = target == Side.LEFT ? current.with(current.left(), marked) : current.with(marked, current.right());
+                current = target == Side.LEFT
+                        ? current.with(current.left(), marked)
+                        : current.with(marked, current.right());
             }
         }
         return new Found(search.found.isEmpty() ? state : current, search.found);
@@ -43,8 +45,16 @@ final class Unstorable {
     private Snapshot mark(Side side, StoreLimits limits) {
         Snapshot snapshot = state.snapshot(side);
         Entry there = state.snapshot(side.other()).root();
-        Entry root = mark(side, limits, RelPath.ROOT, snapshot.root(), there, state.ancestor().root());
-        return hidden.containsKey(side) ? new Snapshot(keepOldNames(side, root, state.ancestor().root())) : new Snapshot(root);
+        Entry root = mark(
+                side,
+                limits,
+                RelPath.ROOT,
+                snapshot.root(),
+                there,
+                state.ancestor().root());
+        return hidden.containsKey(side)
+                ? new Snapshot(keepOldNames(side, root, state.ancestor().root()))
+                : new Snapshot(root);
     }
 
     private Entry mark(
@@ -69,7 +79,8 @@ final class Unstorable {
                 marked = Entry.unknown();
             } else if (entry.isDirectory()) {
                 Entry thereNow = there == null ? null : there.children().get(name);
-                AncestorEntry agreedNow = agreed == null ? null : agreed.children().get(name);
+                AncestorEntry agreedNow =
+                        agreed == null ? null : agreed.children().get(name);
                 marked = mark(side, limits, childPath, entry, thereNow, agreedNow);
             }
             if (marked != entry) {
@@ -77,7 +88,9 @@ final class Unstorable {
                 changed.put(name, marked);
             }
         }
-        return changed == null ? directory : Entry.directory(directory.fingerprint(), Children.of(changed), directory.complete());
+        return changed == null
+                ? directory
+                : Entry.directory(directory.fingerprint(), Children.of(changed), directory.complete());
     }
 
     private static @Nullable Cause cause(StoreLimits limits, Name name, Entry entry, Map<String, Name> taken) {

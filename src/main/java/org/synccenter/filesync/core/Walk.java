@@ -204,8 +204,8 @@ final class Walk {
             case CARRY ->
                 category == Category.CREATED
                         ? makeDirectory(spot, side, settled, spot.reason(policy.oneSideRule()))
-                        : children(spot, settled, remains -> directoryMayGo(
-                                spot, side, Rule.ONE_SIDE_CHANGED, remains));
+                        : children(
+                                spot, settled, remains -> directoryMayGo(spot, side, Rule.ONE_SIDE_CHANGED, remains));
             case REVERT ->
                 category == Category.CREATED
                         ? children(spot, settled, remains -> directoryMayGo(spot, side, Rule.REVERTED, remains))
@@ -357,8 +357,7 @@ final class Walk {
         ConflictKind kind = conflictKind(spot);
         if (settled != null && settled.how() == Resolution.KEEP_BOTH) {
             if (kind == ConflictKind.DELETED_LEFT || kind == ConflictKind.DELETED_RIGHT) {
-                Resolution living =
-                        kind == ConflictKind.DELETED_LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT;
+                Resolution living = kind == ConflictKind.DELETED_LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT;
                 return visit(spot, Settled.byUser(living));
             }
             if (keepBoth.settle(spot, this)) {

@@ -32,7 +32,9 @@ final class Batches {
         boolean turning = false;
         for (Change change : changes) {
             turning = turning && !current.getLast().comesBack();
-            if (!turning && !current.isEmpty() && (current.size() >= MOST_CHANGES || bytes + change.bytes() > MOST_BYTES)) {
+            if (!turning
+                    && !current.isEmpty()
+                    && (current.size() >= MOST_CHANGES || bytes + change.bytes() > MOST_BYTES)) {
                 batches.add(current);
                 current = new ArrayList<>();
                 bytes = 0;

@@ -18,8 +18,7 @@ public record PairSetup(
         String pairId, Path left, Path right, SyncRules rules, Filter filter, SafetyCheck.Limits limits) {
 
     /** With the rules of a mode. */
-    public PairSetup(
-            String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
+    public PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
         this(pairId, left, right, mode.rules(), filter, limits);
     }
 

@@ -52,8 +52,19 @@ public final class Steps {
         Fingerprint seen = entry.fingerprint();
         return seen.kind() == Kind.DIRECTORY
                 ? "directory"
-                : Objects.toString(seen.kind()) + ',' + seen.size() + ',' + seen.mtime() + ',' + seen.ctime() + ','
-                        + seen.id() + ',' + seen.executable() + ',' + seen.target();
+                : Objects.toString(seen.kind())
+                        + ','
+                        + seen.size()
+                        + ','
+                        + seen.mtime()
+                        + ','
+                        + seen.ctime()
+                        + ','
+                        + seen.id()
+                        + ','
+                        + seen.executable()
+                        + ','
+                        + seen.target();
     }
 
     /** The stamps of all steps at a path and below. */

@@ -68,8 +68,7 @@ final class Turning {
             Change change = step.change;
             Entry moved = Objects.requireNonNull(change.expected());
             try {
-                target(step)
-                        .move(change.path(), Objects.requireNonNull(change.from()), Expectation.of(moved, true));
+                target(step).move(change.path(), Objects.requireNonNull(change.from()), Expectation.of(moved, true));
             } catch (EndpointException e) {
                 context.report.problem(change.path(), change.target(), e.kind(), e.getMessage());
                 // The next cycle tries again, as after a kill.

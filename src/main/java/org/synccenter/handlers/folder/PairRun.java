@@ -52,9 +52,7 @@ final class PairRun implements CycleListener {
         Hold answered = sync.options().answered();
         HoldAnswer beforehand = answered == null ? sync.options().holdAnswer() : null;
         CycleOptions options = PathChoices.apply(
-                sync.options().choices(),
-                new CycleOptions(preview, deletions(beforehand), null, Map.of(), null),
-                pair);
+                sync.options().choices(), new CycleOptions(preview, deletions(beforehand), null, Map.of(), null), pair);
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
             Hold hold = HoldWords.of(question, pair);

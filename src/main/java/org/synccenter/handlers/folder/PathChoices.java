@@ -34,7 +34,8 @@ final class PathChoices {
     private static RelPath path(PathChoice choice, FolderPair pair) throws SyncException {
         try {
             RelPath path = ShownPaths.toRaw(choice.path(), pair);
-            // What is gone from both sides is in the plan all the same; only who names a path himself can have mistyped it.
+            // What is gone from both sides is in the plan all the same; only who names a path himself can have mistyped
+            // it.
             if (choice.seen() != null || ShownPaths.exists(pair, path)) {
                 return path;
             }

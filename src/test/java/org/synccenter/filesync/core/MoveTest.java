@@ -97,9 +97,7 @@ class MoveTest {
         MemPair pair = pair(List.of("swap d/x d/y"), List.of());
         assertThat(planned(pair))
                 .containsExactly(
-                        "MOVE RIGHT d/x>d/.sc-aside-1.tmp",
-                        "MOVE RIGHT d/y>d/x",
-                        "MOVE RIGHT d/.sc-aside-1.tmp>d/y");
+                        "MOVE RIGHT d/x>d/.sc-aside-1.tmp", "MOVE RIGHT d/y>d/x", "MOVE RIGHT d/.sc-aside-1.tmp>d/y");
         assertThat(told(pair)).containsExactly("MOVE RIGHT d/y>d/x", "MOVE RIGHT d/x>d/y");
         endsEqual(pair);
         assertThat(pair.right.tree()).containsEntry("d/x", "'two'").containsEntry("d/y", "'one'");
@@ -113,13 +111,12 @@ class MoveTest {
                 .build();
         assertThat(told(pair))
                 .containsExactlyInAnyOrder(
-                        "MOVE RIGHT a>b",
-                        "MOVE RIGHT b>c",
-                        "MOVE RIGHT c>a",
-                        "CREATE LEFT b/n",
-                        "UPDATE LEFT c/f");
+                        "MOVE RIGHT a>b", "MOVE RIGHT b>c", "MOVE RIGHT c>a", "CREATE LEFT b/n", "UPDATE LEFT c/f");
         endsEqual(pair);
-        assertThat(pair.left.tree()).containsEntry("a/f", "'3'").containsEntry("b/n", "'new'").containsEntry("c/f", "'TWO'");
+        assertThat(pair.left.tree())
+                .containsEntry("a/f", "'3'")
+                .containsEntry("b/n", "'new'")
+                .containsEntry("c/f", "'TWO'");
     }
 
     @Test

@@ -60,8 +60,8 @@ final class Promises {
 
     private static boolean uses(SyncRules rules, Handling handling) {
         return Stream.of(rules.left(), rules.right())
-                .anyMatch(each ->
-                        Stream.of(Category.values()).anyMatch(category -> each.handling(category) == handling));
+                .anyMatch(
+                        each -> Stream.of(Category.values()).anyMatch(category -> each.handling(category) == handling));
     }
 
     private static boolean mayChange(SyncRules rules, Side side) {
@@ -113,8 +113,8 @@ final class Promises {
                 throw new AssertionError("no end: " + PlanText.full(plan, false));
             }
             plan = pair.sync();
-            boolean mayNeedAnother = !pair.faults.isEmpty()
-                    || first.skipped().stream().anyMatch(each -> each.category() != null);
+            boolean mayNeedAnother =
+                    !pair.faults.isEmpty() || first.skipped().stream().anyMatch(each -> each.category() != null);
             if (round == 1
                     && !mayNeedAnother
                     && !plan.isEmpty()
@@ -160,7 +160,12 @@ final class Promises {
                         Children.none(),
                         false)));
         PairState exchanged = new PairState(
-                Ancestor.of(rows), state.right(), state.left(), state.rules().exchanged(), state.overrides(), state.copyNames());
+                Ancestor.of(rows),
+                state.right(),
+                state.left(),
+                state.rules().exchanged(),
+                state.overrides(),
+                state.copyNames());
         List<String> mirror = PlanText.full(Reconciler.reconcile(exchanged), true);
         if (!mirror.equals(PlanText.full(plan, false))) {
             throw new AssertionError("not symmetric:\n" + PlanText.full(plan, false) + "\n" + mirror);

@@ -56,8 +56,8 @@ class RulesTableTest {
     void everyPairOfDeedsUnderEverySet() {
         List<String> lines = new ArrayList<>();
         SETS.forEach((name, rules) -> DEEDS.forEach((left, leftLines) -> DEEDS.forEach((right, rightLines) -> {
-            MemPair pair =
-                    new Scenario(true, List.of("write f old", "write keep k"), leftLines, rightLines, List.of()).build();
+            MemPair pair = new Scenario(true, List.of("write f old", "write keep k"), leftLines, rightLines, List.of())
+                    .build();
             pair.rules = rules;
             lines.add(String.join(" | ", name, left, right, PlanText.summary(pair.plan())));
         })));

@@ -105,8 +105,7 @@ final class Script {
                 List<String> ring = List.of(words).subList(1, words.length);
                 boolean there = ring.stream().distinct().count() == ring.size()
                         && ring.stream().allMatch(each -> store.get(each) != null)
-                        && ring.stream().noneMatch(one ->
-                                ring.stream().anyMatch(other -> one.startsWith(other + "/")));
+                        && ring.stream().noneMatch(one -> ring.stream().anyMatch(other -> one.startsWith(other + "/")));
                 if (there) {
                     store.rename(ring.getLast(), "tmp");
                     for (int i = ring.size() - 2; i >= 0; i--) {

@@ -26,8 +26,7 @@ import org.synccenter.platform.DirectoryOpener;
 
 /** Real folders, the right one in a store that says it can hold less, or has another clock. */
 class StoresTest {
-    private static final StoreLimits FAT =
-            new StoreLimits(true, false, true, Integer.MAX_VALUE, 255, (4L << 30) - 1);
+    private static final StoreLimits FAT = new StoreLimits(true, false, true, Integer.MAX_VALUE, 255, (4L << 30) - 1);
 
     @TempDir
     private Path temp;
@@ -79,7 +78,9 @@ class StoresTest {
         assertThat(exists(pair.right, "file") || exists(pair.right, "what?")).isFalse();
 
         CycleResult second = sync(pair, fat);
-        assertThat(second.counts(Side.LEFT).isZero() && second.counts(Side.RIGHT).isZero()).isTrue();
+        assertThat(second.counts(Side.LEFT).isZero()
+                        && second.counts(Side.RIGHT).isZero())
+                .isTrue();
         assertThat(read(pair.left, "file")).isEqualTo("second");
         assertThat(read(pair.left, "what?")).isEqualTo("question");
 
@@ -107,9 +108,9 @@ class StoresTest {
         Pair pair = new Pair(temp, DirectoryOpener.best());
         writeOld(pair.left, "f", "x");
         pair.sync();
-        Map<String, Object> late =
-                Map.of("storeTime", Optional.of(Instant.now().minusSeconds(3_600)));
+        Map<String, Object> late = Map.of("storeTime", Optional.of(Instant.now().minusSeconds(3_600)));
         assertThat(session(pair, late).clockDifference())
-                .hasValueSatisfying(apart -> assertThat(apart).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61)));
+                .hasValueSatisfying(
+                        apart -> assertThat(apart).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61)));
     }
 }

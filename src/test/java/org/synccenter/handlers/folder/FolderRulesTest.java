@@ -185,7 +185,8 @@ class FolderRulesTest {
         ItemRef pair = edited();
         sync(pair, choosing(new PathChoice("d/two", Side.LEFT, null)));
         assertThat(right.resolve("d/two")).hasContent("2");
-        assertThat(sync(pair, choosing(new PathChoice("nowhere", Side.LEFT, null))).error())
+        assertThat(sync(pair, choosing(new PathChoice("nowhere", Side.LEFT, null)))
+                        .error())
                 .contains("There is nothing called “nowhere”");
         assertThat(sync(pair, choosing(new PathChoice("../e", Side.LEFT, null))).outcome())
                 .isNotEqualTo(Outcome.IN_SYNC);

@@ -22,10 +22,12 @@ final class LocalLimits {
             case "vfat", "msdos", "fat", "fat32" -> windows(true, LARGEST_ON_FAT);
             case "exfat" -> windows(true, Long.MAX_VALUE);
             case "ntfs", "ntfs3", "fuseblk", "refs", "cifs", "smb3", "smbfs" -> windows(true, Long.MAX_VALUE);
-            case "apfs", "hfs" -> new StoreLimits(foldsCase(root, true), true, false, Integer.MAX_VALUE, LONGEST_UNITS, Long.MAX_VALUE);
-            default -> foldsCase(root, false)
-                    ? new StoreLimits(true, true, false, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE)
-                    : StoreLimits.NONE;
+            case "apfs", "hfs" ->
+                new StoreLimits(foldsCase(root, true), true, false, Integer.MAX_VALUE, LONGEST_UNITS, Long.MAX_VALUE);
+            default ->
+                foldsCase(root, false)
+                        ? new StoreLimits(true, true, false, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE)
+                        : StoreLimits.NONE;
         };
     }
 
