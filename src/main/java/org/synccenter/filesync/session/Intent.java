@@ -28,4 +28,12 @@ record Intent(
     boolean stepsAside() {
         return action == Action.MOVE && temp.equals(path);
     }
+
+    Intent withId(long other) {
+        return new Intent(other, side, action, path, temp, trash, expected, staged);
+    }
+
+    Intent withStaged(Fingerprint complete) {
+        return new Intent(id, side, action, path, temp, trash, expected, complete);
+    }
 }
