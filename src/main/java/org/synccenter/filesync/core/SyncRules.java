@@ -47,7 +47,7 @@ public record SyncRules(Of left, Of right) {
 
     /** These rules with left and right in each other's place. */
     public SyncRules exchanged() {
-        return new SyncRules(right, left);
+        return new SyncRules(/* left= */ right, /* right= */ left);
     }
 
     /** True when neither side is treated differently from the other. */
