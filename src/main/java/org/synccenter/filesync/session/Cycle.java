@@ -16,9 +16,12 @@ import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Skipped;
+import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -100,6 +103,7 @@ final class Cycle {
         Set<RelPath> only = options.onlyPaths();
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
+        tellUnstorable(todo);
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
@@ -145,12 +149,14 @@ final class Cycle {
                 dirty.ancestor(),
                 dirty.left(),
                 dirty.right(),
-                setup.mode(),
+                setup.rules(),
                 options.resolutions(),
-                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
+                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host())
+                        .withTag(run.substring(run.lastIndexOf('-') + 1)));
+        state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, cancellation, report).fill(state);
-        return cancellation.requested() ? null : hashed;
+        return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
     private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
@@ -166,6 +172,24 @@ final class Cycle {
             }
         }
         archive.settled(i -> keptIntents.contains(i.id()));
+    }
+
+    private StoreLimits limits(Side side) {
+        return sides.of(side).capabilities().limits();
+    }
+
+    private void tellUnstorable(SyncPlan made) {
+        for (Skipped each : made.skipped()) {
+            ProblemKind kind = switch (each.cause()) {
+                case NAME_IMPOSSIBLE -> ProblemKind.BAD_NAME;
+                case NAME_CLASHES -> ProblemKind.NAME_CLASH;
+                case TOO_BIG -> ProblemKind.TOO_BIG;
+                default -> null;
+            };
+            if (kind != null) {
+                report.problem(each.path(), each.side(), kind, each.path().escaped() + " cannot be stored there");
+            }
+        }
     }
 
     private ScanResult scan(Side side) {

@@ -58,7 +58,12 @@ final class Staging {
             if (context.cancellation.requested()) {
                 return;
             }
-            if (context.ledger.blocked(step.change)) {
+            if (step.state != Step.State.WAITING) {
+                continue; // turned with its ring
+            }
+            if (step.change.stepsAside()) {
+                new Turning(context).turn(steps, step);
+            } else if (context.ledger.blocked(step.change)) {
                 batch.fail(step);
             } else if (!inOrder && bringsFile(step.change)) {
                 files.add(step);
