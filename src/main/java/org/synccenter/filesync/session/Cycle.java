@@ -65,6 +65,8 @@ final class Cycle {
             ending = phases();
         } catch (Entrance.HeldException e) {
             ending = new Ending.Held(e.hold);
+        } catch (Memory.TooLittleException e) {
+            ending = new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
         } catch (CycleAborted e) {
             ending = new Ending.Failed(
                     CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
@@ -84,7 +86,7 @@ final class Cycle {
                 archive.setAside());
     }
 
-    private Ending phases() throws Entrance.HeldException, CycleAborted {
+    private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
         Entrance.Admission admission = new Entrance(setup, sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
@@ -121,10 +123,11 @@ final class Cycle {
     }
 
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */
-    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents) throws CycleAborted {
+    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents)
+            throws CycleAborted, Memory.TooLittleException {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
-        PackedAncestor agreed = deletionsOff == null ? archive.load() : PackedAncestor.NONE;
+        PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
         var scans = Parallel.both(this::scan);
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
@@ -135,11 +138,13 @@ final class Cycle {
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
-        var dirty = Reduction.of(
+        var compared = Reduction.compare(
                 agreed,
                 scans.left().packed(),
                 scans.right().packed(),
                 options.resolutions().keySet());
+        Memory.ofThisProgram().require(compared.entries());
+        Reduction.Result dirty = compared.unpack();
         var state = new PairState(
                 dirty.ancestor(),
                 dirty.left(),
