@@ -33,6 +33,7 @@ final class Cycle {
     private final Archive archive;
     private final Report report;
     private final Cancellation cancellation;
+    private final PairMemory memory;
     private final String run;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
@@ -44,7 +45,8 @@ final class Cycle {
             Sides sides,
             Archive archive,
             Report report,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            PairMemory memory) {
         this.setup = setup;
         this.environment = environment;
         this.options = options;
@@ -52,20 +54,27 @@ final class Cycle {
         this.archive = archive;
         this.report = report;
         this.cancellation = cancellation;
+        this.memory = memory;
         this.run = Names.run(environment.clock(), new Random());
     }
 
     CycleResult run() {
-        Ending ending;
         try {
-            ending = phases();
+            return result(ending());
+        } finally {
+            memory.ended();
+        }
+    }
+
+    private Ending ending() {
+        try {
+            return phases();
         } catch (Entrance.HeldException e) {
-            ending = new Ending.Held(e.hold);
+            return new Ending.Held(e.hold);
         } catch (CycleAborted e) {
-            ending = new Ending.Failed(
+            return new Ending.Failed(
                     CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
         }
-        return result(ending);
     }
 
     private CycleResult result(Ending ending) {
@@ -87,6 +96,17 @@ final class Cycle {
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
             deletionsOff = DeletionsOff.ASKED;
         }
+        Set<RelPath> only = options.onlyPaths();
+        if (only == null) {
+            memory.begin(archive.state(), environment.clock().instant());
+            SyncPlan rest = memory.atRest();
+            boolean usual = deletionsOff == null
+                    && admission.intents().isEmpty()
+                    && options.resolutions().isEmpty();
+            if (rest != null && usual) {
+                return finish(rest, null);
+            }
+        }
         Set<Long> keptIntents = new HashSet<>(admission.keptIntents());
         PairState state = look(admission.intents(), keptIntents);
         if (state == null) {
@@ -94,13 +114,15 @@ final class Cycle {
         }
         report.phase(Phase.RECONCILE);
         SyncPlan made = Reconciler.reconcile(state);
-        Set<RelPath> only = options.onlyPaths();
+        if (only == null) {
+            memory.looked(made, environment.clock().instant());
+        }
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
-            return new Ending.Previewed(hold);
+            return finish(todo, hold);
         }
         if (hold != null && !options.allows(hold)) {
             return new Ending.Held(hold);
@@ -112,7 +134,16 @@ final class Cycle {
             return new Ending.Cancelled();
         }
         TrashKeeper.purge(sides, environment.clock().instant(), report);
-        return new Ending.Completed();
+        return finish(todo, null);
+    }
+
+    /** All that was to be done in this cycle is done, and remembered where nothing but conflicts is left. */
+    private Ending finish(SyncPlan done, @Nullable SessionHold hold) {
+        plan = done;
+        if (options.onlyPaths() == null && (!options.preview() || done.isEmpty())) {
+            memory.completed(archive.state(), done, report.problems().isEmpty());
+        }
+        return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();
     }
 
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */

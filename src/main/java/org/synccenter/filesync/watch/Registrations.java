@@ -137,6 +137,7 @@ final class Registrations {
         } catch (FileFaultException e) {
             // Neither is a directory that could be told apart from the other: one path is enough for it.
         }
+        spot.watch().markSubtree(spot.path());
         return of(spot.watch()).remove(spot.path(), key);
     }
 
@@ -167,8 +168,12 @@ final class Registrations {
         }
     }
 
-    /** What is at the path, and all below it, is watched no more. */
-    void drop(TreeWatch watch, RelPath path) {
+    /**
+     * What is at the path, and all below it, is watched no more.
+     *
+     * @return whether anything was
+     */
+    boolean drop(TreeWatch watch, RelPath path) {
         NavigableMap<RelPath, WatchKey> below = of(watch).tailMap(path, true);
         List<RelPath> gone = new ArrayList<>();
         for (RelPath each : below.keySet()) {
@@ -183,6 +188,7 @@ final class Registrations {
                 release(watch, each, key);
             }
         }
+        return !gone.isEmpty();
     }
 
     private void release(TreeWatch watch, RelPath path, WatchKey key) {

@@ -179,7 +179,7 @@ public final class WatchHub implements AutoCloseable {
         }
         watch.markDirectory(spot.path());
         if (event.kind() == ENTRY_DELETE) {
-            registrations.drop(watch, path);
+            gone(watch, path);
         } else if (event.kind() == ENTRY_CREATE) {
             created(watch, path);
         }
@@ -187,9 +187,16 @@ public final class WatchHub implements AutoCloseable {
 
     private void created(TreeWatch watch, RelPath path) {
         if (!Files.isDirectory(watch.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            registrations.drop(watch, path);
+            gone(watch, path);
         } else if (!watch.filter.ignores(path, true)) {
             registrations.appear(watch, path);
+            watch.markSubtree(path);
+        }
+    }
+
+    /** A directory that was moved away takes with it, without a word, all that is below it. */
+    private void gone(TreeWatch watch, RelPath path) {
+        if (registrations.drop(watch, path)) {
             watch.markSubtree(path);
         }
     }
