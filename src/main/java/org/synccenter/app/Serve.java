@@ -36,7 +36,6 @@ final class Serve {
             Wiring.Opened opened = host.open();
             opened.notices().forEach(io.err()::println);
             opened.center().runSchedules();
-            opened.center().runChanges();
             if (!quiet) {
                 io.out().println(AppText.SERVING.text(home.directory()));
             }

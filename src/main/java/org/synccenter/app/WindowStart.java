@@ -85,7 +85,6 @@ final class WindowStart {
             Wiring.Opened opened = host.open();
             opening.complete(new OpenedCenter(opened.center(), opened.notices()));
             opened.center().runSchedules();
-            opened.center().runChanges();
         } catch (SyncException e) {
             opening.completeExceptionally(e);
         } catch (RuntimeException e) {

@@ -185,6 +185,10 @@ final class ChangeDesk implements AutoCloseable {
             // It is noted again when that has changed.
             return;
         }
+        if (item.live.kept.lastOutcome() == null) {
+            // The first sync is for a person, or a schedule, to start: by then they may have looked at what it would do.
+            return;
+        }
         if (item.live.state.isBusy()) {
             note(ref);
             return;

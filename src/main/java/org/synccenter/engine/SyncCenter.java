@@ -299,13 +299,12 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return scheduleDesk.schedules();
     }
 
-    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    /**
+     * From now on schedules, and changes that handlers notice, start syncs, until the center is closed; missed times are made up for once. For
+     * faces that stay: called once.
+     */
     public void runSchedules() {
         scheduleDesk.run();
-    }
-
-    /** From now on changes start syncs, where handlers notice them, until the center is closed. For faces that stay: called once. */
-    public void runChanges() {
         changeDesk.run();
     }
 

@@ -82,7 +82,9 @@ enum FolderText implements TextKey {
     MERGE_IMPOSSIBLE,
     EXCLUDE_IMPOSSIBLE,
     CONFLICT_CHANGED,
-    CONFLICT_LEFT;
+    CONFLICT_LEFT,
+    WATCH_UNKNOWN,
+    SECONDS_WRONG;
 
     @Override
     public String area() {
