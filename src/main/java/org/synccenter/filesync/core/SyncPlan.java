@@ -38,6 +38,14 @@ public record SyncPlan(
         return changes.isEmpty() && relocations.isEmpty() && agreements.isEmpty() && forgets.isEmpty();
     }
 
+    /** As {@link #isEmpty}, but that the archive may be behind in how the stores show what was agreed. */
+    public boolean isSettled() {
+        return changes.isEmpty()
+                && relocations.isEmpty()
+                && forgets.isEmpty()
+                && agreements.stream().allMatch(Agreement::refreshOnly);
+    }
+
     /** How many changes of each kind there are on {@code target}; actions without any are left out. */
     public Map<Action, Long> counts(Side target) {
         return changes.stream()

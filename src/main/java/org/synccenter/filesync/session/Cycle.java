@@ -140,7 +140,7 @@ final class Cycle {
     /** All that was to be done in this cycle is done, and remembered where nothing but conflicts is left. */
     private Ending finish(SyncPlan done, @Nullable SessionHold hold) {
         plan = done;
-        if (options.onlyPaths() == null && (!options.preview() || done.isEmpty())) {
+        if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
             memory.completed(archive.state(), done, report.problems().isEmpty());
         }
         return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();

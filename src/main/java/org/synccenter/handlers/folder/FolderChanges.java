@@ -76,16 +76,13 @@ final class FolderChanges implements ChangeWatch {
         return left.compareTo(SOON) < 0 ? SOON : left;
     }
 
-    /** Our own work shows as an empty plan. What a run has tried in vain is tried again once in a while only. */
+    /** Our own work shows as a settled plan. What a run has tried in vain is tried again once in a while only. */
     private boolean isNews(@Nullable SyncPlan plan, PairWatch watch, boolean proof) {
-        if (plan == null) {
-            return false;
+        if (plan == null || plan.isSettled()) {
+            return plan != null && hasNewConflict(plan, watch.pair);
         }
-        boolean changes = plan.changes().stream().anyMatch(c -> proof || !watch.wasTried(c));
-        boolean toRecord = !plan.relocations().isEmpty()
-                || !plan.agreements().isEmpty()
-                || !plan.forgets().isEmpty();
-        return changes || toRecord || hasNewConflict(plan, watch.pair);
+        boolean inVain = !plan.changes().isEmpty() && plan.changes().stream().allMatch(watch::wasTried);
+        return proof || !inVain || hasNewConflict(plan, watch.pair);
     }
 
     private boolean hasNewConflict(SyncPlan plan, FolderPair pair) {
