@@ -33,6 +33,7 @@ final class Libc {
     static final int O_DIRECTORY;
     static final int O_NOFOLLOW;
 
+    private static final int BASIC_AND_BIRTH = 0xfff;
     private static final boolean KNOWN_NUMBERS;
 
     static {
@@ -64,6 +65,7 @@ final class Libc {
         static final MemorySegment WRITE = find("write");
         static final MemorySegment STATX = find("statx");
         static final MemorySegment GETDENTS = find("getdents64");
+        static final MemorySegment LSEEK = find("lseek");
         static final MemorySegment RENAMEAT2 = find("renameat2");
         static final MemorySegment LINKAT = find("linkat");
         static final MemorySegment MKDIRAT = find("mkdirat");
@@ -158,8 +160,17 @@ final class Libc {
     }
 
     static int statx(int dir, MemorySegment name, int flags, MemorySegment result) {
-        int basicAndBirth = 0xfff;
-        return call(Calls.STATX, dir, name.address(), flags, basicAndBirth, result.address());
+        return call(Calls.STATX, dir, name.address(), flags, BASIC_AND_BIRTH, result.address());
+    }
+
+    /** Looks at a name by the address of its bytes, which end with a NUL; follows no link. */
+    static int statx(int dir, long name, MemorySegment result) {
+        return call(Calls.STATX, dir, name, AT_SYMLINK_NOFOLLOW, BASIC_AND_BIRTH, result.address());
+    }
+
+    /** Goes back to the start of a listing. */
+    static long rewind(int fd) {
+        return callForLong(Calls.LSEEK, fd, 0, 0, 0);
     }
 
     static long getdents(int fd, MemorySegment buffer) {
