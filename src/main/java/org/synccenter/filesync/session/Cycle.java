@@ -10,6 +10,7 @@ import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
 import org.synccenter.filesync.core.PackedAncestor;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.Reduction;
@@ -19,6 +20,7 @@ import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ScanListener;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -63,7 +65,7 @@ final class Cycle {
         try {
             return result(ending());
         } finally {
-            memory.ended();
+            memory.ended(report.problems().isEmpty());
         }
     }
 
@@ -152,11 +154,14 @@ final class Cycle {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
         PackedAncestor agreed = deletionsOff == null ? archive.load() : PackedAncestor.NONE;
-        var scans = Parallel.both(this::scan);
+        // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
+        boolean whole = !intents.isEmpty() || options.onlyPaths() != null;
+        var scans = Parallel.both(side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
         for (Side side : Side.values()) {
+            memory.seen(side, scans.of(side).packed());
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
         }
         if (!intents.isEmpty()) {
@@ -194,13 +199,17 @@ final class Cycle {
         archive.settled(i -> keptIntents.contains(i.id()));
     }
 
-    private ScanResult scan(Side side) {
+    private ScanResult scan(Side side, boolean whole) {
         // One entry of the array: what was told already of this side.
         long[] told = {0};
-        return sides.of(side).scan(setup.filter(), cancellation, (entries, directory) -> {
+        ScanListener listener = (entries, directory) -> {
             report.files(entries - told[0], directory);
             told[0] = entries;
-        });
+        };
+        PackedSnapshot before = whole ? null : memory.tree(side);
+        return before == null
+                ? sides.of(side).scan(setup.filter(), cancellation, listener)
+                : sides.of(side).rescan(before, memory.dirty(side), setup.filter(), cancellation, listener);
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -7,9 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Dirty;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
@@ -29,6 +33,9 @@ public final class PairMemory {
 
     private final Hints hints;
     private final Map<Side, Dirty> taken = new EnumMap<>(Side.class);
+    /** As they were looked at last. What they take is given back when memory is short. */
+    private final Map<Side, SoftReference<PackedSnapshot>> trees = new ConcurrentHashMap<>();
+
     private @Nullable Rest rest;
     private @Nullable Instant proved;
     private boolean whole = true;
@@ -74,6 +81,20 @@ public final class PairMemory {
     /** Where a cycle that has begun has to look. */
     Dirty dirty(Side side) {
         return whole ? Dirty.EVERYTHING : taken.getOrDefault(side, Dirty.EVERYTHING);
+    }
+
+    /** The tree of a side as it was when the dirty places were last looked at; null = it is not known any more. */
+    @Nullable
+    PackedSnapshot tree(Side side) {
+        SoftReference<PackedSnapshot> kept = trees.get(side);
+        return kept == null || dirty(side).isEverything() ? null : kept.get();
+    }
+
+    /** A cycle has looked at a side, at least where it was dirty. Nobody who is not told of changes keeps it. */
+    void seen(Side side, PackedSnapshot tree) {
+        if (hints != Hints.NONE) {
+            trees.put(side, new SoftReference<>(tree));
+        }
     }
 
     /** What is left to do when there is nothing to look at; null = there is. */
@@ -129,10 +150,26 @@ public final class PairMemory {
         SyncPlan left = new SyncPlan(List.of(), List.of(), plan.conflicts(), List.of(), List.of(), plan.skipped());
         rest = clean ? new Rest(archive, left) : null;
         taken.clear();
+        // A file that was written just before it was looked at proves nothing: it must be looked at once more.
+        Set<RelPath> young = plan.agreements().stream()
+                .map(a -> a.path().isRoot() ? a.path() : a.path().parent())
+                .collect(Collectors.toSet());
+        if (!young.isEmpty()) {
+            for (Side side : Side.values()) {
+                hints.putBack(side, Dirty.of(young, Set.of()));
+            }
+        }
     }
 
-    /** The cycle is over. When it did not go through, the next one looks where this one should have. */
-    void ended() {
+    /**
+     * The cycle is over. When it did not go through, the next one looks where this one should have.
+     *
+     * @param clean whether every path could be handled
+     */
+    void ended(boolean clean) {
+        if (!clean) {
+            rest = null;
+        }
         if (!taken.isEmpty()) {
             taken.forEach(hints::putBack);
             taken.clear();

@@ -141,6 +141,11 @@ public final class TreeWatch implements AutoCloseable {
         told = true;
     }
 
+    /** As {@link #markDirectory}, but the listener does not hear of it. */
+    synchronized void markInSilence(RelPath directory) {
+        directories.add(directory);
+    }
+
     synchronized void markSubtree(RelPath subtree) {
         subtrees.add(subtree);
         told = true;

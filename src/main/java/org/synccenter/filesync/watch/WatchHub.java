@@ -2,6 +2,7 @@ package org.synccenter.filesync.watch;
 
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
@@ -175,6 +176,10 @@ public final class WatchHub implements AutoCloseable {
         }
         RelPath path = spot.path().resolve(Name.ofBytes(RawNames.nameOf(context)));
         if (watch.filter.ignores(path, true) && watch.filter.ignores(path, false)) {
+            if (event.kind() != ENTRY_MODIFY) {
+                // That it is there can keep a directory alive; it is no reason to sync.
+                watch.markInSilence(spot.path());
+            }
             return;
         }
         watch.markDirectory(spot.path());

@@ -173,6 +173,9 @@ class WatchHubTest {
         write("noise.log");
         write(".sc-abc-1.tmp");
         Files.delete(root.resolve(".sc-abc-1.tmp"));
+        // That something is there or not is noted, and nobody is told.
+        assertThat(take()).isEqualTo(directories(""));
+        Files.writeString(root.resolve("noise.log"), "more");
         assertThat(take()).isEqualTo(Dirty.NOTHING);
         assertThat(heard.told).isEmpty();
         Files.createSymbolicLink(root.resolve("link2"), outside);
