@@ -186,14 +186,16 @@ final class ChangeDesk implements AutoCloseable {
             return;
         }
         if (item.live.kept.lastOutcome() == null) {
-            // The first sync is for a person, or a schedule, to start: by then they may have looked at what it would do.
+            // The first sync is for a person, or a schedule, to start: by then they may have looked at what it would
+            // do.
             return;
         }
         if (item.live.state.isBusy()) {
             note(ref);
             return;
         }
-        Look found = HandlerCall.orElse(handler.name, UNTOLD, () -> watched.watch().look(ref.item()));
+        Look found =
+                HandlerCall.orElse(handler.name, UNTOLD, () -> watched.watch().look(ref.item()));
         times.again(ref, clock.instant().plus(found.again()));
         if (found.needed() && !closed) {
             start(ref);

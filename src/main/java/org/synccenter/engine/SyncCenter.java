@@ -214,15 +214,15 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public CompletionStage<Boolean> enableHandler(
             String handlerId, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() ->
-                changeDesk.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
+        return changed(
+                () -> changeDesk.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
     }
 
     @Override
     public CompletionStage<Boolean> enableItem(
             ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> changeDesk.enabled(
-                item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
+        return changed(() ->
+                changeDesk.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {

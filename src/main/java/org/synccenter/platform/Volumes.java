@@ -11,7 +11,21 @@ public final class Volumes {
 
     /** How the names of file systems begin that more than one computer writes to, or a program of which the system knows nothing. */
     private static final Set<String> SHARED = Set.of(
-            "nfs", "cifs", "smb", "9p", "fuse.", "afs", "ceph", "gluster", "lustre", "gfs", "ocfs", "davfs", "vbox", "virtiofs", "prl_");
+            "nfs",
+            "cifs",
+            "smb",
+            "9p",
+            "fuse.",
+            "afs",
+            "ceph",
+            "gluster",
+            "lustre",
+            "gfs",
+            "ocfs",
+            "davfs",
+            "vbox",
+            "virtiofs",
+            "prl_");
 
     private Volumes() {}
 

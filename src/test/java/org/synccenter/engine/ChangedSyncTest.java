@@ -184,7 +184,8 @@ class ChangedSyncTest extends EngineFixture {
         pass(Duration.ofSeconds(40));
         assertThat(handler.calls).hasSize(1);
 
-        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a")))).outcome())
+        assertThat(result(center.start(SyncRequest.ofItems("mem", List.of("a"))))
+                        .outcome())
                 .isEqualTo(Outcome.HELD);
         pass(Duration.ofSeconds(30));
         assertThat(call(3).items()).containsExactly("a");

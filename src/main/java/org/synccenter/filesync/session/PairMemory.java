@@ -101,7 +101,9 @@ public final class PairMemory {
     @Nullable
     SyncPlan atRest() {
         Rest last = rest;
-        boolean nothing = last != null && dirty(Side.LEFT).isNothing() && dirty(Side.RIGHT).isNothing();
+        boolean nothing = last != null
+                && dirty(Side.LEFT).isNothing()
+                && dirty(Side.RIGHT).isNothing();
         return nothing ? last.plan() : null;
     }
 

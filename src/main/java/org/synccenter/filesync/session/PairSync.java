@@ -47,8 +47,7 @@ public final class PairSync {
     }
 
     /** The same with what the cycles before, in this process and with these settings, have left in the memory. */
-    public CycleResult run(
-            CycleOptions options, CycleListener listener, Cancellation cancellation, PairMemory memory) {
+    public CycleResult run(CycleOptions options, CycleListener listener, Cancellation cancellation, PairMemory memory) {
         Report report = new Report(listener);
         report.phase(Phase.LOCK);
         try {
@@ -68,8 +67,7 @@ public final class PairSync {
         }
     }
 
-    private CycleResult locked(
-            CycleOptions options, Report report, Cancellation cancellation, PairMemory memory) {
+    private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation, PairMemory memory) {
         try (Endpoint left = open(Side.LEFT);
                 Endpoint right = open(Side.RIGHT);
                 Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {

@@ -85,7 +85,10 @@ final class Registrations {
             RelPath path = todo.pop();
             try (Directory directory = opener.open(watch.resolve(path))) {
                 boolean isNew = register(watch, path);
-                if (isNew && !path.isRoot() && !path.equals(start) && path.parent().equals(start)) {
+                if (isNew
+                        && !path.isRoot()
+                        && !path.equals(start)
+                        && path.parent().equals(start)) {
                     fresh.add(path);
                 }
                 if (isNew || (known && path.equals(start))) {
@@ -141,8 +144,7 @@ final class Registrations {
         return of(spot.watch()).remove(spot.path(), key);
     }
 
-    private static void children(
-            TreeWatch watch, RelPath path, Directory directory, FileStat root, Deque<RelPath> todo)
+    private static void children(TreeWatch watch, RelPath path, Directory directory, FileStat root, Deque<RelPath> todo)
             throws FileFaultException {
         for (byte[] raw : directory.list()) {
             RelPath child = path.resolve(Name.ofBytes(raw));

@@ -70,9 +70,8 @@ final class FolderChanges implements ChangeWatch {
 
     private Duration untilProof(PairWatch watch) {
         Instant proved = watch.memory.proved();
-        Duration left = proved == null
-                ? PairMemory.PROOF
-                : Duration.between(pairs.now(), proved.plus(PairMemory.PROOF));
+        Duration left =
+                proved == null ? PairMemory.PROOF : Duration.between(pairs.now(), proved.plus(PairMemory.PROOF));
         return left.compareTo(SOON) < 0 ? SOON : left;
     }
 
@@ -86,9 +85,8 @@ final class FolderChanges implements ChangeWatch {
     }
 
     private boolean hasNewConflict(SyncPlan plan, FolderPair pair) {
-        Set<String> known = context.conflicts().list(pair.id()).stream()
-                .map(Conflict::path)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                context.conflicts().list(pair.id()).stream().map(Conflict::path).collect(Collectors.toSet());
         return plan.conflicts().stream().anyMatch(c -> !known.contains(c.path().display()));
     }
 }

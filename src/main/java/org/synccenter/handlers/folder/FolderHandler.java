@@ -77,8 +77,7 @@ final class FolderHandler implements SyncHandler {
                 context.items().all().stream().map(FolderPair::of).toList();
         // The center asks after every change of the set-up.
         watches.follow(all);
-        return all.stream().<SyncItem>map(p -> new FolderItem(p, setup))
-                .toList();
+        return all.stream().<SyncItem>map(p -> new FolderItem(p, setup)).toList();
     }
 
     @Override

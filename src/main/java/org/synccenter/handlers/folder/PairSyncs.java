@@ -112,12 +112,7 @@ final class PairSyncs {
 
     private PairSync sync(FolderPair pair) {
         PairSetup setup = new PairSetup(
-                pair.key(),
-                pair.left(),
-                pair.right(),
-                pair.mode(),
-                filter(pair),
-                SafetyCheck.Limits.DEFAULT);
+                pair.key(), pair.left(), pair.right(), pair.mode(), filter(pair), SafetyCheck.Limits.DEFAULT);
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }
 }

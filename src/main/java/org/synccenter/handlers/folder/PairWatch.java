@@ -67,7 +67,10 @@ final class PairWatch implements Hints, AutoCloseable {
     public void distrust(Side side) {
         if (of(side).isTrusted()) {
             of(side).distrust();
-            LOG.warn("A change of pair {}, {}, was not told of: it is looked at as a whole from now on", pair.id(), side);
+            LOG.warn(
+                    "A change of pair {}, {}, was not told of: it is looked at as a whole from now on",
+                    pair.id(),
+                    side);
         }
     }
 
@@ -95,7 +98,8 @@ final class PairWatch implements Hints, AutoCloseable {
     void ran(CycleResult result) {
         if (result.plan() != null) {
             leftOver = result.plan().changes().stream()
-                    .filter(c -> result.problems().stream().anyMatch(p -> c.path().startsWith(p.path())))
+                    .filter(c ->
+                            result.problems().stream().anyMatch(p -> c.path().startsWith(p.path())))
                     .collect(Collectors.toSet());
         }
     }

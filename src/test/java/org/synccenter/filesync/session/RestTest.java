@@ -148,13 +148,15 @@ class RestTest {
     @Test
     void whatIsThereIsCheckedThoughNothingIsTold() throws Exception {
         Files.move(pair.right, folder.resolve("away"));
-        assertThat(run(CycleOptions.USUAL).ending()).isInstanceOfSatisfying(Ending.Held.class, held -> assertThat(
-                        held.hold().reason())
-                .isEqualTo(SessionHold.Reason.ROOT_MISSING));
+        assertThat(run(CycleOptions.USUAL).ending())
+                .isInstanceOfSatisfying(
+                        Ending.Held.class,
+                        held -> assertThat(held.hold().reason()).isEqualTo(SessionHold.Reason.ROOT_MISSING));
         Files.createDirectory(pair.right);
-        assertThat(run(CycleOptions.USUAL).ending()).isInstanceOfSatisfying(Ending.Held.class, held -> assertThat(
-                        held.hold().reason())
-                .isEqualTo(SessionHold.Reason.MARKER_MISSING));
+        assertThat(run(CycleOptions.USUAL).ending())
+                .isInstanceOfSatisfying(
+                        Ending.Held.class,
+                        held -> assertThat(held.hold().reason()).isEqualTo(SessionHold.Reason.MARKER_MISSING));
     }
 
     @Test

@@ -242,9 +242,9 @@ class WatchHubTest {
 
         Dirty always = take();
         assertThat(always.isEverything()).isFalse();
-        assertThat(always.subtrees()).singleElement().satisfies(p -> assertThat(
-                        p.names().size())
-                .isBetween(15, 24));
+        assertThat(always.subtrees())
+                .singleElement()
+                .satisfies(p -> assertThat(p.names().size()).isBetween(15, 24));
         assertThat(take()).isEqualTo(always);
         while (!open.isEmpty()) {
             open.pop().close();

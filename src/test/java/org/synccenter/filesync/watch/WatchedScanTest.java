@@ -104,7 +104,9 @@ class WatchedScanTest {
             switch (random.nextInt(8)) {
                 case 0, 1 -> Files.writeString(fresh, "x".repeat(random.nextInt(50)));
                 case 2 -> Files.createDirectories(fresh.resolve("a/b"));
-                case 3 -> Files.writeString(Files.createDirectories(fresh.resolve("c/d")).resolve("f"), "deep");
+                case 3 ->
+                    Files.writeString(
+                            Files.createDirectories(fresh.resolve("c/d")).resolve("f"), "deep");
                 case 4 -> delete(some);
                 case 5 -> Files.createSymbolicLink(fresh, folder);
                 default -> {

@@ -132,7 +132,9 @@ class FolderWatchTest {
         assertThat(sync()).isEqualTo(Outcome.IN_SYNC);
 
         assertThat(right.resolve("d/new")).exists();
-        assertThat(center.history().runs(PAIR, 100)).extracting(RunRecord::reason).containsOnly(StartReason.MANUAL);
+        assertThat(center.history().runs(PAIR, 100))
+                .extracting(RunRecord::reason)
+                .containsOnly(StartReason.MANUAL);
     }
 
     @Test

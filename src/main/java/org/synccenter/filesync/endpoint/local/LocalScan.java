@@ -48,11 +48,7 @@ final class LocalScan {
         int next;
         int filled;
 
-        Frame(
-                RelPath path,
-                Directory directory,
-                DirectoryPacker packer,
-                @Nullable Map<Name, PackedDirectory> before) {
+        Frame(RelPath path, Directory directory, DirectoryPacker packer, @Nullable Map<Name, PackedDirectory> before) {
             this.path = path;
             this.directory = directory;
             this.packer = packer;
@@ -174,8 +170,7 @@ final class LocalScan {
         return filter.ignores(path, at.kind() == FileKind.DIRECTORY);
     }
 
-    private void pack(
-            RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
+    private void pack(RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
         packer.name(at.nameBuffer(), 0, at.nameLength());
         if (at.inode() != 0) {
             packer.id(at.device(), at.inode());
@@ -196,7 +191,8 @@ final class LocalScan {
                 if (at.device() == device) {
                     packer.directory();
                 } else {
-                    // When that volume is not mounted its directory looks empty. So what is in it must never be archived.
+                    // When that volume is not mounted its directory looks empty. So what is in it must never be
+                    // archived.
                     packer.bare(Kind.UNKNOWN);
                     find(
                             parent.resolve(Name.ofBytes(at.name())),
