@@ -33,6 +33,8 @@ final class FaultyOpener implements DirectoryOpener {
     private static final Set<String> LOOKS = Set.of(
             "self",
             "open",
+            "opened",
+            "sparse",
             "list",
             "entries",
             "stat",
