@@ -3,8 +3,10 @@ package org.synccenter.handlers.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,6 +72,16 @@ final class PairSyncs {
         }
     }
 
+    /** How far apart the clocks of a pair's folders are; empty when that cannot be said. */
+    Optional<Duration> clockDifference(FolderPair pair) throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            return sync(pair).clockDifference();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     static Filter filter(FolderPair pair) {
         return pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes());
     }
@@ -110,9 +122,14 @@ final class PairSyncs {
         throw SyncException.unavailable(FolderText.BUSY_HERE.text(pair.name()), null);
     }
 
-    private PairSync sync(FolderPair pair) {
+    private PairSync sync(FolderPair pair) throws SyncException {
         PairSetup setup = new PairSetup(
-                pair.key(), pair.left(), pair.right(), pair.mode(), filter(pair), SafetyCheck.Limits.DEFAULT);
+                pair.key(),
+                pair.left(),
+                pair.right(),
+                ChangeRules.of(pair.mode(), pair.rules()),
+                filter(pair),
+                SafetyCheck.Limits.DEFAULT);
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }
 }

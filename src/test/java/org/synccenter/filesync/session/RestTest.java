@@ -231,6 +231,19 @@ class RestTest {
     }
 
     @Test
+    void whatWasLeftAloneOnceIsDoneNextTime() {
+        writeOld(pair.left, "a", "edited");
+        tell(Side.LEFT, "");
+        CycleOptions leave = CycleOptions.USUAL.resolving(Map.of(RelPath.ofUtf8("a"), Resolution.SKIP));
+        assertThat(run(leave).ending()).isEqualTo(new Ending.Completed());
+        assertThat(read(pair.right, "a")).isEqualTo("one");
+
+        completed();
+
+        assertThat(read(pair.right, "a")).isEqualTo("edited");
+    }
+
+    @Test
     void anArchiveThatAnybodyElseChangedIsComparedAnew() {
         writeOld(pair.left, "other", "x");
         pair.sync();
