@@ -73,7 +73,7 @@ class ReductionTest {
                         all.overrides().keySet())
                 .unpack();
         return new PairState(
-                result.ancestor(), result.left(), result.right(), all.mode(), all.overrides(), all.copyNames());
+                result.ancestor(), result.left(), result.right(), all.rules(), all.overrides(), all.copyNames());
     }
 
     @Test
