@@ -44,7 +44,8 @@ class FilterTest {
         [[:digit:]]  | 7            | file | true
         [[:digit:]]  | x            | file | false
         [a           | [a           | file | false
-        [z-a]        | z            | file | false
+        [z-a]        | z            | file | true
+        [z-a]        | y            | file | false
         \\*          | *            | file | true
         \\*          | x            | file | false
         \\#a         | #a           | file | true
