@@ -56,6 +56,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final StateDesk stateDesk;
     private final ItemDesk itemDesk;
     private final InvokeDesk invokeDesk;
+    private final PathDesk pathDesk;
     private final TriggerDesk triggerDesk;
     private final ScheduleDesk scheduleDesk;
     private final PromptTurn prompts = new PromptTurn();
@@ -82,6 +83,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.queue = new RequestQueue(
                 registry, new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
+        this.pathDesk = new PathDesk(registry, stores);
         this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
@@ -303,6 +305,11 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     /** For other programs: starts updates with their private cookie. */
     public InvokeDesk invoke() {
         return invokeDesk;
+    }
+
+    /** About single paths of items. */
+    public PathDesk paths() {
+        return pathDesk;
     }
 
     /** Starts every handler that has registered for this trigger. */

@@ -15,18 +15,30 @@ public final class Reconciler {
      * {@link DigestNeeds#of} first.
      */
     public static SyncPlan reconcile(PairState state) {
+        return reconcile(state, LeftAlone.NOTHING);
+    }
+
+    /** As {@link #reconcile(PairState)}, without the files that a filter's limits leave alone. */
+    public static SyncPlan reconcile(PairState state, LeftAlone leftAlone) {
         Trees trees = Trees.of(state);
         PlanBuilder plan = new PlanBuilder(trees);
         Policy policy = new Policy(
                 state.mode(), !state.ancestor().isEmpty(), state.ancestor().trusted());
         if (MovePlanner.applies(state)) {
-            new MovePlanner(state, trees, plan, policy).run(moves(state, Side.LEFT), moves(state, Side.RIGHT));
+            new MovePlanner(state, trees, plan, policy).run(
+                    moves(state, Side.LEFT, leftAlone), moves(state, Side.RIGHT, leftAlone));
         }
-        new Walk(state, trees, plan, policy).run();
+        new Walk(state, trees, plan, policy, leftAlone).run();
         return plan.build();
     }
 
-    private static List<Moved> moves(PairState state, Side side) {
-        return new MoveFinder(side, false).find(state.ancestor(), state.snapshot(side));
+    private static List<Moved> moves(PairState state, Side side, LeftAlone leftAlone) {
+        Snapshot snapshot = state.snapshot(side);
+        List<Moved> moves = new MoveFinder(side, false).find(state.ancestor(), snapshot);
+        return leftAlone.filter().hasLimits()
+                ? moves.stream()
+                        .filter(moved -> !leftAlone.covers(moved.to(), snapshot.find(moved.to()), null))
+                        .toList()
+                : moves;
     }
 }

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +11,17 @@ import org.synccenter.filesync.core.Ancestor;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
+import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Skipped;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -34,6 +38,7 @@ final class Cycle {
     private final Report report;
     private final Cancellation cancellation;
     private final String run;
+    private final LeftAlone leftAlone;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
 
@@ -53,6 +58,8 @@ final class Cycle {
         this.report = report;
         this.cancellation = cancellation;
         this.run = Names.run(environment.clock(), new Random());
+        this.leftAlone =
+                new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
     CycleResult run() {
@@ -93,10 +100,13 @@ final class Cycle {
             return new Ending.Cancelled();
         }
         report.phase(Phase.RECONCILE);
-        SyncPlan made = Reconciler.reconcile(state);
+        SyncPlan made = Reconciler.reconcile(state, leftAlone);
         Set<RelPath> only = options.onlyPaths();
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
+        if (only == null) {
+            tellWhatIsKept(todo);
+        }
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
@@ -138,7 +148,7 @@ final class Cycle {
                 options.resolutions(),
                 CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
         report.phase(Phase.HASH);
-        PairState hashed = new Hashing(sides, cancellation, report).fill(state);
+        PairState hashed = new Hashing(sides, leftAlone, cancellation, report).fill(state);
         return cancellation.requested() ? null : hashed;
     }
 
@@ -164,6 +174,20 @@ final class Cycle {
             report.files(entries - told[0], directory);
             told[0] = entries;
         });
+    }
+
+    /** Directories that stay for what is in them and not synced; those above and below are not told as well. */
+    private void tellWhatIsKept(SyncPlan made) {
+        RelPath last = null;
+        for (Skipped each : made.skipped().stream()
+                .filter(s -> s.cause() == Skipped.Cause.HOLDS_OTHERS)
+                .sorted(Comparator.comparing(Skipped::path))
+                .toList()) {
+            if (last == null || !each.path().startsWith(last)) {
+                report.problem(each.path(), each.side(), ProblemKind.NOT_EMPTY, "holds what is not synced");
+                last = each.path();
+            }
+        }
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {
