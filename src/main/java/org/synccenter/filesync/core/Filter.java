@@ -25,9 +25,11 @@ public final class Filter {
 
     private final Line[] lastFirst;
     private final boolean limited;
+    private final boolean named;
 
     private Filter(List<Line> lines) {
         this.lastFirst = lines.reversed().toArray(Line[]::new);
+        this.named = lines.stream().anyMatch(l -> l.rule instanceof IgnoreRule);
         this.limited = lines.stream().anyMatch(l -> l.rule instanceof FileLimit);
     }
 
@@ -56,6 +58,16 @@ public final class Filter {
     public static boolean isFaulty(String line) {
         return (FilterPreset.isMeant(line) && FilterPreset.of(line).isEmpty())
                 || (FileLimit.isMeant(line) && FileLimit.parse(line) == null);
+    }
+
+    /**
+     * False when a name that begins like this is certainly not left alone for it, so that nobody need ask by path. Quick, for a scan that
+     * meets a million names.
+     *
+     * @param name holds the name from its first byte on
+     */
+    public boolean mayIgnore(byte[] name, int length) {
+        return named || (length > 1 && name[0] == '.' && name[1] == 's');
     }
 
     /**
