@@ -26,8 +26,7 @@ final class Explain implements Command {
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
-        ItemRef item =
-                new Targets(center.snapshot()).item(options.argument(0)).ref();
+        ItemRef item = new Targets(center.snapshot()).item(options.argument(0)).ref();
         long started = System.nanoTime();
         PathExplanation now = center.paths().explain(item, asked(options.argument(1), io));
         Optional<PastAction> last = center.paths().last(item, now.path());

@@ -23,8 +23,7 @@ final class FilterCommand implements Command {
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
-        ItemRef item =
-                new Targets(center.snapshot()).item(options.argument(0)).ref();
+        ItemRef item = new Targets(center.snapshot()).item(options.argument(0)).ref();
         List<String> add = options.values("--add");
         List<String> remove = options.values("--remove");
         if (add.isEmpty() && remove.isEmpty()) {
@@ -56,8 +55,7 @@ final class FilterCommand implements Command {
     }
 
     private static ObjectNode document(ItemRef item, List<String> lines) {
-        ObjectNode document =
-                Json.object().put("item", item.item()).put("handler", item.handler());
+        ObjectNode document = Json.object().put("item", item.item()).put("handler", item.handler());
         document.set("lines", Json.strings(lines));
         return document;
     }
@@ -67,7 +65,8 @@ final class FilterCommand implements Command {
             Json.print(io, document(item, lines));
             return;
         }
-        List<String> safe = new ArrayList<>(lines.stream().map(TerminalText::safe).toList());
+        List<String> safe =
+                new ArrayList<>(lines.stream().map(TerminalText::safe).toList());
         if (safe.isEmpty() && !options.quiet()) {
             safe.add(CliText.FILTER_EMPTY.text());
         }

@@ -24,8 +24,7 @@ public final class PathDesk {
 
     /** What the next sync would do with a path, and why. See {@link PathExplainer}. */
     public PathExplanation explain(ItemRef item, String path) throws SyncException {
-        return ask(
-                item, PathExplainer.class, EngineText.NO_EXPLANATIONS, e -> () -> e.explain(item.item(), path));
+        return ask(item, PathExplainer.class, EngineText.NO_EXPLANATIONS, e -> () -> e.explain(item.item(), path));
     }
 
     /** What was done last about a path as {@link PathExplanation#path()} has it; empty = nothing that is known. */
@@ -41,8 +40,7 @@ public final class PathDesk {
     /** Changes what an item leaves out. See {@link ItemFilter}. */
     public ItemFilter.Effect editFilter(ItemRef item, List<String> add, List<String> remove, boolean preview)
             throws SyncException {
-        return ask(
-                item, ItemFilter.class, EngineText.NO_FILTER, f -> () -> f.edit(item.item(), add, remove, preview));
+        return ask(item, ItemFilter.class, EngineText.NO_FILTER, f -> () -> f.edit(item.item(), add, remove, preview));
     }
 
     private <T, R> R ask(ItemRef item, Class<T> type, EngineText none, Function<T, HandlerCall.Call<R>> question)

@@ -35,7 +35,8 @@ final class SqliteHistory implements HistoryStore {
     private static final String ABOUT = """
         SELECT a.run, a.seq FROM (
             SELECT run, seq FROM action WHERE path = ?%s UNION ALL SELECT run, seq FROM action WHERE moved_from = ?%s
-        ) a CROSS JOIN run r ON r.number = a.run WHERE r.""" + Subjects.IS + " ORDER BY +a.run DESC, +a.seq DESC LIMIT 1";
+        ) a CROSS JOIN run r ON r.number = a.run WHERE r.\
+        """ + Subjects.IS + " ORDER BY +a.run DESC, +a.seq DESC LIMIT" + " 1";
 
     private final StoreDatabase database;
 

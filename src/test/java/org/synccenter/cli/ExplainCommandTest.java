@@ -213,7 +213,8 @@ class ExplainCommandTest {
         assertThat(cli.run("filter", "docs", "--remove", "*.none").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("filter", "docs", "--preview").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("filter", "docs", "--json").json().get("lines")).hasSize(3);
-        assertThat(cli.run("add", "folder", "x", temp.toString(), left.toString(), "--preset", "none").code())
+        assertThat(cli.run("add", "folder", "x", temp.toString(), left.toString(), "--preset", "none")
+                        .code())
                 .isEqualTo(ExitCode.USAGE);
     }
 }

@@ -78,12 +78,16 @@ final class SqliteHistoryTest extends StoresFixture {
             assertThat(last.run().id()).isEqualTo(second);
         });
         assertThat(history().lastAction(DOCS, "e/x")).map(PastAction::action).contains(moveFolder);
-        assertThat(history().lastAction(DOCS, "d/old/below")).map(PastAction::action).contains(moveFolder);
+        assertThat(history().lastAction(DOCS, "d/old/below"))
+                .map(PastAction::action)
+                .contains(moveFolder);
         assertThat(history().lastAction(DOCS, "dx")).isEmpty();
         assertThat(history().lastAction(DOCS, "")).isEmpty();
         String third = begin();
         history().append(third, List.of(create("d/x")));
-        assertThat(history().lastAction(DOCS, "d/x")).map(past -> past.run().id()).contains(third);
+        assertThat(history().lastAction(DOCS, "d/x"))
+                .map(past -> past.run().id())
+                .contains(third);
     }
 
     @Test

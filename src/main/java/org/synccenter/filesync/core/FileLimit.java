@@ -26,8 +26,8 @@ record FileLimit(Subject subject, boolean more, long amount) implements FilterRu
     }
 
     private static final Pattern BEGINNING = Pattern.compile("\\s*!?\\s*(?:size|age)\\s*[<>].*", flags());
-    private static final Pattern LINE = Pattern.compile(
-            "\\s*(size|age)\\s*([<>])\\s*([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s*([a-z]+)\\s*", flags());
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(size|age)\\s*([<>])\\s*([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s*([a-z]+)\\s*", flags());
 
     private static int flags() {
         return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param line the line that decides; null when it is ours, and no line could change that
  * @param preset where the line comes from; null when the user wrote it
  */
-public record FilterDecision(RelPath at, @Nullable String line, @Nullable FilterPreset preset) {}
+public record FilterDecision(
+        RelPath at, @Nullable String line, @Nullable FilterPreset preset) {}

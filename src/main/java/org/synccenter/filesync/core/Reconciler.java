@@ -25,8 +25,8 @@ public final class Reconciler {
         Policy policy = new Policy(
                 state.mode(), !state.ancestor().isEmpty(), state.ancestor().trusted());
         if (MovePlanner.applies(state)) {
-            new MovePlanner(state, trees, plan, policy).run(
-                    moves(state, Side.LEFT, leftAlone), moves(state, Side.RIGHT, leftAlone));
+            new MovePlanner(state, trees, plan, policy)
+                    .run(moves(state, Side.LEFT, leftAlone), moves(state, Side.RIGHT, leftAlone));
         }
         new Walk(state, trees, plan, policy, leftAlone).run();
         return plan.build();

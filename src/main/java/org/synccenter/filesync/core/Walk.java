@@ -155,7 +155,8 @@ final class Walk {
         return spot.present() | Remains.HELD;
     }
 
-    // What was agreed stays known while both have it: an edit that makes it small or young again is then an edit and no conflict.
+    // What was agreed stays known while both have it: an edit that makes it small or young again is then an edit and no
+    // conflict.
     private int letAlone(Spot spot) {
         if (spot.node() != null && spot.present() != Remains.BOTH) {
             plan.forget(spot.path(), spot.node(), Forget.Cause.IGNORED_NOW);

@@ -59,8 +59,7 @@ final class Cycle {
         this.report = report;
         this.cancellation = cancellation;
         this.run = Names.run(environment.clock(), new Random());
-        this.leftAlone =
-                new LeftAlone(setup.filter(), environment.clock().instant());
+        this.leftAlone = new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
     CycleResult run() {

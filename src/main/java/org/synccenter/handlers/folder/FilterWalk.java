@@ -70,7 +70,10 @@ final class FilterWalk {
         return filter.ignores(path, attributes.isDirectory())
                 || (attributes.isRegularFile()
                         && filter.leavesAlone(
-                                path, attributes.size(), attributes.lastModifiedTime().toInstant(), now));
+                                path,
+                                attributes.size(),
+                                attributes.lastModifiedTime().toInstant(),
+                                now));
     }
 
     /** Files that only the second filter leaves alone. */

@@ -181,9 +181,8 @@ final class FolderSetup implements ItemSetup {
     }
 
     private static void checkLines(List<String> lines) throws SyncException {
-        String presets = Arrays.stream(FilterPreset.values())
-                .map(FilterPreset::word)
-                .collect(Collectors.joining(", "));
+        String presets =
+                Arrays.stream(FilterPreset.values()).map(FilterPreset::word).collect(Collectors.joining(", "));
         for (String line : lines) {
             check(line.indexOf('\n') < 0, FolderText.LINE_WRONG, line, presets);
             check(!Filter.isFaulty(line), FolderText.LINE_WRONG, line, presets);

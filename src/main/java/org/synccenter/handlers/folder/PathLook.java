@@ -16,7 +16,8 @@ import org.synccenter.platform.RawNames;
 /**
  * What both sides of a pair have at one path, seen from outside; null = nothing that can be seen.
  */
-record PathLook(@Nullable BasicFileAttributes left, @Nullable BasicFileAttributes right) {
+record PathLook(
+        @Nullable BasicFileAttributes left, @Nullable BasicFileAttributes right) {
 
     static PathLook at(FolderPair pair, RelPath path) {
         return new PathLook(look(pair.left(), path), look(pair.right(), path));

@@ -65,12 +65,15 @@ final class PlanSearch {
             return planned(path, change);
         }
         Problem problem = nearest(result.problems(), Problem::path, path);
-        if (problem != null && (problem.kind() != ProblemKind.NOT_EMPTY || problem.path().equals(path))) {
+        if (problem != null
+                && (problem.kind() != ProblemKind.NOT_EMPTY || problem.path().equals(path))) {
             PathState state = problem.kind() == ProblemKind.NOT_EMPTY ? PathState.KEPT : PathState.PROBLEM;
             return answer(path, state, above(problem.path(), path, Words.problem(problem.kind(), problem.side())));
         }
         Skipped skipped = nearest(plan.skipped(), Skipped::path, path);
-        if (skipped != null && (skipped.cause() != Skipped.Cause.HOLDS_OTHERS || skipped.path().equals(path))) {
+        if (skipped != null
+                && (skipped.cause() != Skipped.Cause.HOLDS_OTHERS
+                        || skipped.path().equals(path))) {
             return answer(path, state(skipped), above(skipped.path(), path, sentence(skipped)));
         }
         Change moved = at(
@@ -127,7 +130,8 @@ final class PlanSearch {
             return new PathExplanation(
                     path.display(),
                     PathState.HELD,
-                    FolderText.EXPLAIN_HELD.text(what, HoldWords.of(question, pair).text()),
+                    FolderText.EXPLAIN_HELD.text(
+                            what, HoldWords.of(question, pair).text()),
                     Words.action(change));
         }
         return new PathExplanation(path.display(), PathState.TO_BE_SYNCED, what, Words.action(change));
@@ -195,7 +199,8 @@ final class PlanSearch {
                 ? FolderText.EXPLAIN_FOLDER_IN_SYNC.text(ignored)
                 : FolderText.EXPLAIN_FOLDER.text(changes, conflicts, problems, kept, ignored);
         if (held && question != null) {
-            sentence = FolderText.EXPLAIN_HELD.text(sentence, HoldWords.of(question, pair).text());
+            sentence = FolderText.EXPLAIN_HELD.text(
+                    sentence, HoldWords.of(question, pair).text());
         } else if (own.state() != PathState.IN_SYNC) {
             sentence = own.sentence() + " " + sentence;
         }

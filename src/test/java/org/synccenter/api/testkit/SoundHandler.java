@@ -30,9 +30,9 @@ import org.synccenter.api.HandlerUi;
 import org.synccenter.api.Icon;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemDraft;
+import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemRef;
-import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.PathExplainer;
@@ -275,7 +275,8 @@ class SoundHandler implements SyncHandler, SyncHandlerProvider {
         } else if (type == ItemSetup.class) {
             made = new Setup();
         } else if (type == PathExplainer.class) {
-            made = (PathExplainer) (_, path) -> new PathExplanation(path, PathState.NEVER_SEEN, "Nothing is there.", null);
+            made = (PathExplainer)
+                    (_, path) -> new PathExplanation(path, PathState.NEVER_SEEN, "Nothing is there.", null);
         } else if (type == ItemFilter.class) {
             made = new LeftOut();
         } else if (type == HandlerUi.class) {

@@ -154,10 +154,12 @@ class FilterTest {
 
     @Test
     void whatIsMeantAsALimitOrPresetAndIsNoneIsFaulty() {
-        for (String line : List.of("size > ten MB", "size > 10", "size > 10 XB", "!size > 1 MB", "age > 3 months ago", "preset:x")) {
+        for (String line : List.of(
+                "size > ten MB", "size > 10", "size > 10 XB", "!size > 1 MB", "age > 3 months ago", "preset:x")) {
             assertThat(Filter.isFaulty(line)).as(line).isTrue();
         }
-        for (String line : List.of("size", "size/", "*.size > 1", "\\size > 1", "age", "presets", "size > 1 MB", "preset:os-litter")) {
+        for (String line : List.of(
+                "size", "size/", "*.size > 1", "\\size > 1", "age", "presets", "size > 1 MB", "preset:os-litter")) {
             assertThat(Filter.isFaulty(line)).as(line).isFalse();
         }
     }
@@ -166,8 +168,16 @@ class FilterTest {
     void presetsStandForTheirLines() {
         Filter filter = Filter.of(List.of("preset:sync-tools", "!keep.partial", "preset:os-litter"));
         for (String name : List.of(
-                "a.txt.ffs_tmp", ".unison.a.123.unison.tmp", "~syncthing~a.tmp", "x.partial", ".~lock.a.odt#", ".sync_1a2b.db", "Thumbs.db")) {
-            assertThat(filter.ignores(RelPath.ofUtf8("d/" + name), false)).as(name).isTrue();
+                "a.txt.ffs_tmp",
+                ".unison.a.123.unison.tmp",
+                "~syncthing~a.tmp",
+                "x.partial",
+                ".~lock.a.odt#",
+                ".sync_1a2b.db",
+                "Thumbs.db")) {
+            assertThat(filter.ignores(RelPath.ofUtf8("d/" + name), false))
+                    .as(name)
+                    .isTrue();
         }
         assertThat(filter.ignores(RelPath.ofUtf8("d/.stfolder"), true)).isTrue();
         assertThat(filter.ignores(RelPath.ofUtf8(".stversions"), true)).isTrue();

@@ -100,7 +100,15 @@ record IgnoreCorpus(List<String> paths, List<Case> cases) {
         String said = ByteText.ofBytes(run(
                 folder,
                 questions.toByteArray(),
-                "git", "-c", "core.ignoreCase=false", "check-ignore", "--no-index", "-v", "--non-matching", "--stdin", "-z"));
+                "git",
+                "-c",
+                "core.ignoreCase=false",
+                "check-ignore",
+                "--no-index",
+                "-v",
+                "--non-matching",
+                "--stdin",
+                "-z"));
         String[] fields = said.split("\0", -1);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {

@@ -48,7 +48,8 @@ class IgnoreCorpusTest {
                         ? null
                         : each.lines().get(line - 1);
                 Optional<FilterDecision> decision = filter.decision(path, false);
-                String actual = decision.map(FilterDecision::line).map(ByteText::ofUtf8).orElse(null);
+                String actual =
+                        decision.map(FilterDecision::line).map(ByteText::ofUtf8).orElse(null);
                 boolean ignored = filter.ignoresWithParents(path, false);
                 boolean same = ignored == (expected != null) && (expected == null || expected.equals(actual));
                 if (!same) {
