@@ -78,6 +78,10 @@ final class CycleContext {
     /** Everything durable, then the markers, then the archive: in this order only. */
     void commit() throws CycleAborted {
         long generation = tokens.advance();
-        archive.commit(ledger.take(), generation, i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
+        boolean allDone = keptIntents.isEmpty() && keptTemps.isEmpty();
+        archive.commit(
+                ledger.take(),
+                generation,
+                allDone ? null : i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
     }
 }
