@@ -21,8 +21,13 @@ final class AddFolder implements Command {
                 .addPositional(Specs.argument(1, "LEFT", CliText.HELP_ADD_LEFT))
                 .addPositional(Specs.argument(2, "RIGHT", CliText.HELP_ADD_RIGHT))
                 .addOption(Specs.value("--mode", "MODE", CliText.HELP_ADD_MODE))
+                .addOption(Specs.values("--rule", "RULE", CliText.HELP_ADD_RULE))
                 .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
                 .addOption(Specs.values("--preset", "PRESET", CliText.HELP_ADD_PRESET))
+                .addOption(Specs.flag("--watch", CliText.HELP_ADD_WATCH))
+                .addOption(Specs.flag("--no-watch", CliText.HELP_ADD_NO_WATCH))
+                .addOption(Specs.value("--quiet-seconds", "SECONDS", CliText.HELP_ADD_QUIET_SECONDS))
+                .addOption(Specs.value("--longest-wait", "SECONDS", CliText.HELP_ADD_LONGEST_WAIT))
                 .addOption(Specs.value("--id", "ID", CliText.HELP_ADD_ID));
     }
 
@@ -34,6 +39,9 @@ final class AddFolder implements Command {
         settings.put("left", List.of(absolute(io, options.argument(1))));
         settings.put("right", List.of(absolute(io, options.argument(2))));
         options.value("--mode").ifPresent(mode -> settings.put("mode", List.of(mode)));
+        if (options.has("--rule")) {
+            settings.put("rule", options.values("--rule"));
+        }
         // What the user wrote comes last and so has the last word.
         List<String> excludes = new ArrayList<>();
         options.values("--preset").forEach(preset -> excludes.add("preset:" + preset));
@@ -41,6 +49,7 @@ final class AddFolder implements Command {
         if (!excludes.isEmpty()) {
             settings.put("exclude", excludes);
         }
+        watching(options, settings);
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));
         if (options.json()) {
             Json.print(
@@ -56,6 +65,17 @@ final class AddFolder implements Command {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static void watching(Options options, Map<String, List<String>> settings) throws SyncException {
+        if (options.has("--watch") && options.has("--no-watch")) {
+            throw SyncException.invalid(CliText.WATCH_AND_NOT.text());
+        }
+        if (options.has("--no-watch")) {
+            settings.put("watch", List.of("off"));
+        }
+        options.value("--quiet-seconds").ifPresent(seconds -> settings.put("quiet", List.of(seconds)));
+        options.value("--longest-wait").ifPresent(seconds -> settings.put("longest-wait", List.of(seconds)));
     }
 
     private static String absolute(CommandIo io, String path) throws SyncException {

@@ -11,6 +11,7 @@ import org.synccenter.api.Problem;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
+import org.synccenter.engine.PathDesk;
 import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +29,8 @@ final class Explain implements Command {
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         ItemRef item = new Targets(center.snapshot()).item(options.argument(0)).ref();
         long started = System.nanoTime();
-        PathExplanation now = center.paths().explain(item, asked(options.argument(1), io));
-        Optional<PastAction> last = center.paths().last(item, now.path());
+        PathExplanation now = new PathDesk(center).explain(item, asked(options.argument(1), io));
+        Optional<PastAction> last = new PathDesk(center).last(item, now.path());
         PathState state = now.state() == PathState.NEVER_SEEN && last.isPresent() ? PathState.GONE : now.state();
         String sentence = sentence(center, item, now, last);
         if (options.json()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncException;
+import org.synccenter.engine.PathDesk;
 import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,11 +31,11 @@ final class FilterCommand implements Command {
             if (options.has("--preview")) {
                 throw SyncException.invalid(CliText.FILTER_PREVIEW_WHAT.text());
             }
-            print(options, io, item, center.paths().filter(item));
+            print(options, io, item, new PathDesk(center).filter(item));
             return ExitCode.OK;
         }
         boolean preview = options.has("--preview");
-        ItemFilter.Effect effect = center.paths().editFilter(item, add, remove, preview);
+        ItemFilter.Effect effect = new PathDesk(center).editFilter(item, add, remove, preview);
         if (options.json()) {
             Json.print(
                     io,

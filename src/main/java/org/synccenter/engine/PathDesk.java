@@ -3,23 +3,19 @@ package org.synccenter.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.synccenter.api.CenterStores;
 import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.PastAction;
 import org.synccenter.api.PathExplainer;
 import org.synccenter.api.PathExplanation;
 import org.synccenter.api.SyncException;
-import org.synccenter.api.SyncHandler;
 
 /** Answers questions about single paths of items, and changes what items leave out. Everything blocks; any thread but that of a window. */
 public final class PathDesk {
-    private final HandlerRegistry registry;
-    private final CenterStores stores;
+    private final SyncCenter center;
 
-    PathDesk(HandlerRegistry registry, CenterStores stores) {
-        this.registry = registry;
-        this.stores = stores;
+    public PathDesk(SyncCenter center) {
+        this.center = center;
     }
 
     /** What the next sync would do with a path, and why. See {@link PathExplainer}. */
@@ -29,7 +25,7 @@ public final class PathDesk {
 
     /** What was done last about a path as {@link PathExplanation#path()} has it; empty = nothing that is known. */
     public Optional<PastAction> last(ItemRef item, String path) {
-        return stores.history().lastAction(item, path);
+        return center.history().lastAction(item, path);
     }
 
     /** What an item leaves out. See {@link ItemFilter}. */
@@ -45,9 +41,12 @@ public final class PathDesk {
 
     private <T, R> R ask(ItemRef item, Class<T> type, EngineText none, Function<T, HandlerCall.Call<R>> question)
             throws SyncException {
-        String name = registry.get(item.handler()).name;
-        SyncHandler handler = registry.handler(item.handler());
-        T object = HandlerCall.value(name, () -> handler.object(type))
+        String name = center.snapshot().handlers().stream()
+                .filter(handler -> handler.id().equalsIgnoreCase(item.handler()))
+                .map(HandlerView::name)
+                .findFirst()
+                .orElse(item.handler());
+        T object = center.handlerObject(item.handler(), type)
                 .orElseThrow(() -> SyncException.invalid(none.text(name)));
         return HandlerCall.value(name, question.apply(object));
     }

@@ -56,9 +56,9 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final StateDesk stateDesk;
     private final ItemDesk itemDesk;
     private final InvokeDesk invokeDesk;
-    private final PathDesk pathDesk;
     private final TriggerDesk triggerDesk;
     private final ScheduleDesk scheduleDesk;
+    private final ChangeDesk changeDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
     private final EngineSurroundings surroundings;
@@ -83,13 +83,13 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.queue = new RequestQueue(
                 registry, new SessionRun.Services(registry, stores, board, clock, faces, patience.stops(), inbox));
         this.uiDesk = new UiDesk(registry);
-        this.pathDesk = new PathDesk(registry, stores);
         this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
         this.triggerDesk = new TriggerDesk(registry, stores, this);
         Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
         schedules.onChange(board::changed);
         this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
+        this.changeDesk = new ChangeDesk(registry, clock, this, work);
         this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules);
     }
 
@@ -214,13 +214,15 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public CompletionStage<Boolean> enableHandler(
             String handlerId, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> stateDesk.enableHandler(handlerId, enable, owner, flags));
+        return changed(
+                () -> changeDesk.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
     }
 
     @Override
     public CompletionStage<Boolean> enableItem(
             ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
+        return changed(() ->
+                changeDesk.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
@@ -297,19 +299,24 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return scheduleDesk.schedules();
     }
 
-    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    /**
+     * From now on schedules, and changes that handlers notice, start syncs, until the center is closed; missed times are made up for once. For
+     * faces that stay: called once.
+     */
     public void runSchedules() {
         scheduleDesk.run();
+        changeDesk.run();
+    }
+
+    /** A handler has appeared in the center. */
+    void appeared(HandlerEntry entry, List<ItemEntry> items) {
+        inbox.appeared(entry, items);
+        changeDesk.watch(entry);
     }
 
     /** For other programs: starts updates with their private cookie. */
     public InvokeDesk invoke() {
         return invokeDesk;
-    }
-
-    /** About single paths of items. */
-    public PathDesk paths() {
-        return pathDesk;
     }
 
     /** Starts every handler that has registered for this trigger. */
@@ -384,6 +391,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public void close() {
         scheduleDesk.close();
+        changeDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.core;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides what to do about the difference between two replicas: first the moves ({@link MovePlanner}), then path by path what is
@@ -10,7 +11,7 @@ public final class Reconciler {
     private Reconciler() {}
 
     /**
-     * The plan for {@code state}. Pure: the same state gives the same plan, and in two-way mode exchanging the sides exchanges them
+     * The plan for {@code whole}. Pure: the same state gives the same plan, and with symmetric rules exchanging the sides exchanges them
      * in the plan. A file whose digest is needed and missing counts as different from everything, so call
      * {@link DigestNeeds#of} first.
      */
@@ -19,17 +20,31 @@ public final class Reconciler {
     }
 
     /** As {@link #reconcile(PairState)}, without the files that a filter's limits leave alone. */
-    public static SyncPlan reconcile(PairState state, LeftAlone leftAlone) {
+    public static SyncPlan reconcile(PairState whole, LeftAlone leftAlone) {
+        Unstorable.Found storable = Unstorable.find(whole);
+        PairState state = storable.state();
         Trees trees = Trees.of(state);
         PlanBuilder plan = new PlanBuilder(trees);
         Policy policy = new Policy(
-                state.mode(), !state.ancestor().isEmpty(), state.ancestor().trusted());
+                state.rules(), !state.ancestor().isEmpty(), state.ancestor().trusted());
         if (MovePlanner.applies(state)) {
             new MovePlanner(state, trees, plan, policy)
                     .run(moves(state, Side.LEFT, leftAlone), moves(state, Side.RIGHT, leftAlone));
         }
         new Walk(state, trees, plan, policy, leftAlone).run();
-        return plan.build();
+        return withCauses(plan.build(), storable.skipped());
+    }
+
+    /** To the walk it was unknown; here is why. */
+    private static SyncPlan withCauses(SyncPlan plan, Map<RelPath, Skipped> causes) {
+        if (causes.isEmpty()) {
+            return plan;
+        }
+        List<Skipped> skipped = plan.skipped().stream()
+                .map(each -> causes.getOrDefault(each.path(), each))
+                .toList();
+        return new SyncPlan(
+                plan.changes(), plan.relocations(), plan.conflicts(), plan.agreements(), plan.forgets(), skipped);
     }
 
     private static List<Moved> moves(PairState state, Side side, LeftAlone leftAlone) {

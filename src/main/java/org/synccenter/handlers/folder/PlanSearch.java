@@ -159,7 +159,7 @@ final class PlanSearch {
 
     private static PathState state(Skipped skipped) {
         return switch (skipped.cause()) {
-            case UNREADABLE -> PathState.PROBLEM;
+            case UNREADABLE, NAME_IMPOSSIBLE, NAME_CLASHES, TOO_BIG -> PathState.PROBLEM;
             case SPECIAL_FILE -> PathState.SPECIAL;
             case IGNORED -> PathState.IGNORED;
             case IN_CONFLICT -> PathState.CONFLICT;
@@ -172,6 +172,9 @@ final class PlanSearch {
         return switch (skipped.cause()) {
             case UNREADABLE -> Words.problem(ProblemKind.UNREADABLE, side);
             case SPECIAL_FILE -> Words.problem(ProblemKind.SPECIAL_FILE, side);
+            case NAME_IMPOSSIBLE -> Words.problem(ProblemKind.BAD_NAME, side);
+            case NAME_CLASHES -> Words.problem(ProblemKind.NAME_CLASH, side);
+            case TOO_BIG -> Words.problem(ProblemKind.TOO_BIG, side);
             case IGNORED -> FolderText.EXPLAIN_IGNORED_THERE.text(side == null ? "" : Words.of(side));
             case IN_CONFLICT -> FolderText.EXPLAIN_CONFLICT_BOTH.text();
             case HOLDS_OTHERS -> Words.problem(ProblemKind.NOT_EMPTY, side);
