@@ -160,7 +160,8 @@ class FolderHandlerTest {
                         ActionKind.CREATE,
                         Side.RIGHT,
                         preview.plan().getFirst().reason(),
-                        4));
+                        4,
+                        preview.plan().getFirst().stamp()));
         assertThat(tree(right)).containsExactly("");
     }
 
