@@ -22,6 +22,10 @@ final class AddFolder implements Command {
                 .addOption(Specs.value("--mode", "MODE", CliText.HELP_ADD_MODE))
                 .addOption(Specs.values("--rule", "RULE", CliText.HELP_ADD_RULE))
                 .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
+                .addOption(Specs.flag("--watch", CliText.HELP_ADD_WATCH))
+                .addOption(Specs.flag("--no-watch", CliText.HELP_ADD_NO_WATCH))
+                .addOption(Specs.value("--quiet-seconds", "SECONDS", CliText.HELP_ADD_QUIET_SECONDS))
+                .addOption(Specs.value("--longest-wait", "SECONDS", CliText.HELP_ADD_LONGEST_WAIT))
                 .addOption(Specs.value("--id", "ID", CliText.HELP_ADD_ID));
     }
 
@@ -39,6 +43,7 @@ final class AddFolder implements Command {
         if (options.has("--exclude")) {
             settings.put("exclude", options.values("--exclude"));
         }
+        watching(options, settings);
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));
         if (options.json()) {
             Json.print(
@@ -54,6 +59,17 @@ final class AddFolder implements Command {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static void watching(Options options, Map<String, List<String>> settings) throws SyncException {
+        if (options.has("--watch") && options.has("--no-watch")) {
+            throw SyncException.invalid(CliText.WATCH_AND_NOT.text());
+        }
+        if (options.has("--no-watch")) {
+            settings.put("watch", List.of("off"));
+        }
+        options.value("--quiet-seconds").ifPresent(seconds -> settings.put("quiet", List.of(seconds)));
+        options.value("--longest-wait").ifPresent(seconds -> settings.put("longest-wait", List.of(seconds)));
     }
 
     private static String absolute(CommandIo io, String path) throws SyncException {

@@ -10,6 +10,7 @@ import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
 import org.synccenter.filesync.core.PackedAncestor;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.Reduction;
@@ -22,6 +23,7 @@ import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.endpoint.ScanListener;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -37,6 +39,7 @@ final class Cycle {
     private final Archive archive;
     private final Report report;
     private final Cancellation cancellation;
+    private final PairMemory memory;
     private final String run;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
@@ -48,7 +51,8 @@ final class Cycle {
             Sides sides,
             Archive archive,
             Report report,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            PairMemory memory) {
         this.setup = setup;
         this.environment = environment;
         this.options = options;
@@ -56,22 +60,29 @@ final class Cycle {
         this.archive = archive;
         this.report = report;
         this.cancellation = cancellation;
+        this.memory = memory;
         this.run = Names.run(environment.clock(), new Random());
     }
 
     CycleResult run() {
-        Ending ending;
         try {
-            ending = phases();
+            return result(ending());
+        } finally {
+            memory.ended(report.problems().isEmpty());
+        }
+    }
+
+    private Ending ending() {
+        try {
+            return phases();
         } catch (Entrance.HeldException e) {
-            ending = new Ending.Held(e.hold);
+            return new Ending.Held(e.hold);
         } catch (Memory.TooLittleException e) {
-            ending = new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
+            return new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
         } catch (CycleAborted e) {
-            ending = new Ending.Failed(
+            return new Ending.Failed(
                     CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
         }
-        return result(ending);
     }
 
     private CycleResult result(Ending ending) {
@@ -93,6 +104,17 @@ final class Cycle {
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
             deletionsOff = DeletionsOff.ASKED;
         }
+        Set<RelPath> only = options.onlyPaths();
+        if (only == null) {
+            memory.begin(archive.state(), environment.clock().instant());
+            SyncPlan rest = memory.atRest();
+            boolean usual = deletionsOff == null
+                    && admission.intents().isEmpty()
+                    && options.resolutions().isEmpty();
+            if (rest != null && usual) {
+                return finish(rest, null);
+            }
+        }
         Set<Long> keptIntents = new HashSet<>(admission.keptIntents());
         PairState state = look(admission.intents(), keptIntents);
         if (state == null) {
@@ -100,14 +122,16 @@ final class Cycle {
         }
         report.phase(Phase.RECONCILE);
         SyncPlan made = Reconciler.reconcile(state);
-        Set<RelPath> only = options.onlyPaths();
+        if (only == null) {
+            memory.looked(made, environment.clock().instant());
+        }
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
         tellUnstorable(todo);
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
-            return new Ending.Previewed(hold);
+            return finish(todo, hold);
         }
         if (hold != null && !options.allows(hold)) {
             return new Ending.Held(hold);
@@ -119,7 +143,18 @@ final class Cycle {
             return new Ending.Cancelled();
         }
         TrashKeeper.purge(sides, environment.clock().instant(), report);
-        return new Ending.Completed();
+        return finish(todo, null);
+    }
+
+    /** All that was to be done in this cycle is done, and remembered where nothing but conflicts is left. */
+    private Ending finish(SyncPlan done, @Nullable SessionHold hold) {
+        plan = done;
+        if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
+            // What a person wanted to be left alone this once is still to be done.
+            boolean clean = report.problems().isEmpty() && options.resolutions().isEmpty();
+            memory.completed(archive.state(), done, clean);
+        }
+        return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();
     }
 
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */
@@ -128,11 +163,14 @@ final class Cycle {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
         PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
-        var scans = Parallel.both(this::scan);
+        // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
+        boolean whole = !intents.isEmpty() || options.onlyPaths() != null;
+        var scans = Parallel.both(side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
         for (Side side : Side.values()) {
+            memory.seen(side, scans.of(side).packed());
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
         }
         if (!intents.isEmpty()) {
@@ -192,13 +230,17 @@ final class Cycle {
         }
     }
 
-    private ScanResult scan(Side side) {
+    private ScanResult scan(Side side, boolean whole) {
         // One entry of the array: what was told already of this side.
         long[] told = {0};
-        return sides.of(side).scan(setup.filter(), cancellation, (entries, directory) -> {
+        ScanListener listener = (entries, directory) -> {
             report.files(entries - told[0], directory);
             told[0] = entries;
-        });
+        };
+        PackedSnapshot before = whole ? null : memory.tree(side);
+        return before == null
+                ? sides.of(side).scan(setup.filter(), cancellation, listener)
+                : sides.of(side).rescan(before, memory.dirty(side), setup.filter(), cancellation, listener);
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {

@@ -52,7 +52,8 @@ final class FolderSetup implements ItemSetup {
         }
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
-        context.items().put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes).stored());
+        context.items()
+                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft)).stored());
         return id;
     }
 

@@ -93,7 +93,9 @@ enum FolderText implements TextKey {
     EXCLUDE_IMPOSSIBLE,
     CONFLICT_CHANGED,
     CHOICE_NOWHERE,
-    CONFLICT_LEFT;
+    CONFLICT_LEFT,
+    WATCH_UNKNOWN,
+    SECONDS_WRONG;
 
     @Override
     public String area() {
