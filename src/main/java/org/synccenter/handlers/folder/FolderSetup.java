@@ -58,7 +58,8 @@ final class FolderSetup implements ItemSetup {
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
         checkLines(excludes);
         context.items()
-                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft)).stored());
+                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft))
+                        .stored());
         return id;
     }
 
