@@ -3,7 +3,6 @@ package org.synccenter.filesync.session;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Ancestor;
@@ -52,7 +51,7 @@ final class Cycle {
         this.archive = archive;
         this.report = report;
         this.cancellation = cancellation;
-        this.run = Names.run(environment.clock(), new Random());
+        this.run = Names.run(environment.clock(), environment.random());
     }
 
     CycleResult run() {
@@ -81,7 +80,7 @@ final class Cycle {
     }
 
     private Ending phases() throws Entrance.HeldException, CycleAborted {
-        Entrance.Admission admission = new Entrance(setup, sides, archive, report).enter(options.preview());
+        Entrance.Admission admission = new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
@@ -106,7 +105,7 @@ final class Cycle {
             return new Ending.Held(hold);
         }
         var context = new CycleContext(
-                sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
+                environment, sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
         execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
@@ -120,7 +119,7 @@ final class Cycle {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
         Ancestor ancestor = deletionsOff == null ? archive.load() : Ancestor.NONE;
-        var scans = Parallel.both(this::scan);
+        var scans = Parallel.both(environment.beside(), this::scan);
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
@@ -138,7 +137,7 @@ final class Cycle {
                 options.resolutions(),
                 CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
         report.phase(Phase.HASH);
-        PairState hashed = new Hashing(sides, cancellation, report).fill(state);
+        PairState hashed = new Hashing(sides, environment.beside(), cancellation, report).fill(state);
         return cancellation.requested() ? null : hashed;
     }
 

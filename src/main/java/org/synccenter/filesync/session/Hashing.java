@@ -20,11 +20,13 @@ import org.synccenter.filesync.endpoint.ProblemKind;
 final class Hashing {
 
     private final Sides sides;
+    private final Beside beside;
     private final Cancellation cancellation;
     private final Report report;
 
-    Hashing(Sides sides, Cancellation cancellation, Report report) {
+    Hashing(Sides sides, Beside beside, Cancellation cancellation, Report report) {
         this.sides = sides;
+        this.beside = beside;
         this.cancellation = cancellation;
         this.report = report;
     }
@@ -42,7 +44,7 @@ final class Hashing {
             }
             expect(current, todo);
             PairState before = current;
-            var found = Parallel.both(side -> read(side, before.snapshot(side), todo.of(side)));
+            var found = Parallel.both(beside, side -> read(side, before.snapshot(side), todo.of(side)));
             current = new PairState(
                     before.ancestor(),
                     Snapshots.with(before.left(), found.left()),

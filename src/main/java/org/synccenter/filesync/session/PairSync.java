@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.DatabaseTooNewException;
 import org.synccenter.database.DatabaseUnavailableException;
@@ -84,7 +83,7 @@ public final class PairSync {
     }
 
     private CycleResult ended(Ending ending, Report report) {
-        String run = Names.run(environment.clock(), new Random());
+        String run = Names.run(environment.clock(), environment.random());
         return new CycleResult(ending, run, null, List.of(), report.problems(), Map.of(), null, null);
     }
 

@@ -34,7 +34,8 @@ final class Settlement {
     void record(List<Step> steps) {
         if (steps.stream().anyMatch(Settlement::provesMoreLater)) {
             // Without this every file we wrote would be read again by the next session.
-            waitForTick();
+            // Too early looks are marked as such; they only cost a reading of the file next time.
+            context.pause(TICK);
         }
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
@@ -70,15 +71,6 @@ final class Settlement {
 
     private static @Nullable Fingerprint from(Step step) {
         return step.read != null ? step.read.look().fingerprint() : step.source;
-    }
-
-    private static void waitForTick() {
-        try {
-            Thread.sleep(TICK);
-        } catch (InterruptedException e) {
-            // Too early looks are marked as such; they only cost a reading of the file next time.
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void record(Step step) {
