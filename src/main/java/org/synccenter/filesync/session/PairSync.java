@@ -29,12 +29,18 @@ public final class PairSync {
     private final PairSetup setup;
     private final Path stateDir;
     private final SessionEnvironment environment;
+    private final Archives archives;
 
     /** The state directory belongs to this pair alone; it is made on demand. */
     public PairSync(PairSetup setup, Path stateDir, SessionEnvironment environment) {
+        this(setup, stateDir, environment, Archives.FILES);
+    }
+
+    PairSync(PairSetup setup, Path stateDir, SessionEnvironment environment, Archives archives) {
         this.setup = setup;
         this.stateDir = stateDir;
         this.environment = environment;
+        this.archives = archives;
     }
 
     /**
@@ -64,9 +70,9 @@ public final class PairSync {
     private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation) {
         try (Endpoint left = open(Side.LEFT);
                 Endpoint right = open(Side.RIGHT);
-                Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
+                Archives.Lease lease = archives.open(stateDir.resolve(ARCHIVE), environment.clock())) {
             Sides sides = new Sides(left, right);
-            return new Cycle(setup, environment, options, sides, archive, report, cancellation).run();
+            return new Cycle(setup, environment, options, sides, lease.archive(), report, cancellation).run();
         } catch (Entrance.HeldException e) {
             return ended(new Ending.Held(e.hold), report);
         }

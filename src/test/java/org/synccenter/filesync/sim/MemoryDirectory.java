@@ -160,8 +160,12 @@ final class MemoryDirectory implements Directory {
         }
         DiskNode child = look("stat", from, () -> disk.get(node, from));
         if (child.kind == FileKind.FILE && disk.traits.hardLinks()) {
-            change("hardLink", from, () -> disk.link(there, target, disk.get(node, from)));
-            change("delete", from, () -> disk.unlink(node, from));
+            change("hardLink", from, () -> disk.link(there, target, child));
+            change("delete", from, () -> {
+                if (node.children.get(from) == child) {
+                    disk.unlink(node, from);
+                }
+            });
         } else {
             // A rename that replaces nothing is more than a portable program gets, but two steps are its own business.
             change("rename", from, () -> disk.rename(node, from, there, target, false));

@@ -128,8 +128,12 @@ final class Strikes implements MemoryDisk.Gate {
         clock.pass(Duration.ofNanos(random.nextInt(20) == 0 ? random.nextInt(9_000_000) : random.nextInt(90_000)));
         note(disk.label + call + name + clock.instant());
         calls++;
+        // Without an exchange there is a moment between the last look and the act that nobody can close.
+        boolean open = disk.traits.exchange() || !(call.equals("renameOver") || call.equals("delete"));
         for (Line line : atCalls.getOrDefault(calls, List.of())) {
-            deed(line, change);
+            if (open) {
+                deed(line, change);
+            }
         }
         if (change) {
             changes++;

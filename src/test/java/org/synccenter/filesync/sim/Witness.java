@@ -137,6 +137,7 @@ final class Witness {
                 return;
             }
             fate.gone &= !seen.contains(content);
+            fate.gone |= fate.destroyed && fate.touched == cycle && !reachable.contains(content);
             if (end != End.WELL && fate.touched == cycle && !seen.contains(content)) {
                 fate.destroyed = true; // displaced in the very moment when he wrote it: it must only be somewhere
             }

@@ -23,6 +23,7 @@ import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.CycleResult.Ending;
+import org.synccenter.filesync.session.OpenArchives;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
@@ -43,6 +44,7 @@ final class World implements AutoCloseable {
 
     private final Script script;
     private final StateFolder state;
+    private final OpenArchives archives = new OpenArchives();
     private final SimClock clock = new SimClock();
     private final MemoryDisk left;
     private final MemoryDisk right;
@@ -104,6 +106,7 @@ final class World implements AutoCloseable {
                     case ROLL_BACK -> rollBack(line);
                     case ROLL_BACK_ARCHIVE -> rollBackArchive(line);
                     case LOSE_ARCHIVE -> {
+                        archives.close();
                         state.clear();
                         forgetful = true;
                         turnedBack = true;
@@ -138,6 +141,7 @@ final class World implements AutoCloseable {
 
     private void rollBackArchive(Line line) {
         if (!archiveImages.isEmpty()) {
+            archives.close();
             state.restore(archiveImages.get(line.y() % archiveImages.size()));
             forgetful = true;
             turnedBack = true;
@@ -185,6 +189,9 @@ final class World implements AutoCloseable {
     private @Nullable CycleResult session(CycleOptions options) {
         strikes.begin(cycle);
         CycleResult result = null;
+        if (script.seed() % 16 == 0) {
+            archives.close(); // most of the time it just stays open
+        }
         try {
             result = sync().run(options, CycleListener.NONE, strikes::cancelled);
         } catch (Strikes.Killed e) {
@@ -214,10 +221,12 @@ final class World implements AutoCloseable {
             switch (hold.reason()) {
                 case ROOT_EMPTIED, MASS_DELETION -> question = hold;
                 default -> {
-                    if (!turnedBack) {
+                    if (!turnedBack && !strikes.struck()) {
                         throw new Violation("V12: a human is needed: " + hold);
                     }
-                    newPair();
+                    if (!strikes.struck()) {
+                        newPair();
+                    }
                 }
             }
         } else if (well) {
@@ -228,6 +237,7 @@ final class World implements AutoCloseable {
     /** What a person does in the end who rolled back too far. */
     private void newPair() {
         try {
+            archives.close();
             sync().forget();
             java.nio.file.Files.createDirectories(state.path);
         } catch (java.io.IOException e) {
@@ -247,7 +257,7 @@ final class World implements AutoCloseable {
                 strikes::pause);
         var setup = new PairSetup(
                 pairId, Path.of("/left"), Path.of("/right"), script.mode(), Filter.NONE, SafetyCheck.Limits.DEFAULT);
-        return new PairSync(setup, state.path, environment);
+        return archives.session(setup, state.path, environment);
     }
 
     private MemoryDirectory open(Path path) throws FileFaultException {
@@ -305,6 +315,9 @@ final class World implements AutoCloseable {
 
     private void assertHealed(CycleResult last) {
         witness.atTheEnd();
+        if (archives.hasIntents()) {
+            throw new Violation("V12: intents left behind");
+        }
         var leftTree = new Tree(left);
         var rightTree = new Tree(right);
         if (!forgetful) {
@@ -322,6 +335,7 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        archives.close();
         state.clear();
     }
 }
