@@ -22,8 +22,8 @@ final class DiskNode {
     final long number;
     final Instant born;
 
-    /** Made by the session and not by the user. */
-    final boolean made;
+    /** What it holds comes from the session and not from the user. */
+    boolean made;
 
     /** What is in a directory. */
     final TreeMap<String, DiskNode> children = new TreeMap<>();

@@ -99,11 +99,12 @@ final class MemoryDisk {
         touch(directory);
         node.changed = clock.stamp();
         journal.add(new Slot(directory, name, node));
-        named(name, node);
+        named(directory, name, node);
     }
 
-    private void named(String name, DiskNode node) {
-        if (!node.seen && !name.startsWith(".sc-") && !name.startsWith("replica-")) {
+    private void named(DiskNode directory, String name, DiskNode node) {
+        DiskNode ours = root.children.get(".sync-center");
+        if (!node.seen && !name.startsWith(".sc-") && (ours == null || !contains(ours, directory))) {
             node.seen = true;
             if (node.made) {
                 gate.appeared(this, node);
@@ -160,7 +161,7 @@ final class MemoryDisk {
         to.children.put(newName, node);
         stamp(node, from, to);
         journal.add(new Slot(from, name, null), new Slot(to, newName, node));
-        named(newName, node);
+        named(to, newName, node);
     }
 
     void exchange(DiskNode from, String name, DiskNode to, String other) throws FileFaultException {
@@ -174,8 +175,8 @@ final class MemoryDisk {
         second.changed = clock.stamp();
         stamp(first, from, to);
         journal.add(new Slot(from, name, second), new Slot(to, other, first));
-        named(name, second);
-        named(other, first);
+        named(from, name, second);
+        named(to, other, first);
     }
 
     private void stamp(DiskNode node, DiskNode from, DiskNode to) {

@@ -146,6 +146,7 @@ final class User {
     private void overwrite(MemoryDisk disk, String path, int length) {
         DiskNode node = node(disk, path);
         witness.destroyed(node);
+        node.made = false;
         node.write(next(length).getBytes(ISO_8859_1));
         node.modified = disk.clock.stamp();
         node.changed = node.modified;
