@@ -88,10 +88,19 @@ final class Witness {
         node.children.values().forEach(child -> touch(child, destroyed));
     }
 
+    /** The user has answered about conflicts: whatever he said, it may go to trash. */
+    void settled() {
+        for (Fate fate : fates.values()) {
+            fate.touched = cycle;
+            fate.destroyed = true;
+            fate.moved = true;
+        }
+    }
+
     /** What the user destroyed everywhere nobody has to keep. */
     void userDone() {
         if (!touchedNow.isEmpty()) {
-            Set<String> reachable = reachable(true);
+            Set<String> reachable = reachable(false);
             fates.forEach((content, fate) -> fate.gone |= touchedNow.contains(content) && !reachable.contains(content));
             touchedNow.clear();
         }
@@ -178,7 +187,7 @@ final class Witness {
     /** A volume lost its power, or an earlier state of it came back; {@code kept}: what was on the medium must still be there. */
     void volumeChanged(Side side, boolean kept) {
         Map<Side, Map<String, Set<String>>> now = contents();
-        Set<String> reachable = reachable(true);
+        Set<String> reachable = reachable(false);
         List<String> wrong = new ArrayList<>();
         fates.forEach((content, fate) -> {
             boolean seen = on(now, Side.LEFT).containsKey(content) || on(now, Side.RIGHT).containsKey(content);

@@ -1,7 +1,5 @@
 package org.synccenter.filesync.sim;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,16 +170,11 @@ final class World implements AutoCloseable {
             if (!inner) {
                 Resolution[] all = Resolution.values();
                 settled.put(conflict.path(), all[(choice + settled.size()) % all.length]);
-                for (Side side : Side.values()) {
-                    RelPath path = conflict.path(side);
-                    DiskNode node = path == null ? null : disk(side).find(new String(path.bytes(), ISO_8859_1));
-                    if (node != null) {
-                        witness.destroyed(node);
-                    }
-                }
             }
         }
-        witness.userDone();
+        if (!settled.isEmpty()) {
+            witness.settled();
+        }
         return settled;
     }
 
