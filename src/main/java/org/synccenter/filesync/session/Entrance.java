@@ -125,6 +125,12 @@ final class Entrance {
         if (preview) {
             return new Admission(tokens, deletionsOff, List.of(), Set.of());
         }
+        if (deletionsOff != null) {
+            // Before any marker moves on: a kill right after would leave it level with rows that nobody may trust.
+            var afresh = new ArchiveUpdate();
+            afresh.startAfresh();
+            archive.refresh(afresh);
+        }
         ArchiveState stored = archive.state();
         if (known.markersDue() || stored.left() == null) {
             archive.choose(new ArchiveState(0, 0, known.left(), known.right(), true));

@@ -79,11 +79,11 @@ final class Tree {
                 .toList());
     }
 
-    /** What users see, without times. */
-    Map<String, String> picture() {
+    /** What users see, without times; with executable bits if {@code modes}. */
+    Map<String, String> picture(boolean modes) {
         Map<String, String> picture = new TreeMap<>();
         visible.forEach((path, node) -> {
-            boolean executable = node.kind == FileKind.FILE && (node.permissions & 0100) != 0;
+            boolean executable = modes && node.kind == FileKind.FILE && (node.permissions & 0100) != 0;
             picture.put(path, node.kind + (executable ? "* " : " ") + node.text());
         });
         return picture;
