@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,14 +51,15 @@ final class Batch {
 
     private void carryOut() throws CycleAborted {
         context.report.phase(Phase.STAGE);
-        stage();
+        new Staging(context, this).run(steps);
         flushContents();
         writeDownStaged();
         context.report.phase(Phase.APPLY);
         apply();
+        Instant seen = context.now();
         flushNames();
         context.report.phase(Phase.ARCHIVE);
-        new Settlement(context).record(steps);
+        new Settlement(context).record(steps, seen);
         context.commit();
     }
 
@@ -65,32 +67,6 @@ final class Batch {
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
                 context.report.applied(step.change);
-            }
-        }
-    }
-
-    private void stage() {
-        Stager stager = new Stager(context);
-        for (Step step : steps) {
-            if (context.cancellation.requested()) {
-                return;
-            }
-            if (context.ledger.blocked(step.change)) {
-                fail(step);
-                continue;
-            }
-            try {
-                stager.stage(step);
-                if (step.change.from() != null) {
-                    context.ledger.moved(step.change);
-                }
-            } catch (EndpointException e) {
-                fail(step, step.change.target(), e);
-            } catch (Stager.SourceFailed e) {
-                fail(step, e.side, e.failure);
-            } catch (Copier.CancelledException e) {
-                clean(step);
-                return;
             }
         }
     }
@@ -228,18 +204,18 @@ final class Batch {
         }
     }
 
-    private void fail(Step step, Side side, EndpointException e) {
+    void fail(Step step, Side side, EndpointException e) {
         context.report.problem(step.change.path(), side, e.kind(), e.getMessage());
         fail(step);
     }
 
-    private void fail(Step step) {
+    void fail(Step step) {
         clean(step);
         step.state = Step.State.FAILED;
         context.ledger.failed(step.change);
     }
 
-    private void clean(Step step) {
+    void clean(Step step) {
         if (step.state == Step.State.APPLIED) {
             return;
         }

@@ -81,7 +81,8 @@ final class Cycle {
     }
 
     private Ending phases() throws Entrance.HeldException, CycleAborted {
-        Entrance.Admission admission = new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
+        Entrance.Admission admission =
+                new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
@@ -106,7 +107,16 @@ final class Cycle {
             return new Ending.Held(hold);
         }
         var context = new CycleContext(
-                environment, sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
+                environment,
+                sides,
+                archive,
+                admission.tokens(),
+                todo,
+                state.ancestor(),
+                report,
+                cancellation,
+                run,
+                keptIntents);
         execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.synccenter.filesync.core.Action;
@@ -71,9 +72,20 @@ final class CycleContext {
         return Names.random(environment.random());
     }
 
-    /** Lets time pass, in this world's way. */
-    void pause(Duration duration) {
-        environment.pause().of(duration);
+    Beside beside() {
+        return environment.beside();
+    }
+
+    Instant now() {
+        return environment.clock().instant();
+    }
+
+    /** Waits until this much time has passed since then; never longer than that, whatever the clock does. */
+    void pause(Duration time, Instant since) {
+        Duration passed = Duration.between(since, now());
+        if (passed.compareTo(time) < 0) {
+            environment.pause().of(passed.isNegative() ? time : time.minus(passed));
+        }
     }
 
     /** A private name could not be cleaned up: the intent that knows it stays, for the next cycle. */
@@ -84,6 +96,10 @@ final class CycleContext {
     /** Everything durable, then the markers, then the archive: in this order only. */
     void commit() throws CycleAborted {
         long generation = tokens.advance();
-        archive.commit(ledger.take(), generation, i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
+        boolean allDone = keptIntents.isEmpty() && keptTemps.isEmpty();
+        archive.commit(
+                ledger.take(),
+                generation,
+                allDone ? null : i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
     }
 }

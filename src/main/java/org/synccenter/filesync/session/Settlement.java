@@ -31,11 +31,17 @@ final class Settlement {
         this.context = context;
     }
 
-    void record(List<Step> steps) {
+    /**
+     * Tells it.
+     *
+     * @param seen no look at what was brought came later than this
+     */
+    void record(List<Step> steps, Instant seen) {
         if (steps.stream().anyMatch(Settlement::provesMoreLater)) {
             // Without this every file we wrote would be read again by the next session.
-            // Too early looks are marked as such; they only cost a reading of the file next time.
-            context.pause(TICK);
+            // Making the names durable takes most of it, or all. Too early looks are marked as such; they only cost a
+            // reading of the file next time.
+            context.pause(TICK, seen);
         }
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {

@@ -101,7 +101,9 @@ final class DiskNode {
             modified = old.modified;
             changed = old.changed;
         } else if (contentDirty) {
-            content = luck % 3 == 0 ? new byte[content.length] : Arrays.copyOf(content, luck % 3 == 1 ? 0 : content.length / 2);
+            content = luck % 3 == 0
+                    ? new byte[content.length]
+                    : Arrays.copyOf(content, luck % 3 == 1 ? 0 : content.length / 2);
         }
         flush();
     }

@@ -95,8 +95,7 @@ final class EndpointContractTest {
             put("f", "edited meanwhile");
             RelPath temp = stage("f", "new");
             RelPath elsewhere = Layout.trashPath("20261121T100000Z-abcdef", path("g"));
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.replace(temp, path("f"), expected, elsewhere));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.replace(temp, path("f"), expected, elsewhere));
             assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.trash(path("f"), expected, elsewhere));
             assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.move(path("f"), path("g"), expected));
             assertProblem(
@@ -112,15 +111,15 @@ final class EndpointContractTest {
             put("f", "two");
             endpoint.trash(path("f"), expected("f"), TRASH);
             assertThat(read(TRASH)).isEqualTo("one");
-            assertThat(read(Layout.trashPath("20261121T100000Z-abcdef", path("f~2")))).isEqualTo("two");
+            assertThat(read(Layout.trashPath("20261121T100000Z-abcdef", path("f~2"))))
+                    .isEqualTo("two");
         }
 
         @Test
         void movesWithoutReplacing() throws EndpointException {
             put("f", "F");
             put("g", "G");
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.move(path("f"), path("g"), expected("f")));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.move(path("f"), path("g"), expected("f")));
             endpoint.createDirectory(path("d"), 0755);
             endpoint.move(path("f"), path("d/f"), expected("f"));
             endpoint.flushNames();
@@ -170,8 +169,7 @@ final class EndpointContractTest {
             put("f", "one");
             Expectation expected = expected("f");
             later();
-            RelPath temp = stage("f", "two");
-            endpoint.prepare(temp, new Metadata(expected.fingerprint().mtime(), false), 0644);
+            RelPath temp = stage("f", "two", new Metadata(expected.fingerprint().mtime(), false));
             endpoint.replace(temp, path("f"), expected, TRASH);
             assertThat(expected.fits(expected("f").fingerprint())).isFalse();
         }
@@ -186,12 +184,15 @@ final class EndpointContractTest {
         }
 
         private RelPath stage(String target, String content) throws EndpointException {
+            return stage(target, content, new Metadata(null, false));
+        }
+
+        private RelPath stage(String target, String content, Metadata metadata) throws EndpointException {
             RelPath temp = Layout.temp(path(target), "abcdef", 0);
             try (Upload upload = endpoint.create(temp)) {
                 byte[] bytes = content.getBytes(UTF_8);
-                upload.write(
-                        ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
-                upload.complete();
+                upload.write(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+                upload.complete(metadata, 0644);
             }
             endpoint.flushContents(List.of());
             return temp;
@@ -230,7 +231,8 @@ final class EndpointContractTest {
 
         @Override
         Endpoint open() throws EndpointException {
-            return LocalEndpoint.opener(DirectoryOpener.best(), Clock.systemUTC()).open(folder);
+            return LocalEndpoint.opener(DirectoryOpener.best(), Clock.systemUTC())
+                    .open(folder);
         }
     }
 
@@ -241,7 +243,8 @@ final class EndpointContractTest {
 
         @Override
         Endpoint open() throws EndpointException {
-            return LocalEndpoint.opener(DirectoryOpener.portable(), Clock.systemUTC()).open(folder);
+            return LocalEndpoint.opener(DirectoryOpener.portable(), Clock.systemUTC())
+                    .open(folder);
         }
     }
 
@@ -253,7 +256,8 @@ final class EndpointContractTest {
 
         @Override
         Endpoint open() throws EndpointException {
-            return LocalEndpoint.opener(_ -> new MemoryDirectory(disk, disk.root), clock).open(Path.of("/x"));
+            return LocalEndpoint.opener(_ -> new MemoryDirectory(disk, disk.root), clock)
+                    .open(Path.of("/x"));
         }
 
         @Override

@@ -31,7 +31,8 @@ final class Journal {
                     boolean sameName = mine.directory == theirs.directory && mine.name.equals(theirs.name);
                     boolean inside = theirs.node == mine.directory;
                     // A directory can go only after what was in it.
-                    boolean emptied = mine.node == null && mine.directory.durableChildren.get(mine.name) == theirs.directory;
+                    boolean emptied =
+                            mine.node == null && mine.directory.durableChildren.get(mine.name) == theirs.directory;
                     if (sameName || inside || emptied) {
                         return true;
                     }

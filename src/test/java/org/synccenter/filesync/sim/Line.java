@@ -64,17 +64,37 @@ record Line(int cycle, int at, Verb verb, int x, int y, int z) {
     }
 
     private static final Verb[] DEEDS = {
-        Verb.WRITE, Verb.WRITE, Verb.WRITE, Verb.CREATE, Verb.CREATE, Verb.CREATE, Verb.SAVE, Verb.SAVE, Verb.BACKUP, Verb.STEALTH,
-        Verb.MKDIR, Verb.MKDIR, Verb.LINK, Verb.REMOVE, Verb.REMOVE, Verb.REMOVE, Verb.TOUCH, Verb.CHMOD, Verb.MOVE, Verb.MOVE,
+        Verb.WRITE, Verb.WRITE, Verb.WRITE, Verb.CREATE, Verb.CREATE, Verb.CREATE, Verb.SAVE, Verb.SAVE, Verb.BACKUP,
+                Verb.STEALTH,
+        Verb.MKDIR, Verb.MKDIR, Verb.LINK, Verb.REMOVE, Verb.REMOVE, Verb.REMOVE, Verb.TOUCH, Verb.CHMOD, Verb.MOVE,
+                Verb.MOVE,
         Verb.MOVE, Verb.MOVE, Verb.SWAP, Verb.TURN, Verb.CARRY, Verb.WRITE_BACK, Verb.FIFO, Verb.UNREADABLE
     };
     private static final Verb[] STRIKES = {
-        Verb.KILL, Verb.KILL, Verb.KILL, Verb.KILL_AFTER, Verb.KILL_AFTER, Verb.CUT, Verb.CUT, Verb.FAULT, Verb.FAULT, Verb.FULL,
-        Verb.BLIND, Verb.CANCEL
+        Verb.KILL,
+        Verb.KILL,
+        Verb.KILL,
+        Verb.KILL_AFTER,
+        Verb.KILL_AFTER,
+        Verb.CUT,
+        Verb.CUT,
+        Verb.FAULT,
+        Verb.FAULT,
+        Verb.FULL,
+        Verb.BLIND,
+        Verb.CANCEL
     };
     private static final Verb[] TURNS = {
-        Verb.ROLL_BACK, Verb.ROLL_BACK, Verb.ROLL_BACK_ARCHIVE, Verb.LOSE_ARCHIVE, Verb.PREVIEW, Verb.ALLOW, Verb.ALLOW, Verb.RESTORE,
-        Verb.SETTLE, Verb.SETTLE
+        Verb.ROLL_BACK,
+        Verb.ROLL_BACK,
+        Verb.ROLL_BACK_ARCHIVE,
+        Verb.LOSE_ARCHIVE,
+        Verb.PREVIEW,
+        Verb.ALLOW,
+        Verb.ALLOW,
+        Verb.RESTORE,
+        Verb.SETTLE,
+        Verb.SETTLE
     };
 
     static Line deed(RandomGenerator random, int cycle, int at) {
@@ -92,7 +112,12 @@ record Line(int cycle, int at, Verb verb, int x, int y, int z) {
 
     private static Line line(RandomGenerator random, int cycle, int at, Verb[] verbs) {
         return new Line(
-                cycle, at, verbs[random.nextInt(verbs.length)], random.nextInt(4), random.nextInt(1000), random.nextInt(1000));
+                cycle,
+                at,
+                verbs[random.nextInt(verbs.length)],
+                random.nextInt(4),
+                random.nextInt(1000),
+                random.nextInt(1000));
     }
 
     @Override

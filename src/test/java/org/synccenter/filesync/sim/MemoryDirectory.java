@@ -281,10 +281,22 @@ final class MemoryDirectory implements Directory {
 
     private final class Reading implements OpenFile {
         private final DiskNode file;
+        private final FileStat opened;
         private int position;
 
         Reading(DiskNode file) {
             this.file = file;
+            this.opened = MemoryDirectory.this.stat(file);
+        }
+
+        @Override
+        public FileStat opened() {
+            return opened;
+        }
+
+        @Override
+        public boolean sparse() {
+            return false;
         }
 
         @Override
@@ -328,6 +340,23 @@ final class MemoryDirectory implements Directory {
                 file.modified = disk.clock.stamp();
                 file.changed = file.modified;
             });
+        }
+
+        @Override
+        public void hole(long length) throws FileFaultException {
+            write(ByteBuffer.allocateDirect((int) length));
+        }
+
+        @Override
+        public FileStat finish(@Nullable Instant modified, int permissions) throws FileFaultException {
+            change("finish", "", () -> {
+                if (modified != null) {
+                    file.modified = modified;
+                }
+                file.permissions = permissions;
+                file.changed = disk.clock.stamp();
+            });
+            return MemoryDirectory.this.stat(file);
         }
 
         @Override

@@ -192,7 +192,8 @@ final class MemoryDisk {
 
     private static boolean contains(DiskNode directory, DiskNode sought) {
         return directory == sought
-                || directory.children.values().stream().anyMatch(child -> child.isDirectory() && contains(child, sought));
+                || directory.children.values().stream()
+                        .anyMatch(child -> child.isDirectory() && contains(child, sought));
     }
 
     void flushNames(DiskNode directory) {

@@ -14,8 +14,7 @@ import org.synccenter.filesync.sim.Line.Verb;
  * @param right the same
  * @param cycles how many sessions there are before everything is healed
  */
-record Script(
-        long seed, SyncMode mode, MemoryDisk.Traits left, MemoryDisk.Traits right, int cycles, List<Line> lines) {
+record Script(long seed, SyncMode mode, MemoryDisk.Traits left, MemoryDisk.Traits right, int cycles, List<Line> lines) {
 
     Script {
         lines = List.copyOf(lines);
@@ -55,12 +54,7 @@ record Script(
             default -> {
                 boolean linux = random.nextBoolean();
                 yield new MemoryDisk.Traits(
-                        linux,
-                        linux || random.nextBoolean(),
-                        linux,
-                        true,
-                        random.nextBoolean(),
-                        random.nextBoolean());
+                        linux, linux || random.nextBoolean(), linux, true, random.nextBoolean(), random.nextBoolean());
             }
         };
     }
@@ -85,7 +79,8 @@ record Script(
 
     @Override
     public String toString() {
-        var text = new StringBuilder("seed " + seed + " " + mode + " cycles " + cycles + "\nleft " + left + "\nright " + right);
+        var text = new StringBuilder(
+                "seed " + seed + " " + mode + " cycles " + cycles + "\nleft " + left + "\nright " + right);
         lines.forEach(line -> text.append("\n  ").append(line));
         return text.toString();
     }

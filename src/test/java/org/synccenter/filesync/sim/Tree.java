@@ -74,9 +74,8 @@ final class Tree {
 
     /** Names that a session should not have left behind. */
     List<String> leftovers() {
-        return new ArrayList<>(hidden.keySet().stream()
-                .filter(p -> p.endsWith(".tmp"))
-                .toList());
+        return new ArrayList<>(
+                hidden.keySet().stream().filter(p -> p.endsWith(".tmp")).toList());
     }
 
     /** What users see, without times; with executable bits if {@code modes}. */

@@ -190,7 +190,8 @@ final class Witness {
         Set<String> reachable = reachable(false);
         List<String> wrong = new ArrayList<>();
         fates.forEach((content, fate) -> {
-            boolean seen = on(now, Side.LEFT).containsKey(content) || on(now, Side.RIGHT).containsKey(content);
+            boolean seen = on(now, Side.LEFT).containsKey(content)
+                    || on(now, Side.RIGHT).containsKey(content);
             boolean touched = fate.destroyed || fate.moved;
             if (kept && !fate.torn && fate.banked && !touched && !on(now, side).containsKey(content)) {
                 wrong.add("V3: agreed and not on the medium of " + side + ": " + content);

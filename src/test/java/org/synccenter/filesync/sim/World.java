@@ -152,7 +152,8 @@ final class World implements AutoCloseable {
             if (line.cycle() == number && line.at() == 0) {
                 options = switch (line.verb()) {
                     case PREVIEW -> options.previewing();
-                    case ALLOW -> question == null ? options.with(CycleOptions.Deletions.ALLOW) : options.allowing(question);
+                    case ALLOW ->
+                        question == null ? options.with(CycleOptions.Deletions.ALLOW) : options.allowing(question);
                     case RESTORE -> options.with(CycleOptions.Deletions.RESTORE);
                     case SETTLE -> options.resolving(settled(results.get(number - 1), line.y()));
                     default -> options;
@@ -166,7 +167,8 @@ final class World implements AutoCloseable {
         Map<RelPath, Resolution> settled = new TreeMap<>();
         List<Conflict> conflicts = before == null ? List.of() : before.conflicts();
         for (Conflict conflict : conflicts) {
-            boolean inner = settled.keySet().stream().anyMatch(outer -> conflict.path().startsWith(outer));
+            boolean inner =
+                    settled.keySet().stream().anyMatch(outer -> conflict.path().startsWith(outer));
             if (!inner) {
                 Resolution[] all = Resolution.values();
                 settled.put(conflict.path(), all[(choice + settled.size()) % all.length]);
@@ -206,7 +208,9 @@ final class World implements AutoCloseable {
     }
 
     private void ended(CycleResult result) {
-        boolean well = result.ending() instanceof Ending.Completed && !strikes.struck() && result.problems().isEmpty();
+        boolean well = result.ending() instanceof Ending.Completed
+                && !strikes.struck()
+                && result.problems().isEmpty();
         witness.cycleEnded(well ? End.WELL : End.BADLY, result.deletionsOff() != null);
         results.put(cycle, result);
         question = null;
@@ -242,12 +246,7 @@ final class World implements AutoCloseable {
 
     private PairSync sync() {
         var environment = new SessionEnvironment(
-                clock,
-                "HOST",
-                LocalEndpoint.opener(this::open, clock),
-                names,
-                strikes::beside,
-                strikes::pause);
+                clock, "HOST", LocalEndpoint.opener(this::open, clock), names, strikes::beside, strikes::pause);
         var setup = new PairSetup(
                 pairId, Path.of("/left"), Path.of("/right"), script.mode(), Filter.NONE, SafetyCheck.Limits.DEFAULT);
         return archives.session(setup, state.path, environment);
@@ -322,7 +321,9 @@ final class World implements AutoCloseable {
         }
         // What nobody agreed on before, and is equal but for its executable bit, is adopted as it is.
         boolean adopted = script.has(Verb.CARRY) || script.has(Verb.RESTORE) || forgetful;
-        boolean same = last.conflicts().isEmpty() && last.plan() != null && last.plan().skipped().isEmpty();
+        boolean same = last.conflicts().isEmpty()
+                && last.plan() != null
+                && last.plan().skipped().isEmpty();
         if (same && !leftTree.picture(!adopted).equals(rightTree.picture(!adopted))) {
             throw new Violation("V4: different:\n" + leftTree.picture(true) + "\n" + rightTree.picture(true));
         }
