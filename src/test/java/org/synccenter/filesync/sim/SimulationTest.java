@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 final class SimulationTest {
 
     // -Dsim.seeds=100000 for a long run; -Dsim.firstSeed to go on elsewhere, or to see one seed.
-    private static final int SEEDS = Integer.getInteger("sim.seeds", 150);
+    private static final int SEEDS = Integer.getInteger("sim.seeds", 400);
     private static final long FIRST = Long.getLong("sim.firstSeed", 0);
 
-    /** Every so manieth seed is played twice. */
+    /** Each seed that this divides is played twice: 1 for all. */
     private static final int TWICE = Integer.getInteger("sim.twice", 5);
 
     @Test
