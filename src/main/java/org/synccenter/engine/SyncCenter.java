@@ -58,6 +58,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
     private final ScheduleDesk scheduleDesk;
+    private final ChangeDesk changeDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
     private final EngineSurroundings surroundings;
@@ -88,6 +89,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
         schedules.onChange(board::changed);
         this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
+        this.changeDesk = new ChangeDesk(registry, clock, this, work);
         this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules);
     }
 
@@ -212,13 +214,15 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public CompletionStage<Boolean> enableHandler(
             String handlerId, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> stateDesk.enableHandler(handlerId, enable, owner, flags));
+        return changed(
+                () -> changeDesk.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
     }
 
     @Override
     public CompletionStage<Boolean> enableItem(
             ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
+        return changed(() ->
+                changeDesk.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
@@ -295,9 +299,19 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return scheduleDesk.schedules();
     }
 
-    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    /**
+     * From now on schedules, and changes that handlers notice, start syncs, until the center is closed; missed times are made up for once. For
+     * faces that stay: called once.
+     */
     public void runSchedules() {
         scheduleDesk.run();
+        changeDesk.run();
+    }
+
+    /** A handler has appeared in the center. */
+    void appeared(HandlerEntry entry, List<ItemEntry> items) {
+        inbox.appeared(entry, items);
+        changeDesk.watch(entry);
     }
 
     /** For other programs: starts updates with their private cookie. */
@@ -377,6 +391,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public void close() {
         scheduleDesk.close();
+        changeDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();

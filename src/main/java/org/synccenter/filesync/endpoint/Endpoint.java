@@ -1,12 +1,15 @@
 package org.synccenter.filesync.endpoint;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Dirty;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 
 /**
@@ -26,6 +29,15 @@ public interface Endpoint extends Workbench {
      * listed as a problem.
      */
     ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener);
+
+    /**
+     * The same, but directories may be taken over from an earlier scan with the same filter in and below which nothing may have changed.
+     * Problems and private names are told of what was looked at only.
+     */
+    default ScanResult rescan(
+            PackedSnapshot before, Dirty dirty, Filter filter, Cancellation cancellation, ScanListener listener) {
+        return scan(filter, cancellation, listener);
+    }
 
     /**
      * Another bench, for another thread; null where one thread has to do. What was done at it counts as done through this
@@ -67,6 +79,13 @@ public interface Endpoint extends Workbench {
 
     /** Makes durable every name that was changed through this object since the last call. */
     void flushNames() throws EndpointException;
+
+    /**
+     * What time the store has now, by a file of ours that it dates. Empty when it cannot tell, or nothing of ours is there yet.
+     */
+    default Optional<Instant> storeTime() throws EndpointException {
+        return Optional.empty();
+    }
 
     /** A small file of ours in the replica's {@code .sync-center} directory. */
     Optional<byte[]> readMarker(String name) throws EndpointException;

@@ -80,6 +80,19 @@ final class Archive implements AutoCloseable {
         return database.read(DirectoryRows::load);
     }
 
+    /** The same, without reading it when it is remembered as it is in the file. */
+    PackedAncestor load(LoadedArchives loaded) {
+        return loaded.get(database.file(), database.read(Archive::stamp), this::load);
+    }
+
+    private static long stamp(Connection c) throws SQLException {
+        try (var statement = c.createStatement();
+                ResultSet row = statement.executeQuery("SELECT stamp FROM pair")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Durable on return: from here on a marker may carry this generation, though the commit has yet to come. */
     void announce(long generation) {
         database.transact(c -> announce(c, generation));

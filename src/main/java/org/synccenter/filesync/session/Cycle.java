@@ -9,15 +9,20 @@ import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
 import org.synccenter.filesync.core.PackedAncestor;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Skipped;
+import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.endpoint.ScanListener;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -33,6 +38,7 @@ final class Cycle {
     private final Archive archive;
     private final Report report;
     private final Cancellation cancellation;
+    private final PairMemory memory;
     private final String run;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
@@ -44,7 +50,8 @@ final class Cycle {
             Sides sides,
             Archive archive,
             Report report,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            PairMemory memory) {
         this.setup = setup;
         this.environment = environment;
         this.options = options;
@@ -52,20 +59,29 @@ final class Cycle {
         this.archive = archive;
         this.report = report;
         this.cancellation = cancellation;
+        this.memory = memory;
         this.run = Names.run(environment.clock(), environment.random());
     }
 
     CycleResult run() {
-        Ending ending;
         try {
-            ending = phases();
+            return result(ending());
+        } finally {
+            memory.ended(report.problems().isEmpty());
+        }
+    }
+
+    private Ending ending() {
+        try {
+            return phases();
         } catch (Entrance.HeldException e) {
-            ending = new Ending.Held(e.hold);
+            return new Ending.Held(e.hold);
+        } catch (Memory.TooLittleException e) {
+            return new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
         } catch (CycleAborted e) {
-            ending = new Ending.Failed(
+            return new Ending.Failed(
                     CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
         }
-        return result(ending);
     }
 
     private CycleResult result(Ending ending) {
@@ -80,13 +96,23 @@ final class Cycle {
                 archive.setAside());
     }
 
-    private Ending phases() throws Entrance.HeldException, CycleAborted {
-        Entrance.Admission admission =
-                new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
+    private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
+        Entrance.Admission admission = new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
             deletionsOff = DeletionsOff.ASKED;
+        }
+        Set<RelPath> only = options.onlyPaths();
+        if (only == null) {
+            memory.begin(archive.state(), environment.clock().instant());
+            SyncPlan rest = memory.atRest();
+            boolean usual = deletionsOff == null
+                    && admission.intents().isEmpty()
+                    && options.resolutions().isEmpty();
+            if (rest != null && usual) {
+                return finish(rest, null);
+            }
         }
         Set<Long> keptIntents = new HashSet<>(admission.keptIntents());
         PairState state = look(admission.intents(), keptIntents);
@@ -95,13 +121,16 @@ final class Cycle {
         }
         report.phase(Phase.RECONCILE);
         SyncPlan made = Reconciler.reconcile(state);
-        Set<RelPath> only = options.onlyPaths();
+        if (only == null) {
+            memory.looked(made, environment.clock().instant());
+        }
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
+        tellUnstorable(todo);
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
-            return new Ending.Previewed(hold);
+            return finish(todo, hold);
         }
         if (hold != null && !options.allows(hold)) {
             return new Ending.Held(hold);
@@ -122,39 +151,58 @@ final class Cycle {
             return new Ending.Cancelled();
         }
         TrashKeeper.purge(sides, environment.clock().instant(), report);
-        return new Ending.Completed();
+        return finish(todo, null);
+    }
+
+    /** All that was to be done in this cycle is done, and remembered where nothing but conflicts is left. */
+    private Ending finish(SyncPlan done, @Nullable SessionHold hold) {
+        plan = done;
+        if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
+            // What a person wanted to be left alone this once is still to be done.
+            boolean clean = report.problems().isEmpty() && options.resolutions().isEmpty();
+            memory.completed(archive.state(), done, clean);
+        }
+        return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();
     }
 
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */
-    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents) throws CycleAborted {
+    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents)
+            throws CycleAborted, Memory.TooLittleException {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
-        PackedAncestor agreed = deletionsOff == null ? archive.load() : PackedAncestor.NONE;
-        var scans = Parallel.both(environment.beside(), this::scan);
+        PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
+        // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
+        boolean whole = !intents.isEmpty() || options.onlyPaths() != null;
+        var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
         for (Side side : Side.values()) {
+            memory.seen(side, scans.of(side).packed());
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
         }
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
-        var dirty = Reduction.of(
+        var compared = Reduction.compare(
                 agreed,
                 scans.left().packed(),
                 scans.right().packed(),
                 options.resolutions().keySet());
+        Memory.ofThisProgram().require(compared.entries());
+        Reduction.Result dirty = compared.unpack();
         var state = new PairState(
                 dirty.ancestor(),
                 dirty.left(),
                 dirty.right(),
-                setup.mode(),
+                setup.rules(),
                 options.resolutions(),
-                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
+                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host())
+                        .withTag(run.substring(run.lastIndexOf('-') + 1)));
+        state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, environment.beside(), cancellation, report).fill(state);
-        return cancellation.requested() ? null : hashed;
+        return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
     private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
@@ -172,13 +220,35 @@ final class Cycle {
         archive.settled(i -> keptIntents.contains(i.id()));
     }
 
-    private ScanResult scan(Side side) {
+    private StoreLimits limits(Side side) {
+        return sides.of(side).capabilities().limits();
+    }
+
+    private void tellUnstorable(SyncPlan made) {
+        for (Skipped each : made.skipped()) {
+            ProblemKind kind = switch (each.cause()) {
+                case NAME_IMPOSSIBLE -> ProblemKind.BAD_NAME;
+                case NAME_CLASHES -> ProblemKind.NAME_CLASH;
+                case TOO_BIG -> ProblemKind.TOO_BIG;
+                default -> null;
+            };
+            if (kind != null) {
+                report.problem(each.path(), each.side(), kind, each.path().escaped() + " cannot be stored there");
+            }
+        }
+    }
+
+    private ScanResult scan(Side side, boolean whole) {
         // One entry of the array: what was told already of this side.
         long[] told = {0};
-        return sides.of(side).scan(setup.filter(), cancellation, (entries, directory) -> {
+        ScanListener listener = (entries, directory) -> {
             report.files(entries - told[0], directory);
             told[0] = entries;
-        });
+        };
+        PackedSnapshot before = whole ? null : memory.tree(side);
+        return before == null
+                ? sides.of(side).scan(setup.filter(), cancellation, listener)
+                : sides.of(side).rescan(before, memory.dirty(side), setup.filter(), cancellation, listener);
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class PairSync {
      * do: see {@link CycleResult#ending()}.
      */
     public CycleResult run(CycleOptions options, CycleListener listener, Cancellation cancellation) {
+        return run(options, listener, cancellation, PairMemory.none());
+    }
+
+    /** The same with what the cycles before, in this process and with these settings, have left in the memory. */
+    public CycleResult run(CycleOptions options, CycleListener listener, Cancellation cancellation, PairMemory memory) {
         Report report = new Report(listener);
         report.phase(Phase.LOCK);
         try {
@@ -56,7 +62,7 @@ public final class PairSync {
                 return ended(new Ending.Busy(), report);
             }
             try (PairLock _ = lock.get()) {
-                return locked(options, report, cancellation);
+                return locked(options, report, cancellation, memory);
             }
         } catch (IOException e) {
             return ended(failed(Failure.STATE_UNAVAILABLE, String.valueOf(e.getMessage())), report);
@@ -67,12 +73,33 @@ public final class PairSync {
         }
     }
 
-    private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation) {
+    /**
+     * How far apart the clocks of the two sides are, so that modification times of one may be compared with those of the other.
+     *
+     * @return empty when that cannot be said: a side is not there, does not tell its time, or is being synced
+     */
+    public Optional<Duration> clockDifference() {
+        try {
+            Optional<PairLock> lock = PairLock.tryLock(stateDir);
+            if (lock.isEmpty()) {
+                return Optional.empty();
+            }
+            try (PairLock _ = lock.get();
+                    Endpoint left = environment.opener().open(setup.root(Side.LEFT));
+                    Endpoint right = environment.opener().open(setup.root(Side.RIGHT))) {
+                return StoreClocks.difference(new Sides(left, right), environment.clock());
+            }
+        } catch (IOException | EndpointException e) {
+            return Optional.empty();
+        }
+    }
+
+    private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation, PairMemory memory) {
         try (Endpoint left = open(Side.LEFT);
                 Endpoint right = open(Side.RIGHT);
                 Archives.Lease lease = archives.open(stateDir.resolve(ARCHIVE), environment.clock())) {
             Sides sides = new Sides(left, right);
-            return new Cycle(setup, environment, options, sides, lease.archive(), report, cancellation).run();
+            return new Cycle(setup, environment, options, sides, lease.archive(), report, cancellation, memory).run();
         } catch (Entrance.HeldException e) {
             return ended(new Ending.Held(e.hold), report);
         }

@@ -11,15 +11,22 @@ import org.synccenter.filesync.endpoint.EndpointOpener;
  * @param clock names runs and conflict copies, in its zone, and tells how old trash is
  * @param host short name of this computer, for conflict copies
  * @param opener how replicas are opened
+ * @param archives what is remembered of archives from one cycle to the next
  * @param random where names and ids that nobody else may have come from; for any thread
  * @param beside how work on both sides is done at the same time
  * @param pause how time is let pass
  */
 public record SessionEnvironment(
-        Clock clock, String host, EndpointOpener opener, RandomGenerator random, Beside beside, Pause pause) {
+        Clock clock,
+        String host,
+        EndpointOpener opener,
+        LoadedArchives archives,
+        RandomGenerator random,
+        Beside beside,
+        Pause pause) {
 
-    /** The real world. */
+    /** The real world. Remembers from one cycle to the next as long as this object is used. */
     public SessionEnvironment(Clock clock, String host, EndpointOpener opener) {
-        this(clock, host, opener, new SecureRandom(), Beside.THREADS, Pause.SLEEP);
+        this(clock, host, opener, new LoadedArchives(), new SecureRandom(), Beside.THREADS, Pause.SLEEP);
     }
 }

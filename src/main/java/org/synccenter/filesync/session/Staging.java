@@ -51,14 +51,18 @@ final class Staging {
 
     /** Steps that wait still, when this returns, were not begun, or were left by a cancelled session. */
     void run(List<Step> steps) {
-        // After a move of the batch itself the private names of what came before it lie elsewhere.
-        boolean inOrder = steps.stream().anyMatch(s -> s.change.action() == Action.MOVE);
+        boolean inOrder = steps.stream().anyMatch(s -> needsOrder(s.change));
         List<Step> files = new ArrayList<>();
         for (Step step : steps) {
             if (context.cancellation.requested()) {
                 return;
             }
-            if (context.ledger.blocked(step.change)) {
+            if (step.state != Step.State.WAITING) {
+                continue; // turned with its ring
+            }
+            if (step.change.stepsAside()) {
+                new Turning(context).turn(steps, step);
+            } else if (context.ledger.blocked(step.change)) {
                 batch.fail(step);
             } else if (!inOrder && bringsFile(step.change)) {
                 files.add(step);
@@ -67,6 +71,16 @@ final class Staging {
             }
         }
         files(files);
+    }
+
+    /**
+     * After a move of the batch itself the private names of what came before it lie elsewhere; and what is copied from
+     * another name must be so before a folder takes that name.
+     */
+    private static boolean needsOrder(Change change) {
+        Source source = change.source();
+        return change.action() == Action.MOVE
+                || (source != null && !source.path().equals(change.path()));
     }
 
     private static boolean bringsFile(Change change) {
@@ -95,7 +109,10 @@ final class Staging {
 
     private @Nullable Lane lane() {
         Workbench left = context.sides.of(Side.LEFT).bench();
-        Workbench right = context.sides.of(Side.RIGHT).bench();
+        Workbench right = left == null ? null : context.sides.of(Side.RIGHT).bench();
+        if (left != null && right == null) {
+            left.close();
+        }
         return left == null || right == null ? null : new Lane(left, right);
     }
 

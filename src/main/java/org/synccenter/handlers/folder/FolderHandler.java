@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
@@ -33,12 +34,14 @@ final class FolderHandler implements SyncHandler {
 
     private final HandlerContext context;
     private final FolderSetup setup;
+    private final PairWatches watches;
     private final PairSyncs pairs;
     private final PairResolver resolver;
 
     FolderHandler(HandlerContext context) {
         this.context = context;
-        this.pairs = new PairSyncs(context.stateDirectory());
+        this.watches = new PairWatches(context.stateDirectory());
+        this.pairs = new PairSyncs(context.stateDirectory(), watches);
         this.setup = new FolderSetup(context, pairs);
         this.resolver = new PairResolver(context, setup, pairs);
     }
@@ -70,10 +73,11 @@ final class FolderHandler implements SyncHandler {
 
     @Override
     public List<SyncItem> items() {
-        return context.items().all().stream()
-                .map(FolderPair::of)
-                .<SyncItem>map(p -> new FolderItem(p, setup))
-                .toList();
+        List<FolderPair> all =
+                context.items().all().stream().map(FolderPair::of).toList();
+        // The center asks after every change of the set-up.
+        watches.follow(all);
+        return all.stream().<SyncItem>map(p -> new FolderItem(p, setup)).toList();
     }
 
     @Override
@@ -125,6 +129,8 @@ final class FolderHandler implements SyncHandler {
             found = setup;
         } else if (type == ConflictResolver.class) {
             found = resolver;
+        } else if (type == ChangeWatch.class) {
+            found = new FolderChanges(context, pairs, watches);
         } else if (type == HandlerUi.class) {
             found = new FolderUi(setup, context);
         }

@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +18,24 @@ import org.synccenter.filesync.core.SyncMode;
  *     the marks of a removed pair, wherever they are, never speak for a new one that has the same id
  * @param left absolute path
  * @param right absolute path
+ * @param rules what departs from the mode, in the words of {@link ChangeRules}
  * @param excludes lines in the syntax of {@code .gitignore}
  */
-record FolderPair(String id, String key, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
+record FolderPair(
+        String id,
+        String key,
+        String name,
+        Path left,
+        Path right,
+        SyncMode mode,
+        List<String> rules,
+        List<String> excludes,
+        Watching watching) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String MODE = "mode";
+    static final String RULE = "rule";
     static final String EXCLUDE = "exclude";
 
     static FolderPair of(StoredItem item) {
@@ -34,23 +46,25 @@ record FolderPair(String id, String key, String name, Path left, Path right, Syn
                 path(item.setting(LEFT, "")),
                 path(item.setting(RIGHT, "")),
                 modeOf(item.setting(MODE, "")).orElse(SyncMode.TWO_WAY),
-                item.settings().getOrDefault(EXCLUDE, List.of()));
+                item.settings().getOrDefault(RULE, List.of()),
+                item.settings().getOrDefault(EXCLUDE, List.of()),
+                Watching.of(item));
     }
 
     StoredItem stored() {
-        return new StoredItem(
-                id,
-                name,
-                Map.of(
-                        KEY, List.of(key),
-                        LEFT, List.of(text(left)),
-                        RIGHT, List.of(text(right)),
-                        MODE, List.of(word(mode)),
-                        EXCLUDE, excludes));
+        Map<String, List<String>> settings = new HashMap<>(Map.of(
+                KEY, List.of(key),
+                LEFT, List.of(text(left)),
+                RIGHT, List.of(text(right)),
+                MODE, List.of(word(mode)),
+                RULE, rules,
+                EXCLUDE, excludes));
+        settings.putAll(watching.settings());
+        return new StoredItem(id, name, settings);
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, List.copyOf(lines));
+        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), watching);
     }
 
     // A path need not be valid text: what does not survive as text is kept as its URI.

@@ -3,8 +3,10 @@ package org.synccenter.handlers.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +18,8 @@ import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleResult;
+import org.synccenter.filesync.session.Hints;
+import org.synccenter.filesync.session.PairMemory;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
@@ -30,8 +34,11 @@ final class PairSyncs {
             new SessionEnvironment(Clock.systemDefaultZone(), HostName.shortName(), LocalEndpoint.opener());
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    PairSyncs(Path stateDirectory) {
+    private final PairWatches watches;
+
+    PairSyncs(Path stateDirectory, PairWatches watches) {
         this.stateDirectory = stateDirectory;
+        this.watches = watches;
     }
 
     Instant now() {
@@ -40,12 +47,43 @@ final class PairSyncs {
 
     CycleResult run(FolderPair pair, CycleOptions options, CycleListener listener, Cancellation cancellation)
             throws SyncException {
-        ReentrantLock lock = lock(pair);
+        PairWatch watch = watches.of(pair);
+        ReentrantLock lock = watch == null ? lock(pair) : lockAway(watch);
         try {
-            return sync(pair).run(options, listener, cancellation);
+            PairMemory memory = watch == null ? new PairMemory(Hints.NONE) : watch.memory;
+            CycleResult result = sync(pair).run(options, listener, cancellation, memory);
+            if (watch != null && !options.preview()) {
+                watch.ran(result);
+            }
+            return result;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What a run would do now. Gives way to runs. */
+    CycleResult look(PairWatch watch) throws SyncException {
+        ReentrantLock lock = lock(watch.pair);
+        try {
+            return sync(watch.pair)
+                    .run(CycleOptions.USUAL.previewing(), CycleListener.NONE, watch::isWanted, watch.memory);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How far apart the clocks of a pair's folders are; empty when that cannot be said. */
+    Optional<Duration> clockDifference(FolderPair pair) throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            return sync(pair).clockDifference();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    static Filter filter(FolderPair pair) {
+        return pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes());
     }
 
     /** Forgets what is known about a pair: our marks in its folders and its state. The user's files and the trash stay. */
@@ -62,6 +100,16 @@ final class PairSyncs {
         }
     }
 
+    /** As {@link #lock}; a look that is going on ends for it. */
+    private ReentrantLock lockAway(PairWatch watch) throws SyncException {
+        watch.enter();
+        try {
+            return lock(watch.pair);
+        } finally {
+            watch.entered();
+        }
+    }
+
     private ReentrantLock lock(FolderPair pair) throws SyncException {
         ReentrantLock lock = locks.computeIfAbsent(pair.id(), id -> new ReentrantLock());
         try {
@@ -74,13 +122,13 @@ final class PairSyncs {
         throw SyncException.unavailable(FolderText.BUSY_HERE.text(pair.name()), null);
     }
 
-    private PairSync sync(FolderPair pair) {
+    private PairSync sync(FolderPair pair) throws SyncException {
         PairSetup setup = new PairSetup(
                 pair.key(),
                 pair.left(),
                 pair.right(),
-                pair.mode(),
-                pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
+                ChangeRules.of(pair.mode(), pair.rules()),
+                filter(pair),
                 SafetyCheck.Limits.DEFAULT);
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }

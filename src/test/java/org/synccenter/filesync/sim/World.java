@@ -21,6 +21,7 @@ import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.CycleResult.Ending;
+import org.synccenter.filesync.session.LoadedArchives;
 import org.synccenter.filesync.session.OpenArchives;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
@@ -43,6 +44,7 @@ final class World implements AutoCloseable {
     private final Script script;
     private final StateFolder state;
     private final OpenArchives archives = new OpenArchives();
+    private final LoadedArchives loaded = new LoadedArchives();
     private final SimClock clock = new SimClock();
     private final MemoryDisk left;
     private final MemoryDisk right;
@@ -246,7 +248,8 @@ final class World implements AutoCloseable {
 
     private PairSync sync() {
         var environment = new SessionEnvironment(
-                clock, "HOST", LocalEndpoint.opener(this::open, clock), names, strikes::beside, strikes::pause);
+                clock, "HOST", LocalEndpoint.opener(this::open, clock), script.seed() % 2 == 0 ? loaded : new LoadedArchives(),
+                names, strikes::beside, strikes::pause);
         var setup = new PairSetup(
                 pairId, Path.of("/left"), Path.of("/right"), script.mode(), Filter.NONE, SafetyCheck.Limits.DEFAULT);
         return archives.session(setup, state.path, environment);

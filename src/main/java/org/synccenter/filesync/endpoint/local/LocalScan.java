@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Children;
 import org.synccenter.filesync.core.DirectoryPacker;
@@ -43,13 +44,15 @@ final class LocalScan {
         final RelPath path;
         final Directory directory;
         final DirectoryPacker packer;
+        final @Nullable Map<Name, PackedDirectory> before;
         int next;
         int filled;
 
-        Frame(RelPath path, Directory directory, DirectoryPacker packer) {
+        Frame(RelPath path, Directory directory, DirectoryPacker packer, @Nullable Map<Name, PackedDirectory> before) {
             this.path = path;
             this.directory = directory;
             this.packer = packer;
+            this.before = before;
         }
     }
 
@@ -57,6 +60,7 @@ final class LocalScan {
     private final Cancellation cancellation;
     private final ScanListener listener;
     private final Looks looks;
+    private final KnownTree known;
     private final List<Finding> findings = new ArrayList<>();
     private final List<RelPath> privateNames = new ArrayList<>();
     private final Deque<Frame> stack = new ArrayDeque<>();
@@ -66,11 +70,12 @@ final class LocalScan {
     private long seen;
     private boolean cancelled;
 
-    LocalScan(Filter filter, Cancellation cancellation, ScanListener listener, Looks looks) {
+    LocalScan(Filter filter, Cancellation cancellation, ScanListener listener, Looks looks, KnownTree known) {
         this.filter = filter;
         this.cancellation = cancellation;
         this.listener = listener;
         this.looks = looks;
+        this.known = known;
     }
 
     /** Does not close the root. */
@@ -79,7 +84,7 @@ final class LocalScan {
             FileStat stat = root.self();
             device = stat.device();
             Fingerprint fingerprint = looks.of(stat, root, new byte[0]).fingerprint();
-            stack.push(list(RelPath.ROOT, root));
+            stack.push(list(RelPath.ROOT, root, known.top()));
             Entry entry = Entry.directory(fingerprint, Children.none(), true);
             PackedDirectory top = walk();
             return new ScanResult(
@@ -121,7 +126,8 @@ final class LocalScan {
         }
     }
 
-    private Frame list(RelPath path, Directory directory) throws FileFaultException {
+    private Frame list(RelPath path, Directory directory, @Nullable Map<Name, PackedDirectory> before)
+            throws FileFaultException {
         DirectoryPacker packer = unused.isEmpty() ? new DirectoryPacker() : unused.pop();
         packer.clear();
         Instant since = looks.now();
@@ -132,7 +138,7 @@ final class LocalScan {
             visit(path, directory, at, packer, since);
         }
         packer.sort();
-        return new Frame(path, directory, packer);
+        return new Frame(path, directory, packer, before);
     }
 
     private boolean stop() {
@@ -215,10 +221,16 @@ final class LocalScan {
             unknown(frame, place, path, ProblemKind.TOO_DEEP, "more than " + DEEPEST + " levels");
             return;
         }
+        PackedDirectory was = frame.before == null ? null : frame.before.get(name);
+        PackedDirectory unchanged = known.unchanged(path, was);
+        if (unchanged != null) {
+            frame.packer.fill(frame.filled++, unchanged);
+            return;
+        }
         Directory directory = null;
         try {
             directory = frame.directory.open(name.bytes());
-            stack.push(list(path, directory));
+            stack.push(list(path, directory, known.below(path, was)));
             directory = null;
         } catch (FileFaultException e) {
             unknown(frame, place, path, Faults.whileLooking(e.fault()), e.getMessage());

@@ -9,13 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.synccenter.filesync.core.Resolution;
 import org.synccenter.platform.DirectoryOpener;
 
-/** Found by the simulation: permissions that change while a session goes on. */
-final class MetadataMeanwhileTest {
+/** What the simulation found, told again with real folders. */
+final class SimulatedCasesTest {
 
     @TempDir
     Path folder;
@@ -38,6 +41,18 @@ final class MetadataMeanwhileTest {
         pair.listener = CycleListener.NONE;
         pair.sync();
         assertThat(tree(pair.right)).containsEntry("script", "exec #!").isEqualTo(tree(pair.left));
+    }
+
+    /** The file was to be copied from its old name when the folder had that name already. */
+    @Test
+    void keepingBothAFolderAndAFileOfOneNameBringsTheFileToBothSides() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "e/inside", "left's folder");
+        writeOld(pair.right, "e", "right's file");
+        assertThat(pair.sync().conflicts()).hasSize(1);
+        assertThat(pair.resolve(Map.of("e", Resolution.KEEP_BOTH)).problems()).isEmpty();
+        pair.syncClean();
+        assertThat(tree(pair.left).values()).contains("file left's folder", "file right's file");
     }
 
     private static void chmod(Path file) {
