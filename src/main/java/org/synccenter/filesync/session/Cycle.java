@@ -97,7 +97,8 @@ final class Cycle {
     }
 
     private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
-        Entrance.Admission admission = new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
+        Entrance.Admission admission =
+                new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {

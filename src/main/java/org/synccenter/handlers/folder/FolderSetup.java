@@ -53,7 +53,8 @@ final class FolderSetup implements ItemSetup {
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
         context.items()
-                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft)).stored());
+                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft))
+                        .stored());
         return id;
     }
 

@@ -248,8 +248,13 @@ final class World implements AutoCloseable {
 
     private PairSync sync() {
         var environment = new SessionEnvironment(
-                clock, "HOST", LocalEndpoint.opener(this::open, clock), script.seed() % 2 == 0 ? loaded : new LoadedArchives(),
-                names, strikes::beside, strikes::pause);
+                clock,
+                "HOST",
+                LocalEndpoint.opener(this::open, clock),
+                script.seed() % 2 == 0 ? loaded : new LoadedArchives(),
+                names,
+                strikes::beside,
+                strikes::pause);
         var setup = new PairSetup(
                 pairId, Path.of("/left"), Path.of("/right"), script.mode(), Filter.NONE, SafetyCheck.Limits.DEFAULT);
         return archives.session(setup, state.path, environment);
