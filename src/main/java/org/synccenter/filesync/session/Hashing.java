@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.synccenter.filesync.core.DigestNeeds;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
@@ -21,10 +22,12 @@ final class Hashing {
 
     private final Sides sides;
     private final Beside beside;
+    private final LeftAlone leftAlone;
     private final Cancellation cancellation;
     private final Report report;
 
-    Hashing(Sides sides, Beside beside, Cancellation cancellation, Report report) {
+    Hashing(Sides sides, Beside beside, LeftAlone leftAlone, Cancellation cancellation, Report report) {
+        this.leftAlone = leftAlone;
         this.sides = sides;
         this.beside = beside;
         this.cancellation = cancellation;
@@ -36,7 +39,7 @@ final class Hashing {
         var asked = new Parallel.Both<Set<RelPath>>(new HashSet<>(), new HashSet<>());
         PairState current = state;
         while (!cancellation.requested()) {
-            DigestNeeds needs = DigestNeeds.of(current);
+            DigestNeeds needs = DigestNeeds.of(current, leftAlone);
             var todo =
                     new Parallel.Both<>(fresh(needs, Side.LEFT, asked.left()), fresh(needs, Side.RIGHT, asked.right()));
             if (todo.left().isEmpty() && todo.right().isEmpty()) {

@@ -16,6 +16,7 @@ import org.synccenter.filesync.core.Resolution;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
@@ -294,7 +295,8 @@ final class World implements AutoCloseable {
             if (last == null || !(last.ending() instanceof Ending.Completed)) {
                 asked++;
             }
-            if (last != null && !last.problems().isEmpty()) {
+            // A folder that holds a pipe stays, and that is told.
+            if (last != null && !last.problems().stream().allMatch(p -> p.kind() == ProblemKind.NOT_EMPTY && script.has(Verb.FIFO))) {
                 throw new Violation("a problem where there is none: " + last.problems());
             }
             rounds++;
