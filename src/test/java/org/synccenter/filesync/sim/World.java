@@ -296,7 +296,9 @@ final class World implements AutoCloseable {
                 asked++;
             }
             // A folder that holds a pipe stays, and that is told.
-            if (last != null && !last.problems().stream().allMatch(p -> p.kind() == ProblemKind.NOT_EMPTY && script.has(Verb.FIFO))) {
+            if (last != null
+                    && !last.problems().stream()
+                            .allMatch(p -> p.kind() == ProblemKind.NOT_EMPTY && script.has(Verb.FIFO))) {
                 throw new Violation("a problem where there is none: " + last.problems());
             }
             rounds++;
