@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
@@ -64,7 +63,7 @@ final class Cycle {
         this.report = report;
         this.cancellation = cancellation;
         this.memory = memory;
-        this.run = Names.run(environment.clock(), new Random());
+        this.run = Names.run(environment.clock(), environment.random());
         this.leftAlone = new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
@@ -102,7 +101,8 @@ final class Cycle {
     }
 
     private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
-        Entrance.Admission admission = new Entrance(setup, sides, archive, report).enter(options.preview());
+        Entrance.Admission admission =
+                new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
@@ -144,7 +144,16 @@ final class Cycle {
             return new Ending.Held(hold);
         }
         var context = new CycleContext(
-                sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
+                environment,
+                sides,
+                archive,
+                admission.tokens(),
+                todo,
+                state.ancestor(),
+                report,
+                cancellation,
+                run,
+                keptIntents);
         execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
@@ -172,7 +181,7 @@ final class Cycle {
         PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
         // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
         boolean whole = !intents.isEmpty() || options.onlyPaths() != null;
-        var scans = Parallel.both(side -> scan(side, whole));
+        var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
@@ -200,7 +209,7 @@ final class Cycle {
                         .withTag(run.substring(run.lastIndexOf('-') + 1)));
         state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
-        PairState hashed = new Hashing(sides, leftAlone, cancellation, report).fill(state);
+        PairState hashed = new Hashing(sides, environment.beside(), leftAlone, cancellation, report).fill(state);
         return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
