@@ -27,5 +27,10 @@ public enum HandlerCapability {
     /** The handler has an {@link ItemSetup}: items can be added by the user. Not in syncmgr.h, where setup was the handler's own. */
     CAN_ADD_ITEMS,
     /** A request with {@link SyncOptions#preview()} reports its plan and changes nothing. Not in syncmgr.h. */
-    CAN_PREVIEW
+    CAN_PREVIEW,
+    /**
+     * A request whose context is an {@link Errand} takes back a run or puts back a version, and there are {@link KeptFiles}. Not in
+     * syncmgr.h.
+     */
+    CAN_UNDO
 }

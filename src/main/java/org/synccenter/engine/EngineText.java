@@ -37,6 +37,7 @@ enum EngineText implements TextKey {
     NO_SETUP,
     NO_CONFLICTS_HERE,
     NO_PREVIEW,
+    NO_UNDO,
     NO_SUCH_WINDOW,
     NO_WINDOW,
     NOBODY_TO_CHOOSE,

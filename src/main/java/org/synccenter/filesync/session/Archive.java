@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,16 +40,19 @@ final class Archive implements AutoCloseable {
                             + " INTEGER, left_seen BLOB, right_seen BLOB) WITHOUT ROWID",
                     "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT"
                             + " NULL, path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
-            Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"));
+            Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"),
+            DoneRows.MIGRATION);
 
     private final Database database;
+    private final Clock clock;
 
-    private Archive(Database database) {
+    private Archive(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     static Archive open(Path file, Clock clock) {
-        return new Archive(Database.open(file, MIGRATIONS, clock));
+        return new Archive(Database.open(file, MIGRATIONS, clock), clock);
     }
 
     /** Where the file that was here lies now, when it was damaged. */
@@ -158,8 +162,16 @@ final class Archive implements AutoCloseable {
      * @param keptIntents those whose private files could not be cleaned up yet
      */
     void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents) {
+        commit(update, generation, keptIntents, null);
+    }
+
+    /** As above, and notes what the batch has done; null when it has done nothing. */
+    void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents, @Nullable DoneRun done) {
         database.transact(c -> {
             write(c, update);
+            if (done != null) {
+                DoneRows.append(c, done, clock.instant());
+            }
             try (var statement = c.prepareStatement("UPDATE pair SET generation = ?")) {
                 statement.setLong(1, generation);
                 statement.executeUpdate();
@@ -222,6 +234,31 @@ final class Archive implements AutoCloseable {
             }
             statement.executeBatch();
         }
+    }
+
+    /** What runs have done, oldest first, as far as it is still known. */
+    List<DoneRun> done() {
+        return database.read(DoneRows::all);
+    }
+
+    /** What the caller called runs, by their own names. */
+    Map<String, String> labels() {
+        return database.read(DoneRows::labels);
+    }
+
+    /** When trash was looked over last; null when it never was. */
+    DoneRows.@Nullable Purge purge() {
+        return database.read(DoneRows::purge);
+    }
+
+    /** Trash was looked over; nothing more is known of runs whose trash is gone. */
+    void purged(DoneRows.Purge purge, @Nullable Instant forgotten) {
+        database.transact(c -> {
+            DoneRows.keep(c, purge);
+            if (forgotten != null) {
+                DoneRows.forget(c, forgotten);
+            }
+        });
     }
 
     @Override

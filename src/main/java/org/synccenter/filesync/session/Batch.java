@@ -10,6 +10,7 @@ import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Rule;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.endpoint.Endpoint;
@@ -58,6 +59,7 @@ final class Batch {
         flushNames();
         context.report.phase(Phase.ARCHIVE);
         new Settlement(context).record(steps);
+        steps.stream().filter(s -> s.state == Step.State.APPLIED).forEach(context::did);
         context.commit();
     }
 
@@ -191,7 +193,9 @@ final class Batch {
 
     private void delete(Step step, Endpoint target) throws EndpointException {
         Change change = step.change;
-        if (present(context.sides.of(change.target().other()), change.path())) {
+        Rule rule = change.reason().rule();
+        boolean takenBack = rule == Rule.UNDONE || rule == Rule.UNDONE_HERE;
+        if (!takenBack && present(context.sides.of(change.target().other()), change.path())) {
             throw new EndpointException(
                     ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
         }

@@ -52,7 +52,7 @@ final class Cycle {
         this.archive = archive;
         this.report = report;
         this.cancellation = cancellation;
-        this.run = Names.run(environment.clock(), new Random());
+        this.run = Names.run(environment.clock(), new Random(), setup.pairId());
     }
 
     CycleResult run() {
@@ -92,6 +92,10 @@ final class Cycle {
         if (state == null) {
             return new Ending.Cancelled();
         }
+        Errand errand = options.errand();
+        if (errand != null) {
+            return run(errand, admission, state, keptIntents);
+        }
         report.phase(Phase.RECONCILE);
         SyncPlan made = Reconciler.reconcile(state);
         Set<RelPath> only = options.onlyPaths();
@@ -105,14 +109,62 @@ final class Cycle {
         if (hold != null && !options.allows(hold)) {
             return new Ending.Held(hold);
         }
-        var context = new CycleContext(
-                sides, archive, admission.tokens(), todo, state.ancestor(), report, cancellation, run, keptIntents);
-        execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
+        execute(
+                context(admission, todo, state, keptIntents),
+                todo,
+                archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
         }
-        TrashKeeper.purge(sides, environment.clock().instant(), report);
+        new TrashKeeper(setup, archive, report).purge(sides, environment.clock().instant());
         return new Ending.Completed();
+    }
+
+    private CycleContext context(
+            Entrance.Admission admission, SyncPlan todo, PairState state, Set<Long> keptIntents) {
+        String undoes = options.errand() instanceof Errand.Undo(String undone) ? undone : "";
+        return new CycleContext(
+                sides,
+                archive,
+                admission.tokens(),
+                todo,
+                state.ancestor(),
+                report,
+                cancellation,
+                new RunName(run, options.label(), undoes),
+                keptIntents);
+    }
+
+    private Ending run(Errand errand, Entrance.Admission admission, PairState state, Set<Long> keptIntents)
+            throws CycleAborted {
+        report.phase(Phase.RECONCILE);
+        UndoPlan made;
+        try {
+            made = new Errands(setup, sides, archive, state, new Copier(cancellation, report))
+                    .plan(errand, run, deletionsOff == null, options.preview());
+        } catch (Errands.ImpossibleException e) {
+            return new Ending.Failed(e.failure, null, null, "");
+        } catch (Copier.CancelledException e) {
+            return new Ending.Cancelled();
+        }
+        SyncPlan whole = made.whole();
+        plan = whole;
+        made.refused().forEach(r -> report.problem(r.path(), r.side(), r.kind(), ""));
+        report.phase(Phase.SAFETY);
+        SessionHold hold = hold(whole, state);
+        if (options.preview()) {
+            return new Ending.Previewed(hold);
+        }
+        if (hold != null && !options.allows(hold)) {
+            return new Ending.Held(hold);
+        }
+        archive.refresh(made.parting());
+        for (SyncPlan part : made.parts(sides)) {
+            if (!part.changes().isEmpty() && !cancellation.requested()) {
+                execute(context(admission, part, state, keptIntents), part, false);
+            }
+        }
+        return cancellation.requested() ? new Ending.Cancelled() : new Ending.Completed();
     }
 
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */

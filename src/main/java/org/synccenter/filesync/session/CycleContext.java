@@ -1,6 +1,8 @@
 package org.synccenter.filesync.session;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -26,6 +28,8 @@ final class CycleContext {
     final Report report;
     final Cancellation cancellation;
     final String run;
+    private final RunName name;
+    private final List<Deed> deeds = new ArrayList<>();
     private final Set<Long> keptIntents;
     private final Set<RelPath> keptTemps = new HashSet<>();
     private final RandomGenerator random = new Random();
@@ -39,7 +43,7 @@ final class CycleContext {
             Ancestor ancestor,
             Report report,
             Cancellation cancellation,
-            String run,
+            RunName name,
             Set<Long> keptIntents) {
         this.sides = sides;
         this.archive = archive;
@@ -47,7 +51,8 @@ final class CycleContext {
         this.ledger = new Ledger(plan, ancestor);
         this.report = report;
         this.cancellation = cancellation;
-        this.run = run;
+        this.run = name.run();
+        this.name = name;
         this.keptIntents = keptIntents;
         for (Change change : plan.changes()) {
             if (change.action() == Action.MOVE) {
@@ -75,9 +80,19 @@ final class CycleContext {
         keptTemps.add(temp);
     }
 
+    /** A change was carried out: the next commit notes it, so that it can be taken back. */
+    void did(Step step) {
+        deeds.add(Deed.of(step));
+    }
+
     /** Everything durable, then the markers, then the archive: in this order only. */
     void commit() throws CycleAborted {
         long generation = tokens.advance();
-        archive.commit(ledger.take(), generation, i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
+        archive.commit(
+                ledger.take(),
+                generation,
+                i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()),
+                deeds.isEmpty() ? null : new DoneRun(0, run, name.label(), name.undoes(), deeds));
+        deeds.clear();
     }
 }

@@ -16,13 +16,17 @@ import org.synccenter.filesync.core.Resolution;
  * @param resolutions how the user settled conflicts, by path
  * @param seen the losses that a person has seen and allowed: others are asked about anew; null = whatever is lost is allowed
  * @param onlyPaths carry out nothing but these paths and what is below; null for all. Made for settling conflicts at once
+ * @param label what the caller calls this run, to name it later when it is to be taken back; empty for none
+ * @param errand what to do instead of syncing; null to sync
  */
 public record CycleOptions(
         boolean preview,
         Deletions deletions,
         @Nullable Set<RelPath> seen,
         Map<RelPath, Resolution> resolutions,
-        @Nullable Set<RelPath> onlyPaths) {
+        @Nullable Set<RelPath> onlyPaths,
+        String label,
+        @Nullable Errand errand) {
 
     /** The answer to a hold because of deletions. */
     public enum Deletions {
@@ -35,7 +39,7 @@ public record CycleOptions(
     }
 
     /** A usual cycle. */
-    public static final CycleOptions USUAL = new CycleOptions(false, Deletions.ASK, null, Map.of(), null);
+    public static final CycleOptions USUAL = new CycleOptions(false, Deletions.ASK, null, Map.of(), null, "", null);
 
     public CycleOptions {
         seen = seen == null ? null : Set.copyOf(seen);
@@ -43,18 +47,28 @@ public record CycleOptions(
         onlyPaths = onlyPaths == null ? null : Set.copyOf(onlyPaths);
     }
 
+    /** The same under a name of the caller's. */
+    public CycleOptions labelled(String name) {
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, name, errand);
+    }
+
+    /** Not a sync but this. */
+    public CycleOptions on(Errand task) {
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, label, task);
+    }
+
     public CycleOptions previewing() {
-        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths);
+        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths, label, errand);
     }
 
     public CycleOptions with(Deletions answer) {
-        return new CycleOptions(preview, answer, null, resolutions, onlyPaths);
+        return new CycleOptions(preview, answer, null, resolutions, onlyPaths, label, errand);
     }
 
     /** A cycle that loses what this question has shown, and nothing more: meanwhile there may be more of it. */
     public CycleOptions allowing(SessionHold question) {
         Set<RelPath> shown = question.deletions().stream().map(Change::path).collect(Collectors.toSet());
-        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths);
+        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths, label, errand);
     }
 
     boolean allows(SessionHold question) {
@@ -65,11 +79,16 @@ public record CycleOptions(
 
     /** A cycle that uses these resolutions and does everything else too. */
     public CycleOptions resolving(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, seen, settled, onlyPaths);
+        return new CycleOptions(preview, deletions, seen, settled, onlyPaths, label, errand);
+    }
+
+    /** A cycle that touches nothing but these paths and what is below. */
+    public CycleOptions only(Set<RelPath> paths) {
+        return new CycleOptions(preview, deletions, seen, resolutions, paths, label, errand);
     }
 
     /** A cycle that settles these paths and touches nothing else. */
     public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, seen, settled, settled.keySet());
+        return new CycleOptions(preview, deletions, seen, settled, settled.keySet(), label, errand);
     }
 }

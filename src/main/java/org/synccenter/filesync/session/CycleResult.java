@@ -63,7 +63,13 @@ public record CycleResult(
         /** The state directory cannot be used. */
         STATE_UNAVAILABLE,
         /** A side cannot be written or flushed at all. */
-        SIDE_UNAVAILABLE
+        SIDE_UNAVAILABLE,
+        /** Nothing is known of the run that was to be taken back, or it has changed nothing. */
+        RUN_UNKNOWN,
+        /** A side or the archive is older than the other: what a run has left cannot be told for certain. */
+        PAST_UNCERTAIN,
+        /** There is no such version in the trash. */
+        VERSION_UNKNOWN
     }
 
     /** Why a cycle deletes nothing. */

@@ -12,8 +12,21 @@ import org.synccenter.filesync.core.SyncMode;
  * @param pairId names the pair for ever; part of file names, so letters, digits, hyphen and underscore only
  * @param left an absolute path
  * @param right an absolute path that is neither inside nor around the other
+ * @param retention how long trash is kept
  */
-public record PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
+public record PairSetup(
+        String pairId,
+        Path left,
+        Path right,
+        SyncMode mode,
+        Filter filter,
+        SafetyCheck.Limits limits,
+        Retention retention) {
+
+    /** With the usual retention. */
+    public PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
+        this(pairId, left, right, mode, filter, limits, Retention.DEFAULT);
+    }
 
     public PairSetup {
         if (!pairId.matches("[A-Za-z0-9_-]{1,64}")) {

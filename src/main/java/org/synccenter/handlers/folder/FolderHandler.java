@@ -15,6 +15,7 @@ import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ItemSetup;
+import org.synccenter.api.KeptFiles;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SessionCreator;
@@ -65,7 +66,8 @@ final class FolderHandler implements SyncHandler {
                 HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS,
                 HandlerCapability.CAN_ADD_ITEMS,
                 HandlerCapability.CAN_SHOW_SCHEDULE,
-                HandlerCapability.CAN_PREVIEW);
+                HandlerCapability.CAN_PREVIEW,
+                HandlerCapability.CAN_UNDO);
     }
 
     @Override
@@ -125,6 +127,8 @@ final class FolderHandler implements SyncHandler {
             found = setup;
         } else if (type == ConflictResolver.class) {
             found = resolver;
+        } else if (type == KeptFiles.class) {
+            found = new PairTrash(setup, pairs);
         } else if (type == HandlerUi.class) {
             found = new FolderUi(setup, context);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.synccenter.api.StoredItem;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.session.Retention;
 
 /**
  * A pair of folders as the user set it up.
@@ -18,13 +19,24 @@ import org.synccenter.filesync.core.SyncMode;
  * @param left absolute path
  * @param right absolute path
  * @param excludes lines in the syntax of {@code .gitignore}
+ * @param retention how long its trash is kept
  */
-record FolderPair(String id, String key, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
+record FolderPair(
+        String id,
+        String key,
+        String name,
+        Path left,
+        Path right,
+        SyncMode mode,
+        List<String> excludes,
+        Retention retention) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String MODE = "mode";
     static final String EXCLUDE = "exclude";
+    static final String KEEP_DAYS = "keep-days";
+    static final String KEEP_VERSIONS = "keep-versions";
 
     static FolderPair of(StoredItem item) {
         return new FolderPair(
@@ -34,7 +46,9 @@ record FolderPair(String id, String key, String name, Path left, Path right, Syn
                 path(item.setting(LEFT, "")),
                 path(item.setting(RIGHT, "")),
                 modeOf(item.setting(MODE, "")).orElse(SyncMode.TWO_WAY),
-                item.settings().getOrDefault(EXCLUDE, List.of()));
+                item.settings().getOrDefault(EXCLUDE, List.of()),
+                retentionOf(item.setting(KEEP_DAYS, ""), item.setting(KEEP_VERSIONS, ""))
+                        .orElse(Retention.DEFAULT));
     }
 
     StoredItem stored() {
@@ -46,11 +60,28 @@ record FolderPair(String id, String key, String name, Path left, Path right, Syn
                         LEFT, List.of(text(left)),
                         RIGHT, List.of(text(right)),
                         MODE, List.of(word(mode)),
-                        EXCLUDE, excludes));
+                        EXCLUDE, excludes,
+                        KEEP_DAYS, List.of(Integer.toString(retention.days())),
+                        KEEP_VERSIONS, List.of(Integer.toString(retention.versions()))));
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, List.copyOf(lines));
+        return new FolderPair(id, key, name, left, right, mode, List.copyOf(lines), retention);
+    }
+
+    FolderPair keeping(Retention other) {
+        return new FolderPair(id, key, name, left, right, mode, excludes, other);
+    }
+
+    /** How long trash is kept; empty words stand for what is usual, wrong ones make it empty. */
+    static Optional<Retention> retentionOf(String days, String versions) {
+        try {
+            return Optional.of(new Retention(
+                    days.isEmpty() ? Retention.DEFAULT.days() : Integer.parseInt(days),
+                    versions.isEmpty() ? Retention.DEFAULT.versions() : Integer.parseInt(versions)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     // A path need not be valid text: what does not survive as text is kept as its URI.

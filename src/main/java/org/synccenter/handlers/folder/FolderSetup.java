@@ -16,6 +16,7 @@ import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.session.Retention;
 
 /** Adds and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
 final class FolderSetup implements ItemSetup {
@@ -50,7 +51,12 @@ final class FolderSetup implements ItemSetup {
         }
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
-        context.items().put(new FolderPair(id, key(id), name, left, right, mode, excludes).stored());
+        String days = first(draft, FolderPair.KEEP_DAYS);
+        String versions = first(draft, FolderPair.KEEP_VERSIONS);
+        Retention retention = FolderPair.retentionOf(days, versions)
+                .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text((days + " " + versions).strip())));
+        context.items()
+                .put(new FolderPair(id, key(id), name, left, right, mode, excludes, retention).stored());
         return id;
     }
 
@@ -153,6 +159,11 @@ final class FolderSetup implements ItemSetup {
         List<String> excludes = new ArrayList<>(after);
         pair.excludes().stream().filter(line -> !before.contains(line)).forEach(excludes::add);
         context.items().put(pair.excluding(excludes).stored());
+    }
+
+    /** From now on the pair's trash is kept so long. */
+    synchronized void keep(String itemId, Retention retention) throws SyncException {
+        context.items().put(pair(itemId).keeping(retention).stored());
     }
 
     @Override

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Filter;
+import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
@@ -19,6 +22,7 @@ import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
+import org.synccenter.filesync.session.Trashed;
 import org.synccenter.platform.HostName;
 
 /** Runs the file-sync core for pairs, one cycle of a pair at a time. Each pair has a state folder of its own. */
@@ -62,6 +66,24 @@ final class PairSyncs {
         }
     }
 
+    /** What lies in the trash of both folders at this path and below; also while the pair syncs. */
+    List<Trashed> trashed(FolderPair pair, RelPath path) throws SyncException {
+        ReentrantLock lock = locks.computeIfAbsent(pair.id(), id -> new ReentrantLock());
+        Map<String, String> labels = Map.of();
+        if (lock.tryLock()) {
+            try {
+                labels = sync(pair).labels();
+            } finally {
+                lock.unlock();
+            }
+        }
+        try {
+            return sync(pair).trashed(path, labels);
+        } catch (EndpointException e) {
+            throw SyncException.unavailable(FolderText.TRASH_UNREADABLE.text(pair.name()), e);
+        }
+    }
+
     private ReentrantLock lock(FolderPair pair) throws SyncException {
         ReentrantLock lock = locks.computeIfAbsent(pair.id(), id -> new ReentrantLock());
         try {
@@ -81,7 +103,8 @@ final class PairSyncs {
                 pair.right(),
                 pair.mode(),
                 pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
-                SafetyCheck.Limits.DEFAULT);
+                SafetyCheck.Limits.DEFAULT,
+                pair.retention());
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }
 }

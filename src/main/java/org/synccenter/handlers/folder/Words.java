@@ -31,6 +31,9 @@ final class Words {
             case LEFT_DECIDES -> FolderText.RULE_LEFT_DECIDES.text();
             case SETTLED -> FolderText.RULE_SETTLED.text();
             case KEPT_AS_COPY -> FolderText.RULE_KEPT_AS_COPY.text();
+            case UNDONE -> FolderText.RULE_UNDONE.text();
+            case UNDONE_HERE -> FolderText.RULE_UNDONE_HERE.text();
+            case RESTORED -> FolderText.RULE_RESTORED.text();
         };
     }
 
@@ -118,6 +121,9 @@ final class Words {
             case NOT_SUPPORTED -> FolderText.PROBLEM_NOT_SUPPORTED.text(where);
             case GONE -> FolderText.PROBLEM_GONE.text();
             case IO -> FolderText.PROBLEM_IO.text(where);
+            case CHANGED_SINCE -> FolderText.PROBLEM_CHANGED_SINCE.text();
+            case NOT_UNDONE -> FolderText.PROBLEM_NOT_UNDONE.text();
+            case TRASH_GONE -> FolderText.PROBLEM_TRASH_GONE.text(where);
         };
     }
 }

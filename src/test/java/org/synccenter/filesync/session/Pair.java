@@ -87,6 +87,23 @@ final class Pair {
         assertThat(again.plan().changes()).isEmpty();
     }
 
+    /** A usual run under a name of the caller's. */
+    CycleResult sync(String label) {
+        CycleResult result = run(CycleOptions.USUAL.labelled(label));
+        assertThat(result.ending()).isEqualTo(new CycleResult.Ending.Completed());
+        return result;
+    }
+
+    /** Takes a run back, whatever is lost by that. */
+    CycleResult undo(String label) {
+        CycleResult result = run(CycleOptions.USUAL
+                .with(CycleOptions.Deletions.ALLOW)
+                .labelled("undo of " + label)
+                .on(new Errand.Undo(label)));
+        assertThat(result.ending()).isEqualTo(new CycleResult.Ending.Completed());
+        return result;
+    }
+
     CycleResult resolve(Map<String, Resolution> settled) {
         Map<RelPath, Resolution> byPath = new TreeMap<>();
         settled.forEach((path, resolution) -> byPath.put(RelPath.ofUtf8(path), resolution));

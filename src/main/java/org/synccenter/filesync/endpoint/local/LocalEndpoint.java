@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.Name;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.Capabilities;
@@ -298,6 +300,22 @@ public final class LocalEndpoint implements Endpoint {
             return trash.runs();
         } catch (FileFaultException e) {
             throw Faults.at(RelPath.ROOT, e);
+        }
+    }
+
+    @Override
+    public List<Name> names(RelPath directory) throws EndpointException {
+        try {
+            List<Name> names = new ArrayList<>();
+            for (byte[] name : here.at(directory).list()) {
+                names.add(Name.ofBytes(name));
+            }
+            return names;
+        } catch (FileFaultException e) {
+            if (e.fault() == FileFault.MISSING || e.fault() == FileFault.NOT_DIRECTORY) {
+                return List.of();
+            }
+            throw Faults.at(directory, e);
         }
     }
 
