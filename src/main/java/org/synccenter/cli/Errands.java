@@ -2,6 +2,7 @@ package org.synccenter.cli;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Errand;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.RequestHandle;
@@ -15,9 +16,19 @@ import org.synccenter.engine.SyncCenter;
 final class Errands {
     private Errands() {}
 
-    /** Blocks until it has ended, and tells what was done. */
+    /**
+     * Blocks until it has ended, and tells what was done.
+     *
+     * @param allow what to type to go on with what was held; null = the usual
+     */
     static SyncResult run(
-            Errand errand, ItemRef item, SyncOptions how, Options options, SyncCenter center, CommandIo io)
+            Errand errand,
+            ItemRef item,
+            SyncOptions how,
+            @Nullable String allow,
+            Options options,
+            SyncCenter center,
+            CommandIo io)
             throws SyncException {
         SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
                 .withOptions(how)
@@ -35,7 +46,7 @@ final class Errands {
         if (options.json()) {
             Json.print(io, SyncJson.document(result, how.preview(), List.of()));
         } else {
-            new SyncReport(io, options).print(result, List.of());
+            new SyncReport(io, options, allow).print(result, List.of());
         }
         return result;
     }

@@ -32,7 +32,7 @@ final class Restore implements Command {
         Errand errand = new Errand.Restore(
                 options.argument(1), run, side(options.value("--side").orElse(null)), options.has("--in-place"));
         SyncOptions how = options.has("--preview") ? SyncOptions.PREVIEW : SyncOptions.DEFAULT;
-        SyncResult result = Errands.run(errand, item.ref(), how, options, center, io);
+        SyncResult result = Errands.run(errand, item.ref(), how, null, options, center, io);
         boolean done = result.outcome() != Outcome.FAILED && result.outcome() != Outcome.CANCELLED;
         if (done && !how.preview() && !options.json() && !options.quiet()) {
             String id = TerminalText.quoted(item.ref().item());

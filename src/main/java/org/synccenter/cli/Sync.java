@@ -90,7 +90,7 @@ final class Sync implements Command {
         ItemView item = new Targets(center.snapshot()).item(words.getFirst());
         checkUsable(new Targets(center.snapshot()).handlerOf(item), List.of(item));
         Errand answer = new Errand.Deletions(options.values("--allow-delete"), options.values("--restore"));
-        SyncResult result = Errands.run(answer, item.ref(), SyncOptions.DEFAULT, options, center, io);
+        SyncResult result = Errands.run(answer, item.ref(), SyncOptions.DEFAULT, null, options, center, io);
         return ExitCode.of(result.outcome());
     }
 

@@ -2,7 +2,6 @@ package org.synccenter.cli;
 
 import org.synccenter.api.Errand;
 import org.synccenter.api.HoldAnswer;
-import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncOptions;
@@ -28,12 +27,8 @@ final class Undo implements Command {
         }
         SyncOptions how = new SyncOptions(
                 options.has("--preview"), options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null);
-        SyncResult result = Errands.run(new Errand.Undo(run.id()), run.item(), how, options, center, io);
-        boolean answerable = result.items().stream()
-                .anyMatch(i -> i.hold() != null && i.hold().answers().contains(HoldAnswer.ALLOW_ONCE));
-        if (result.outcome() == Outcome.HELD && answerable && !options.json()) {
-            io.out().println("  " + CliText.NEXT_UNDO_ALLOW.text(options.self(), run.id()));
-        }
+        String allow = CliText.NEXT_UNDO_ALLOW.text(options.self(), run.id());
+        SyncResult result = Errands.run(new Errand.Undo(run.id()), run.item(), how, allow, options, center, io);
         return ExitCode.of(result.outcome());
     }
 }

@@ -25,6 +25,10 @@ final class EngineSurroundings implements AsyncSurroundings {
     private final InstantSource clock;
     private final SharedConnections connections = new SharedConnections(Connections.ALWAYS);
 
+    InstantSource clock() {
+        return clock;
+    }
+
     EngineSurroundings(HandlerRegistry registry, PromptTurn prompts, CenterStores stores, InstantSource clock) {
         this.registry = registry;
         this.prompts = prompts;

@@ -22,6 +22,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.RequestHandle;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.StartReason;
@@ -261,6 +262,10 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
 
     SessionCreator outsideSessions(String handlerId) {
         return items -> queue.openOutside(handlerId, items);
+    }
+
+    RunLog log(ItemRef item) {
+        return new DecisionLog(stores.history(), surroundings.clock(), item);
     }
 
     TriggerRegistration triggers(String handlerId) {

@@ -11,7 +11,6 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
-import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SyncContext;
@@ -227,7 +226,6 @@ final class PairRun implements CycleListener {
     }
 
     private void problemOf(org.synccenter.filesync.session.Problem p) {
-        session.problem(
-                pair.id(), new Problem(p.path().display(), Words.side(p.side()), Words.problem(p.kind(), p.side())));
+        session.problem(pair.id(), Words.problem(p));
     }
 }

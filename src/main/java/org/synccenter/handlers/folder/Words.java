@@ -10,6 +10,7 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.Phase;
+import org.synccenter.filesync.session.Problem;
 
 /** Puts the findings of the file-sync core into sentences. */
 final class Words {
@@ -100,6 +101,11 @@ final class Words {
             case RECONCILE, SAFETY -> FolderText.PHASE_PLANNING.text();
             case STAGE, APPLY, ARCHIVE -> FolderText.PHASE_APPLYING.text();
         };
+    }
+
+    /** A problem as the center keeps and shows it. */
+    static org.synccenter.api.Problem problem(Problem p) {
+        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()));
     }
 
     /** What is wrong with one path and what happens next. */

@@ -87,9 +87,10 @@ final class Pair {
         assertThat(again.plan().changes()).isEmpty();
     }
 
-    /** A usual run under a name of the caller's. */
+    /** A run under a name of the caller's, whatever it deletes. */
     CycleResult sync(String label) {
-        CycleResult result = run(CycleOptions.USUAL.labelled(label));
+        CycleResult result =
+                run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW).labelled(label));
         assertThat(result.ending()).isEqualTo(new CycleResult.Ending.Completed());
         return result;
     }
