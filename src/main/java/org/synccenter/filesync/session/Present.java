@@ -60,6 +60,24 @@ final class Present {
         };
     }
 
+    /** Whether something below waits for the user since a run was taken back before. */
+    boolean isPartedBelow(RelPath directory) {
+        AncestorEntry agreed = state.ancestor().find(directory);
+        return agreed != null && isParted(agreed);
+    }
+
+    private static boolean isParted(AncestorEntry agreed) {
+        if (agreed.kind() != Kind.DIRECTORY) {
+            return UndoPlan.isParted(agreed);
+        }
+        for (int i = 0; i < agreed.children().size(); i++) {
+            if (isParted(agreed.children().entry(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean hasContent(Side side, Deed deed) throws Copier.CancelledException {
         Entry now = entry(side, deed.path());
         if (now == null || now.kind() != deed.kind()) {

@@ -47,6 +47,12 @@ record UndoPlan(
             new AncestorEntry(Kind.FILE, null, -1, false, null, null, null, null, Children.none(), false);
     private static final AncestorEntry NO_LINK = AncestorEntry.link(LinkTarget.ofBytes(new byte[1]), null, null);
 
+    /** Whether the archive has this in place of what the sides differ in. */
+    static boolean isParted(AncestorEntry agreed) {
+        return agreed.size() == NO_FILE.size()
+                || (agreed.kind() == Kind.LINK && Objects.equals(agreed.target(), NO_LINK.target()));
+    }
+
     /** A change of the run that is not taken back. */
     record Refusal(RelPath path, Side side, ProblemKind kind) {}
 

@@ -253,7 +253,7 @@ final class UndoPlanner {
 
     private boolean holdsParted(RelPath directory) {
         RelPath next = parted.ceilingKey(directory);
-        return next != null && next.startsWith(directory);
+        return (next != null && next.startsWith(directory)) || present.isPartedBelow(directory);
     }
 
     /** A path of the run in the names that hold once the moves are taken back. */

@@ -35,6 +35,7 @@ final class Pair {
     Clock storeClock = Clock.systemUTC();
     SyncMode mode = SyncMode.TWO_WAY;
     Filter filter = Filter.NONE;
+    Retention retention = Retention.DEFAULT;
     CycleListener listener = CycleListener.NONE;
     Cancellation cancellation = Cancellation.NEVER;
 
@@ -52,7 +53,7 @@ final class Pair {
     }
 
     PairSync session() {
-        var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT);
+        var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT, retention);
         return new PairSync(
                 setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, storeClock)));
     }
