@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -244,6 +245,16 @@ final class Archive implements AutoCloseable {
     /** What the caller called runs, by their own names. */
     Map<String, String> labels() {
         return database.read(DoneRows::labels);
+    }
+
+    /** Paths whose loss a person is asked about; until he has answered they are not lost because others came back. */
+    Set<RelPath> asked() {
+        return database.read(DoneRows::asked);
+    }
+
+    /** From now on these paths are asked about, and no others. */
+    void ask(Collection<RelPath> paths) {
+        database.transact(c -> DoneRows.ask(c, paths));
     }
 
     /** When trash was looked over last; null when it never was. */

@@ -102,11 +102,12 @@ final class Cycle {
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
         report.phase(Phase.SAFETY);
-        SessionHold hold = only == null ? hold(todo, state) : null;
+        SessionHold hold = only == null ? Unanswered.or(hold(todo, state), todo, archive.asked()) : null;
         if (options.preview()) {
             return new Ending.Previewed(hold);
         }
         if (hold != null && !options.allows(hold)) {
+            archive.ask(hold.deletions().stream().map(Change::path).toList());
             return new Ending.Held(hold);
         }
         execute(
@@ -115,6 +116,9 @@ final class Cycle {
                 archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
+        }
+        if (only == null && !archive.asked().isEmpty()) {
+            archive.ask(List.of());
         }
         new TrashKeeper(setup, archive, report).purge(sides, environment.clock().instant());
         return new Ending.Completed();

@@ -5,20 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Migration;
+import org.synccenter.filesync.core.RelPath;
 
-/** Rows of the archive's {@code done} table, one for each batch, and the one of {@code purge}. */
+/** Rows of the archive's {@code done} table, one for each batch, of {@code asked}, and the one of {@code purge}. */
 final class DoneRows {
 
     static final Migration MIGRATION = Migration.of(
             "CREATE TABLE done (id INTEGER PRIMARY KEY AUTOINCREMENT, run TEXT NOT NULL, label TEXT NOT NULL, undoes"
                     + " TEXT NOT NULL, at INTEGER NOT NULL, deeds BLOB NOT NULL)",
             "CREATE TABLE purge (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL, horizon INTEGER NOT"
-                    + " NULL)");
+                    + " NULL)",
+            "CREATE TABLE asked (path BLOB PRIMARY KEY) WITHOUT ROWID");
 
     /** When trash was looked over last, and before which moment everything was too old then. */
     record Purge(Instant at, Instant horizon) {}
@@ -71,6 +76,30 @@ final class DoneRows {
             statement.setLong(1, before.getEpochSecond());
             statement.executeUpdate();
         }
+    }
+
+    static void ask(Connection c, Collection<RelPath> paths) throws SQLException {
+        try (var statement = c.createStatement()) {
+            statement.executeUpdate("DELETE FROM asked");
+        }
+        try (var statement = c.prepareStatement("INSERT OR IGNORE INTO asked (path) VALUES (?)")) {
+            for (RelPath path : paths) {
+                statement.setBytes(1, path.bytes());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static Set<RelPath> asked(Connection c) throws SQLException {
+        Set<RelPath> asked = new HashSet<>();
+        try (var statement = c.createStatement();
+                ResultSet row = statement.executeQuery("SELECT path FROM asked")) {
+            while (row.next()) {
+                asked.add(RelPath.ofBytes(row.getBytes(1)));
+            }
+        }
+        return asked;
     }
 
     static @Nullable Purge purge(Connection c) throws SQLException {

@@ -76,7 +76,7 @@ public final class PairSync {
 
     /** What the caller called past runs, by the names that their trash bears; empty while a cycle runs. */
     public Map<String, String> labels() {
-        try (PairLock lock = PairLock.tryLock(stateDir).orElse(null)) {
+        try (@Nullable PairLock lock = PairLock.tryLock(stateDir).orElse(null)) {
             if (lock != null) {
                 try (Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
                     return archive.labels();

@@ -81,7 +81,7 @@ record UndoPlan(
         List<Relocation> renames = relocations.stream()
                 .map(r -> new Relocation(r.from(), r.to(), r.change() == null ? null : fresh.get(r.change())))
                 .toList();
-        return plan(moves.stream().map(fresh::get).toList(), renames);
+        return plan(moves.stream().map(m -> fresh.getOrDefault(m, m)).toList(), renames);
     }
 
     private static Change expecting(Change move, Endpoint endpoint, RelPath now) {

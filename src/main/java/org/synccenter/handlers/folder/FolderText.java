@@ -93,6 +93,7 @@ enum FolderText implements TextKey {
     RESTORED_IN_WINDOW,
     PATH_WRONG,
     NOT_ASKED_ABOUT,
+    NOTHING_ASKED,
     KEEP_WRONG,
     ARCHIVE_REBUILT_TITLE,
     ARCHIVE_REBUILT,

@@ -53,14 +53,14 @@ final class PairRun implements CycleListener {
         Hold answered = sync.options().answered();
         HoldAnswer beforehand = answered == null ? sync.options().holdAnswer() : null;
         CycleOptions options = options(preview, deletions(beforehand));
+        if (sync.context() instanceof Errand.Deletions part) {
+            answerInPart(part, options);
+            return;
+        }
         answer = beforehand;
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
             Hold hold = HoldWords.of(question, pair);
-            if (sync.context() instanceof Errand.Deletions part && !hold.answers().isEmpty()) {
-                answerInPart(new PartAnswer(part, question, pair), options);
-                return;
-            }
             Optional<HoldAnswer> said = answered != null && asksTheSame(answered, hold)
                     ? Optional.ofNullable(sync.options().holdAnswer())
                     : ask(hold);
@@ -88,13 +88,20 @@ final class PairRun implements CycleListener {
     }
 
     /** What was answered is done, and nothing else; what was not is asked about again. */
-    private void answerInPart(PartAnswer part, CycleOptions options) throws SyncException {
+    private void answerInPart(Errand.Deletions wish, CycleOptions options) throws SyncException {
+        CycleResult look = cycle(options.previewing());
+        if (options.preview() || !(look.ending() instanceof CycleResult.Ending.Previewed(SessionHold question))) {
+            report(look, options.preview());
+            return;
+        }
+        PartAnswer part = PartAnswer.of(wish, question, pair);
         partial = part;
         CycleResult result = cycle(part.apply(options));
         SessionHold rest = part.rest();
-        if (rest.deletions().isEmpty() || !(result.ending() instanceof CycleResult.Ending.Completed)) {
+        boolean done = result.ending() instanceof CycleResult.Ending.Completed;
+        if (rest.deletions().isEmpty() || !done) {
             partial = null;
-            report(result.ending() instanceof CycleResult.Ending.Completed ? cycle(options) : result, false);
+            report(done ? cycle(options) : result, false);
             return;
         }
         result.problems().forEach(this::problemOf);

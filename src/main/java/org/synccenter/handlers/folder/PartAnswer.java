@@ -23,11 +23,23 @@ final class PartAnswer {
     private final Set<RelPath> allowed;
     private final Set<RelPath> restored;
 
-    /** Refuses a path that the hold does not ask about: a mistyped one must not pass for an answer. */
-    PartAnswer(Errand.Deletions part, SessionHold question, FolderPair pair) throws SyncException {
+    private PartAnswer(SessionHold question, Set<RelPath> allowed, Set<RelPath> restored) {
         this.question = question;
-        this.allowed = paths(part.allow(), question, pair);
-        this.restored = paths(part.restore(), question, pair);
+        this.allowed = allowed;
+        this.restored = restored;
+    }
+
+    /**
+     * Refuses a path that the hold does not ask about: a mistyped one must not pass for an answer.
+     *
+     * @param question null = nothing is asked
+     */
+    static PartAnswer of(Errand.Deletions part, @Nullable SessionHold question, FolderPair pair) throws SyncException {
+        if (question == null) {
+            throw SyncException.unavailable(FolderText.NOTHING_ASKED.text(pair.name()), null);
+        }
+        return new PartAnswer(
+                question, paths(part.allow(), question, pair), paths(part.restore(), question, pair));
     }
 
     private static Set<RelPath> paths(List<String> shown, SessionHold question, FolderPair pair) throws SyncException {
