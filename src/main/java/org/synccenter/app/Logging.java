@@ -2,15 +2,18 @@ package org.synccenter.app;
 
 /** Sends what is logged to a file below the home, and nothing to the terminal. */
 final class Logging {
+    /** The system property that names the file; empty while there is none. */
+    static final String FILE = "sync-center.log";
+
     private Logging() {}
 
-    /** Names the settings. Must come before the first logger is made: the library reads them once. */
+    /** Takes the settings of this program. Must come before the first logger is made: they are asked for once. */
     static void configure() {
-        System.setProperty("logback.configurationFile", "org/synccenter/app/logging.xml");
+        System.setProperty(FILE, "");
     }
 
-    /** Names the file; it is opened when something is logged for the first time. */
+    /** Names the file, which must come before the first logger is made too. */
     static void into(Home home) {
-        System.setProperty("sync-center.log", home.log().toString());
+        System.setProperty(FILE, home.log().toString());
     }
 }

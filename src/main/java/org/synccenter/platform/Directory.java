@@ -22,6 +22,14 @@ public interface Directory extends AutoCloseable {
     /** All names, in no order. Throws rather than returning a part. */
     List<byte[]> list() throws FileFaultException;
 
+    /**
+     * All entries with what is known of each, in no order. They must be read before anything else is done with this directory.
+     *
+     * @param used the same of another directory, read to its end, whose memory can be used again; null for none. The caller closes
+     *     only the last that was returned
+     */
+    DirectoryEntries entries(@Nullable DirectoryEntries used) throws FileFaultException;
+
     /** Null when there is no such name. */
     @Nullable
     FileStat stat(byte[] name) throws FileFaultException;

@@ -1,7 +1,5 @@
 package org.synccenter.platform;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -12,8 +10,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 
-/** The system calls of Linux that Java has no method for. Each returns its result, or minus errno. */
+/**
+ * The system calls of Linux that Java has no method for. Each returns its result, or minus errno. Names and results belong to an arena
+ * that the caller closes afterwards; only buffers may belong to the garbage collector.
+ */
 final class Libc {
 
     static final int AT_FDCWD = -100;
@@ -31,6 +33,7 @@ final class Libc {
     static final int O_DIRECTORY;
     static final int O_NOFOLLOW;
 
+    private static final int BASIC_AND_BIRTH = 0xfff;
     private static final boolean KNOWN_NUMBERS;
 
     static {
@@ -45,47 +48,48 @@ final class Libc {
 
     private Libc() {}
 
-    /** Holder, so that nothing is looked up where there is no such library. */
+    /**
+     * Holder, so that nothing is looked up where there is no such library. One handle serves all functions: making one costs
+     * milliseconds in a fresh process, and on these processors a function takes its whole numbers and addresses from the same
+     * registers whether they are declared as wide as here or not, and does not look at those it has not declared.
+     */
     private static final class Calls {
         static final StructLayout STATE = Linker.Option.captureStateLayout();
         static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
-        static final MethodHandle OPENAT = variadic("openat", 3, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-        static final MethodHandle CLOSE = plain("close", JAVA_INT, JAVA_INT);
-        static final MethodHandle READ = plain("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle WRITE = plain("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle STATX = plain("statx", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
-        static final MethodHandle GETDENTS = plain("getdents64", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle RENAMEAT2 =
-                plain("renameat2", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle LINKAT = plain("linkat", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle MKDIRAT = plain("mkdirat", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle UNLINKAT = plain("unlinkat", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle SYMLINKAT = plain("symlinkat", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
-        static final MethodHandle READLINKAT = plain("readlinkat", JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG);
-        static final MethodHandle UTIMENSAT = plain("utimensat", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
-        static final MethodHandle FCHMOD = plain("fchmod", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle FSYNC = plain("fsync", JAVA_INT, JAVA_INT);
-        static final MethodHandle SYNCFS = plain("syncfs", JAVA_INT, JAVA_INT);
+        static final ThreadLocal<MemorySegment> STATES =
+                ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
+        static final MethodHandle CALL = handle();
+        static final MemorySegment OPENAT = find("openat");
+        static final MemorySegment CLOSE = find("close");
+        static final MemorySegment READ = find("read");
+        static final MemorySegment WRITE = find("write");
+        static final MemorySegment STATX = find("statx");
+        static final MemorySegment GETDENTS = find("getdents64");
+        static final MemorySegment LSEEK = find("lseek");
+        static final MemorySegment RENAMEAT2 = find("renameat2");
+        static final MemorySegment LINKAT = find("linkat");
+        static final MemorySegment MKDIRAT = find("mkdirat");
+        static final MemorySegment UNLINKAT = find("unlinkat");
+        static final MemorySegment SYMLINKAT = find("symlinkat");
+        static final MemorySegment READLINKAT = find("readlinkat");
+        static final MemorySegment UTIMENSAT = find("utimensat");
+        static final MemorySegment FCHMOD = find("fchmod");
+        static final MemorySegment FSYNC = find("fsync");
+        static final MemorySegment SYNCFS = find("syncfs");
 
-        private static MethodHandle plain(String name, MemoryLayout result, MemoryLayout... arguments) {
-            return handle(name, FunctionDescriptor.of(result, arguments), Linker.Option.captureCallState("errno"));
-        }
-
-        private static MethodHandle variadic(String name, int fixed, MemoryLayout result, MemoryLayout... arguments) {
-            return handle(
-                    name,
-                    FunctionDescriptor.of(result, arguments),
-                    Linker.Option.captureCallState("errno"),
-                    Linker.Option.firstVariadicArg(fixed));
+        private static MemorySegment find(String name) {
+            return Linker.nativeLinker()
+                    .defaultLookup()
+                    .find(name)
+                    .orElseThrow(() -> new UnsupportedOperationException(name));
         }
 
         @SuppressWarnings("restricted") // native access is switched on where the program is started
-        private static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
-            Linker linker = Linker.nativeLinker();
-            return linker.downcallHandle(
-                    linker.defaultLookup().find(name).orElseThrow(() -> new UnsupportedOperationException(name)),
-                    type,
-                    options);
+        private static MethodHandle handle() {
+            return Linker.nativeLinker()
+                    .downcallHandle(
+                            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                            Linker.Option.captureCallState("errno"));
         }
     }
 
@@ -108,85 +112,110 @@ final class Libc {
         return Availability.VALUE;
     }
 
-    @FunctionalInterface
-    private interface Call {
-        long run(MemorySegment state) throws Throwable;
+    /** What the function returned when it returns an {@code int}, or minus errno. */
+    private static int call(MemorySegment function, long a, long b, long c, long d, long e) {
+        // The upper half of the register is not the function's.
+        int result = (int) invoke(function, a, b, c, d, e);
+        return result >= 0 ? result : -errno();
     }
 
-    private static long call(Call call) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(Calls.STATE);
-            long result = call.run(state);
-            return result >= 0 ? result : -(int) Calls.ERRNO.get(state, 0L);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+    /** The same of a function that returns a {@code long}. */
+    private static long callForLong(MemorySegment function, long a, long b, long c, long d) {
+        long result = invoke(function, a, b, c, d, 0);
+        return result >= 0 ? result : -errno();
+    }
+
+    private static int errno() {
+        return (int) Calls.ERRNO.get(Calls.STATES.get(), 0L);
+    }
+
+    private static long invoke(MemorySegment function, long a, long b, long c, long d, long e) {
+        try {
+            return (long) Calls.CALL.invokeExact(function, Calls.STATES.get(), a, b, c, d, e);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
     static int openat(int dir, MemorySegment name, int flags, int mode) {
-        return (int) call(s -> (int) Calls.OPENAT.invokeExact(s, dir, name, flags | O_CLOEXEC, mode));
+        return call(Calls.OPENAT, dir, name.address(), flags | O_CLOEXEC, mode, 0);
     }
 
     static int close(int fd) {
-        return (int) call(s -> (int) Calls.CLOSE.invokeExact(s, fd));
+        return call(Calls.CLOSE, fd, 0, 0, 0, 0);
     }
 
     static long read(int fd, MemorySegment buffer) {
-        return call(s -> (long) Calls.READ.invokeExact(s, fd, buffer, buffer.byteSize()));
+        long result = callForLong(Calls.READ, fd, buffer.address(), buffer.byteSize(), 0);
+        Reference.reachabilityFence(buffer);
+        return result;
     }
 
     static long write(int fd, MemorySegment buffer) {
-        return call(s -> (long) Calls.WRITE.invokeExact(s, fd, buffer, buffer.byteSize()));
+        long result = callForLong(Calls.WRITE, fd, buffer.address(), buffer.byteSize(), 0);
+        Reference.reachabilityFence(buffer);
+        return result;
     }
 
     static int statx(int dir, MemorySegment name, int flags, MemorySegment result) {
-        int basicAndBirth = 0xfff;
-        return (int) call(s -> (int) Calls.STATX.invokeExact(s, dir, name, flags, basicAndBirth, result));
+        return call(Calls.STATX, dir, name.address(), flags, BASIC_AND_BIRTH, result.address());
+    }
+
+    /** Looks at a name by the address of its bytes, which end with a NUL; follows no link. */
+    static int statx(int dir, long name, MemorySegment result) {
+        return call(Calls.STATX, dir, name, AT_SYMLINK_NOFOLLOW, BASIC_AND_BIRTH, result.address());
+    }
+
+    /** Goes back to the start of a listing. */
+    static long rewind(int fd) {
+        return callForLong(Calls.LSEEK, fd, 0, 0, 0);
     }
 
     static long getdents(int fd, MemorySegment buffer) {
-        return call(s -> (long) Calls.GETDENTS.invokeExact(s, fd, buffer, buffer.byteSize()));
+        long result = callForLong(Calls.GETDENTS, fd, buffer.address(), buffer.byteSize(), 0);
+        Reference.reachabilityFence(buffer);
+        return result;
     }
 
     static int renameat2(int dir, MemorySegment name, int toDir, MemorySegment toName, int flags) {
-        return (int) call(s -> (int) Calls.RENAMEAT2.invokeExact(s, dir, name, toDir, toName, flags));
+        return call(Calls.RENAMEAT2, dir, name.address(), toDir, toName.address(), flags);
     }
 
     static int linkat(int dir, MemorySegment name, int toDir, MemorySegment toName) {
-        return (int) call(s -> (int) Calls.LINKAT.invokeExact(s, dir, name, toDir, toName, 0));
+        return call(Calls.LINKAT, dir, name.address(), toDir, toName.address(), 0);
     }
 
     static int mkdirat(int dir, MemorySegment name, int mode) {
-        return (int) call(s -> (int) Calls.MKDIRAT.invokeExact(s, dir, name, mode));
+        return call(Calls.MKDIRAT, dir, name.address(), mode, 0, 0);
     }
 
     static int unlinkat(int dir, MemorySegment name, int flags) {
-        return (int) call(s -> (int) Calls.UNLINKAT.invokeExact(s, dir, name, flags));
+        return call(Calls.UNLINKAT, dir, name.address(), flags, 0, 0);
     }
 
     static int symlinkat(MemorySegment target, int dir, MemorySegment name) {
-        return (int) call(s -> (int) Calls.SYMLINKAT.invokeExact(s, target, dir, name));
+        return call(Calls.SYMLINKAT, target.address(), dir, name.address(), 0, 0);
     }
 
     static long readlinkat(int dir, MemorySegment name, MemorySegment buffer) {
-        return call(s -> (long) Calls.READLINKAT.invokeExact(s, dir, name, buffer, buffer.byteSize()));
+        return callForLong(Calls.READLINKAT, dir, name.address(), buffer.address(), buffer.byteSize());
     }
 
     static int utimensat(int dir, MemorySegment name, MemorySegment times) {
-        return (int) call(s -> (int) Calls.UTIMENSAT.invokeExact(s, dir, name, times, AT_SYMLINK_NOFOLLOW));
+        return call(Calls.UTIMENSAT, dir, name.address(), times.address(), AT_SYMLINK_NOFOLLOW, 0);
     }
 
     static int fchmod(int fd, int mode) {
-        return (int) call(s -> (int) Calls.FCHMOD.invokeExact(s, fd, mode));
+        return call(Calls.FCHMOD, fd, mode, 0, 0, 0);
     }
 
     static int fsync(int fd) {
-        return (int) call(s -> (int) Calls.FSYNC.invokeExact(s, fd));
+        return call(Calls.FSYNC, fd, 0, 0, 0, 0);
     }
 
     static int syncfs(int fd) {
-        return (int) call(s -> (int) Calls.SYNCFS.invokeExact(s, fd));
+        return call(Calls.SYNCFS, fd, 0, 0, 0, 0);
     }
 }

@@ -58,6 +58,21 @@ final class LinuxDirectory implements Directory {
         return names;
     }
 
+    @Override
+    public DirectoryEntries entries(@Nullable DirectoryEntries used) throws FileFaultException {
+        LinuxEntries entries = used instanceof LinuxEntries linux ? linux : new LinuxEntries();
+        boolean started = false;
+        try {
+            entries.start(fd());
+            started = true;
+            return entries;
+        } finally {
+            if (!started && entries != used) {
+                entries.close();
+            }
+        }
+    }
+
     /** Records of {@code struct linux_dirent64}: inode 8, offset 8, record length 2, type 1, name. */
     private static void collect(MemorySegment buffer, long filled, List<byte[]> names) {
         for (long at = 0; at < filled; at += buffer.get(JAVA_SHORT, at + 16) & 0xffff) {

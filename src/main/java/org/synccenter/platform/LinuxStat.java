@@ -16,25 +16,52 @@ final class LinuxStat {
 
     private LinuxStat() {}
 
+    /** Where the times are: seconds, and nanoseconds behind them. */
+    static final long BORN = 80;
+
+    static final long CHANGED = 96;
+    static final long MODIFIED = 112;
+
     static FileStat read(MemorySegment s) {
-        int mode = s.get(JAVA_SHORT, 28) & 0xffff;
-        FileKind kind = switch (mode & 0xf000) {
+        int mode = mode(s);
+        return new FileStat(
+                kind(mode),
+                mode & 0777,
+                size(s),
+                time(s, MODIFIED),
+                time(s, CHANGED),
+                hasBirth(s) ? time(s, BORN) : null,
+                device(s),
+                inode(s));
+    }
+
+    static int mode(MemorySegment s) {
+        return s.get(JAVA_SHORT, 28) & 0xffff;
+    }
+
+    static FileKind kind(int mode) {
+        return switch (mode & 0xf000) {
             case 0x8000 -> FileKind.FILE;
             case 0x4000 -> FileKind.DIRECTORY;
             case 0xa000 -> FileKind.LINK;
             default -> FileKind.OTHER;
         };
-        boolean hasBirth = (s.get(JAVA_INT, 0) & HAS_BIRTH) != 0;
-        long device = ((long) s.get(JAVA_INT, 136) << 32) | (s.get(JAVA_INT, 140) & 0xffffffffL);
-        return new FileStat(
-                kind,
-                mode & 0777,
-                s.get(JAVA_LONG, 40),
-                time(s, 112),
-                time(s, 96),
-                hasBirth ? time(s, 80) : null,
-                device,
-                s.get(JAVA_LONG, 32));
+    }
+
+    static long size(MemorySegment s) {
+        return s.get(JAVA_LONG, 40);
+    }
+
+    static long device(MemorySegment s) {
+        return ((long) s.get(JAVA_INT, 136) << 32) | (s.get(JAVA_INT, 140) & 0xffffffffL);
+    }
+
+    static long inode(MemorySegment s) {
+        return s.get(JAVA_LONG, 32);
+    }
+
+    static boolean hasBirth(MemorySegment s) {
+        return (s.get(JAVA_INT, 0) & HAS_BIRTH) != 0;
     }
 
     private static Instant time(MemorySegment s, long offset) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param root a directory
  * @param trusted false when the past is not known, because the archive is lost or does not fit the replicas: then nothing is deleted
  *     and nothing is overwritten, in no mode
+ * @param omitted how many agreed entries are left out here because nothing is to be decided about them, see {@link Reduction}
  */
-public record Ancestor(AncestorEntry root, boolean trusted) {
+public record Ancestor(AncestorEntry root, boolean trusted, long omitted) {
     /** An unknown past. */
     public static final Ancestor NONE = new Ancestor(AncestorEntry.directory(null, null), false);
 
@@ -21,6 +22,11 @@ public record Ancestor(AncestorEntry root, boolean trusted) {
         if (root.kind() != Kind.DIRECTORY) {
             throw new IllegalArgumentException("the root is a directory");
         }
+    }
+
+    /** All of an ancestor. */
+    public Ancestor(AncestorEntry root, boolean trusted) {
+        this(root, trusted, 0);
     }
 
     /**
@@ -56,7 +62,7 @@ public record Ancestor(AncestorEntry root, boolean trusted) {
     }
 
     public boolean isEmpty() {
-        return root.children().isEmpty();
+        return root.children().isEmpty() && omitted == 0;
     }
 
     public @Nullable AncestorEntry find(RelPath path) {
@@ -71,9 +77,9 @@ public record Ancestor(AncestorEntry root, boolean trusted) {
         return entry;
     }
 
-    /** Number of agreed entries below the root. */
+    /** Number of agreed entries below the root, with those that are left out. */
     public long count() {
-        return count(root) - (root.implied() ? 0 : 1);
+        return omitted + count(root) - (root.implied() ? 0 : 1);
     }
 
     private static long count(AncestorEntry entry) {

@@ -1,6 +1,8 @@
 package org.synccenter.filesync.core;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -36,6 +38,21 @@ public final class Children<T> {
         NavigableMap<Name, T> sorted = new TreeMap<>(entries);
         return new Children<>(
                 sorted.keySet().toArray(new Name[0]), sorted.values().toArray());
+    }
+
+    /** Takes entries that come sorted by name already. */
+    static final class Builder<T> {
+        private final List<Name> names = new ArrayList<>();
+        private final List<T> entries = new ArrayList<>();
+
+        void add(Name name, T entry) {
+            names.add(name);
+            entries.add(entry);
+        }
+
+        Children<T> build() {
+            return names.isEmpty() ? none() : new Children<>(names.toArray(new Name[0]), entries.toArray());
+        }
     }
 
     public int size() {

@@ -29,6 +29,16 @@ public final class Filter {
     }
 
     /**
+     * False when a name that begins like this is certainly not left alone, so that nobody need ask by path. Quick, for a scan that
+     * meets a million names.
+     *
+     * @param name holds the name from its first byte on
+     */
+    public boolean mayIgnore(byte[] name, int length) {
+        return !lastFirst.isEmpty() || (length > 1 && name[0] == '.' && name[1] == 's');
+    }
+
+    /**
      * True when the entry at {@code path} is left alone, provided its parents are not. Made for a scan, which does not go below
      * what is ignored.
      */

@@ -12,15 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.database.OpenOutcome;
 import org.synccenter.filesync.core.Action;
-import org.synccenter.filesync.core.Ancestor;
-import org.synccenter.filesync.core.AncestorEntry;
+import org.synccenter.filesync.core.PackedAncestor;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 
@@ -42,6 +40,7 @@ final class Archive implements AutoCloseable {
                     "CREATE TABLE intent (id INTEGER PRIMARY KEY AUTOINCREMENT, side TEXT NOT NULL, action TEXT NOT"
                             + " NULL, path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
             Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"),
+            OldNodes::takeOver,
             DoneRows.MIGRATION);
 
     private final Database database;
@@ -87,17 +86,8 @@ final class Archive implements AutoCloseable {
         });
     }
 
-    Ancestor load() {
-        return database.read(c -> {
-            Map<RelPath, AncestorEntry> entries = new TreeMap<>();
-            try (var statement = c.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT " + NodeRows.COLUMNS + " FROM node")) {
-                while (row.next()) {
-                    entries.put(RelPath.ofBytes(row.getBytes(1)), NodeRows.read(row));
-                }
-            }
-            return Ancestor.of(entries);
-        });
+    PackedAncestor load() {
+        return database.read(DirectoryRows::load);
     }
 
     /** Durable on return: from here on a marker may carry this generation, though the commit has yet to come. */
@@ -169,7 +159,7 @@ final class Archive implements AutoCloseable {
     /** As above, and notes what the batch has done; null when it has done nothing. */
     void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents, @Nullable DoneRun done) {
         database.transact(c -> {
-            write(c, update);
+            new ArchiveTree(c).learn(update);
             if (done != null) {
                 DoneRows.append(c, done, clock.instant());
             }
@@ -203,26 +193,7 @@ final class Archive implements AutoCloseable {
 
     /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */
     void refresh(ArchiveUpdate update) {
-        database.transact(c -> write(c, update));
-    }
-
-    private static void write(Connection c, ArchiveUpdate update) throws SQLException {
-        if (update.startsAfresh()) {
-            try (var statement = c.createStatement()) {
-                statement.executeUpdate("DELETE FROM node");
-            }
-        }
-        for (ArchiveUpdate.Rename rename : update.renames()) {
-            NodeRows.rename(c, rename.from(), rename.to());
-        }
-        try (PreparedStatement statement = c.prepareStatement("DELETE FROM node WHERE path = ?")) {
-            for (RelPath path : update.gone()) {
-                statement.setBytes(1, path.bytes());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-        NodeRows.write(c, update.agreed());
+        database.transact(c -> new ArchiveTree(c).learn(update));
     }
 
     private void dropIntents(Connection c, Predicate<Intent> kept) throws SQLException {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.filesync.core.Ancestor;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
+import org.synccenter.filesync.core.PackedAncestor;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
+import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
@@ -175,7 +176,7 @@ final class Cycle {
     private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents) throws CycleAborted {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
-        Ancestor ancestor = deletionsOff == null ? archive.load() : Ancestor.NONE;
+        PackedAncestor agreed = deletionsOff == null ? archive.load() : PackedAncestor.NONE;
         var scans = Parallel.both(this::scan);
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
@@ -186,10 +187,21 @@ final class Cycle {
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
+        // An errand is about paths that may look the same as ever.
+        var dirty = options.errand() != null
+                ? new Reduction.Result(
+                        agreed.unpack(),
+                        scans.left().snapshot(),
+                        scans.right().snapshot())
+                : Reduction.of(
+                        agreed,
+                        scans.left().packed(),
+                        scans.right().packed(),
+                        options.resolutions().keySet());
         var state = new PairState(
-                ancestor,
-                scans.left().snapshot(),
-                scans.right().snapshot(),
+                dirty.ancestor(),
+                dirty.left(),
+                dirty.right(),
                 setup.mode(),
                 options.resolutions(),
                 CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));

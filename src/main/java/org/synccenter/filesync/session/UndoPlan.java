@@ -44,7 +44,7 @@ record UndoPlan(
 
     // Agreed once, on something that no side has: both have changed it since, which only the user can settle.
     private static final AncestorEntry NO_FILE =
-            new AncestorEntry(Kind.FILE, null, -1, false, null, null, null, null, Children.none(), false);
+            new AncestorEntry(Kind.FILE, null, Long.MAX_VALUE, false, null, null, null, null, Children.none(), false);
     private static final AncestorEntry NO_LINK = AncestorEntry.link(LinkTarget.ofBytes(new byte[1]), null, null);
 
     /** Whether the archive has this in place of what the sides differ in. */

@@ -31,7 +31,7 @@ final class FaultyOpener implements DirectoryOpener {
 
     private static final Set<String> TAKES_SPACE = Set.of("create", "write", "makeLink", "makeDirectory");
     private static final Set<String> LOOKS = Set.of(
-            "self", "open", "list", "stat", "read", "readLink", "flushesVolume", "close", "toString", "hashCode");
+            "self", "open", "list", "entries", "stat", "read", "readLink", "flushesVolume", "close", "toString", "hashCode");
 
     private final DirectoryOpener spied;
     private final long at;

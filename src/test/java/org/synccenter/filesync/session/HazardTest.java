@@ -113,7 +113,7 @@ final class HazardTest {
         void aListingThatFailsIsUnknownAndNotAbsent() {
             DirectoryOpener real = pair.opener;
             DirectoryOpener deaf = Spied.opener(real, call -> {
-                if (call.method().equals("list") && call.directory().equals("d")) {
+                if (call.method().equals("entries") && call.directory().equals("d")) {
                     throw new FileFaultException(FileFault.IO, "injected");
                 }
                 return call.proceed();

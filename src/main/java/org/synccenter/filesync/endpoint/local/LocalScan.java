@@ -1,31 +1,36 @@
 package org.synccenter.filesync.endpoint.local;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Children;
+import org.synccenter.filesync.core.DirectoryPacker;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.Fingerprint;
+import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Name;
+import org.synccenter.filesync.core.PackedDirectory;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.Snapshot;
 import org.synccenter.filesync.endpoint.Cancellation;
-import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.ScanListener;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.endpoint.ScanResult.Finding;
 import org.synccenter.platform.Directory;
+import org.synccenter.platform.DirectoryEntries;
 import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.FileKind;
 import org.synccenter.platform.FileStat;
 
-/** One walk over a tree, depth first, with its own stack: a deep tree must not end the thread. */
+/**
+ * One walk over a tree, depth first, with its own stack: a deep tree must not end the thread. Each directory is listed to its end,
+ * sorted, and then its directories are gone into, so that no object is made for a file.
+ */
 final class LocalScan {
 
     /** Each level holds a descriptor, and whoever reads the snapshot recurses: deeper is one clear problem instead. */
@@ -33,24 +38,18 @@ final class LocalScan {
 
     private static final int LOOKS_BETWEEN_CANCEL_CHECKS = 1_000;
 
-    /** A directory whose children are being looked at. */
+    /** A directory that is listed, and whose directories are being gone into. */
     private static final class Frame {
         final RelPath path;
-        final Fingerprint fingerprint;
         final Directory directory;
-        final List<byte[]> names;
-        final Map<Name, Entry> children = new HashMap<>();
+        final DirectoryPacker packer;
         int next;
+        int filled;
 
-        Frame(RelPath path, Fingerprint fingerprint, Directory directory, List<byte[]> names) {
+        Frame(RelPath path, Directory directory, DirectoryPacker packer) {
             this.path = path;
-            this.fingerprint = fingerprint;
             this.directory = directory;
-            this.names = names;
-        }
-
-        Entry entry() {
-            return Entry.directory(fingerprint, Children.of(children), true);
+            this.packer = packer;
         }
     }
 
@@ -61,6 +60,8 @@ final class LocalScan {
     private final List<Finding> findings = new ArrayList<>();
     private final List<RelPath> privateNames = new ArrayList<>();
     private final Deque<Frame> stack = new ArrayDeque<>();
+    private final Deque<DirectoryPacker> unused = new ArrayDeque<>();
+    private @Nullable DirectoryEntries entries;
     private long device;
     private long seen;
     private boolean cancelled;
@@ -78,36 +79,60 @@ final class LocalScan {
             FileStat stat = root.self();
             device = stat.device();
             Fingerprint fingerprint = looks.of(stat, root, new byte[0]).fingerprint();
-            stack.push(new Frame(RelPath.ROOT, fingerprint, root, root.list()));
+            stack.push(list(RelPath.ROOT, root));
+            Entry entry = Entry.directory(fingerprint, Children.none(), true);
+            PackedDirectory top = walk();
+            return new ScanResult(
+                    cancelled ? PackedSnapshot.unknown() : new PackedSnapshot(entry, top),
+                    findings,
+                    privateNames,
+                    cancelled);
         } catch (FileFaultException e) {
             find(RelPath.ROOT, Faults.whileLooking(e.fault()), e.getMessage());
-            return new ScanResult(new Snapshot(Entry.unknown()), findings, List.of(), false);
-        }
-        try {
-            Entry tree = walk();
-            return new ScanResult(new Snapshot(tree), findings, privateNames, cancelled);
+            return new ScanResult(PackedSnapshot.unknown(), findings, List.of(), false);
         } finally {
             while (!stack.isEmpty()) {
                 close(stack.pop());
             }
+            if (entries != null) {
+                entries.close();
+            }
         }
     }
 
-    private Entry walk() {
+    private PackedDirectory walk() {
         while (true) {
             Frame frame = stack.element();
-            if (frame.next < frame.names.size() && !stop()) {
-                visit(frame, frame.names.get(frame.next++));
+            int place = cancelled ? -1 : frame.packer.nextDirectory(frame.next);
+            if (place >= 0) {
+                frame.next = place + 1;
+                descend(frame, place);
             } else {
-                Entry entry = cancelled ? Entry.unknown() : frame.entry();
+                PackedDirectory listed = cancelled ? PackedSnapshot.unknown().top() : frame.packer.build();
                 listener.scanned(seen, frame.path);
                 close(stack.pop());
+                unused.push(frame.packer);
                 if (stack.isEmpty()) {
-                    return entry;
+                    return listed;
                 }
-                stack.element().children.put(frame.path.name(), entry);
+                Frame parent = stack.element();
+                parent.packer.fill(parent.filled++, listed);
             }
         }
+    }
+
+    private Frame list(RelPath path, Directory directory) throws FileFaultException {
+        DirectoryPacker packer = unused.isEmpty() ? new DirectoryPacker() : unused.pop();
+        packer.clear();
+        Instant since = looks.now();
+        DirectoryEntries at = directory.entries(entries);
+        entries = at;
+        while (!stop() && at.next()) {
+            seen++;
+            visit(path, directory, at, packer, since);
+        }
+        packer.sort();
+        return new Frame(path, directory, packer);
     }
 
     private boolean stop() {
@@ -115,61 +140,97 @@ final class LocalScan {
         return cancelled;
     }
 
-    private void visit(Frame frame, byte[] raw) {
-        Name name = Name.ofBytes(raw);
-        RelPath path = frame.path.resolve(name);
-        seen++;
-        try {
-            FileStat stat = frame.directory.stat(raw);
-            if (stat == null) {
-                return; // gone since it was listed: now it is absent, and that is known
-            }
-            if (Filter.isPrivate(name)) {
-                privateNames.add(path);
-            }
-            if (filter.ignores(path, stat.kind() == FileKind.DIRECTORY)) {
-                frame.children.put(name, Entry.ignored());
-            } else if (stat.kind() == FileKind.DIRECTORY) {
-                descend(frame, path, stat, raw);
-            } else {
-                frame.children.put(name, leaf(looks.of(stat, frame.directory, raw)));
-            }
-        } catch (FileFaultException e) {
-            unknown(frame, path, Faults.whileLooking(e.fault()), e.getMessage());
+    private void visit(
+            RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
+        FileFaultException fault = at.fault();
+        if (fault != null) {
+            packer.name(at.nameBuffer(), 0, at.nameLength());
+            packer.bare(Kind.UNKNOWN);
+            find(parent.resolve(Name.ofBytes(at.name())), Faults.whileLooking(fault.fault()), fault.getMessage());
+        } else if (filter.mayIgnore(at.nameBuffer(), at.nameLength()) && isIgnored(parent, at)) {
+            packer.name(at.nameBuffer(), 0, at.nameLength());
+            packer.bare(Kind.IGNORED);
+        } else {
+            pack(parent, directory, at, packer, since);
         }
     }
 
-    private static Entry leaf(Look look) {
-        return switch (look.fingerprint().kind()) {
-            case FILE -> Entry.file(look.fingerprint(), null);
-            case LINK -> Entry.link(look.fingerprint());
-            default -> Entry.other();
-        };
+    private boolean isIgnored(RelPath parent, DirectoryEntries at) {
+        Name name = Name.ofBytes(at.name());
+        RelPath path = parent.resolve(name);
+        if (Filter.isPrivate(name)) {
+            privateNames.add(path);
+        }
+        return filter.ignores(path, at.kind() == FileKind.DIRECTORY);
     }
 
-    private void descend(Frame frame, RelPath path, FileStat stat, byte[] raw) throws FileFaultException {
-        if (stat.device() != device) {
-            // When that volume is not mounted its directory looks empty. So what is in it must never be archived.
-            unknown(frame, path, ProblemKind.OTHER_VOLUME, "another volume is mounted here");
-        } else if (stack.size() > DEEPEST) {
-            unknown(frame, path, ProblemKind.TOO_DEEP, "more than " + DEEPEST + " levels");
-        } else {
-            Fingerprint fingerprint = looks.of(stat, frame.directory, raw).fingerprint();
-            Directory directory = frame.directory.open(raw);
-            boolean listed = false;
-            try {
-                stack.push(new Frame(path, fingerprint, directory, directory.list()));
-                listed = true;
-            } finally {
-                if (!listed) {
-                    directory.close();
+    private void pack(
+            RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
+        packer.name(at.nameBuffer(), 0, at.nameLength());
+        if (at.inode() != 0) {
+            packer.id(at.device(), at.inode());
+            if (at.tellsBorn()) {
+                packer.born(at.bornSeconds(), at.bornNanos());
+            }
+        }
+        packer.modified(at.modifiedSeconds(), at.modifiedNanos());
+        if (at.tellsChanged()) {
+            packer.changed(at.changedSeconds(), at.changedNanos());
+        }
+        switch (at.kind()) {
+            case FILE -> {
+                boolean executable = at.permissions() >= 0 && (at.permissions() & Looks.OWNER_EXECUTES) != 0;
+                packer.file(at.size(), executable, looks.racy(at, since));
+            }
+            case DIRECTORY -> {
+                if (at.device() == device) {
+                    packer.directory();
+                } else {
+                    // When that volume is not mounted its directory looks empty. So what is in it must never be archived.
+                    packer.bare(Kind.UNKNOWN);
+                    find(
+                            parent.resolve(Name.ofBytes(at.name())),
+                            ProblemKind.OTHER_VOLUME,
+                            "another volume is mounted here");
                 }
             }
+            case LINK -> link(parent, directory, at, packer);
+            case OTHER -> packer.bare(Kind.OTHER);
         }
     }
 
-    private void unknown(Frame frame, RelPath path, ProblemKind kind, @Nullable String detail) {
-        frame.children.put(path.name(), Entry.unknown());
+    private void link(RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer) {
+        try {
+            packer.link(directory.readLink(at.name()));
+        } catch (FileFaultException e) {
+            packer.bare(Kind.UNKNOWN);
+            find(parent.resolve(Name.ofBytes(at.name())), Faults.whileLooking(e.fault()), e.getMessage());
+        }
+    }
+
+    private void descend(Frame frame, int place) {
+        Name name = frame.packer.nameOf(place);
+        RelPath path = frame.path.resolve(name);
+        if (stack.size() > DEEPEST) {
+            unknown(frame, place, path, ProblemKind.TOO_DEEP, "more than " + DEEPEST + " levels");
+            return;
+        }
+        Directory directory = null;
+        try {
+            directory = frame.directory.open(name.bytes());
+            stack.push(list(path, directory));
+            directory = null;
+        } catch (FileFaultException e) {
+            unknown(frame, place, path, Faults.whileLooking(e.fault()), e.getMessage());
+        } finally {
+            if (directory != null) {
+                directory.close();
+            }
+        }
+    }
+
+    private void unknown(Frame frame, int place, RelPath path, ProblemKind kind, @Nullable String detail) {
+        frame.packer.makeUnknown(place);
         find(path, kind, detail);
     }
 

@@ -10,6 +10,7 @@ import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.platform.Directory;
+import org.synccenter.platform.DirectoryEntries;
 import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.FileStat;
 
@@ -22,7 +23,7 @@ final class Looks {
     /** Without a ctime only the mtime is left, and FAT counts in steps of two seconds. */
     private static final Duration MTIME_TICK = Duration.ofMillis(2_100);
 
-    private static final int OWNER_EXECUTES = 0100;
+    static final int OWNER_EXECUTES = 0100;
 
     private final Clock clock;
 
@@ -56,12 +57,29 @@ final class Looks {
     }
 
     private boolean racy(FileStat stat) {
+        return isRacy(stat.changed(), stat.modified());
+    }
+
+    private boolean isRacy(@Nullable Instant changed, Instant modified) {
         Instant now = clock.instant();
-        Instant changed = stat.changed();
         return changed != null
                 ? changed.isAfter(now.minus(CTIME_TICK))
-                : stat.modified().isAfter(now.minus(MTIME_TICK))
-                        && !stat.modified().isAfter(now.plus(MTIME_TICK));
+                : modified.isAfter(now.minus(MTIME_TICK)) && !modified.isAfter(now.plus(MTIME_TICK));
+    }
+
+    /** As {@link #racy(FileStat)}, of an entry being listed; {@code since} is a moment before the listing. */
+    boolean racy(DirectoryEntries at, Instant since) {
+        if (!at.tellsChanged()) {
+            return isRacy(null, Instant.ofEpochSecond(at.modifiedSeconds(), at.modifiedNanos()));
+        }
+        Instant steady = since.minus(CTIME_TICK);
+        return at.changedSeconds() > steady.getEpochSecond()
+                || (at.changedSeconds() == steady.getEpochSecond() && at.changedNanos() > steady.getNano());
+    }
+
+    /** To be asked before a listing. */
+    Instant now() {
+        return clock.instant();
     }
 
     private static @Nullable FileId id(FileStat stat) {

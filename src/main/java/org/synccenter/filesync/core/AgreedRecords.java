@@ -1,0 +1,198 @@
+package org.synccenter.filesync.core;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.PackedBytes.Reader;
+
+/** Goes through the entries of one directory of the archive, in the order of their names. */
+final class AgreedRecords extends Reader {
+    private static final int KIND = 7;
+    private static final int EXECUTABLE = 8;
+    private static final int HAS_DIGEST = 16;
+    private static final int HAS_MTIME = 32;
+    private static final int HAS_LEFT = 64;
+    private static final int HAS_RIGHT = 128;
+
+    /** In the place of a kind: a directory that nobody agreed on. */
+    private static final int IMPLIED = 7;
+
+    private final @Nullable PackedDirectory directory;
+    private int nameAt;
+    private int nameEnd;
+    private int leftAt;
+    private int end;
+    private int head;
+    private long row;
+    private int directories = -1;
+    private boolean done;
+
+    /** Stands at the first entry, if there is one. */
+    AgreedRecords(PackedDirectory directory) {
+        super(directory.records(), 0);
+        this.directory = directory;
+        read();
+    }
+
+    /** The same without what is below. */
+    AgreedRecords(byte[] records) {
+        super(records, 0);
+        this.directory = null;
+        read();
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    void advance() {
+        at = end;
+        read();
+    }
+
+    private void read() {
+        if (at == bytes.length) {
+            done = true;
+            return;
+        }
+        int length = (int) number();
+        nameAt = at;
+        nameEnd = at + length;
+        at = nameEnd;
+        head = next();
+        switch (head & KIND) {
+            case 1 -> number();
+            case 3 -> skipText();
+            default -> {
+                directories++;
+                row = number();
+            }
+        }
+        if ((head & HAS_DIGEST) != 0) {
+            skipText();
+        }
+        if ((head & HAS_MTIME) != 0) {
+            skipTime();
+        }
+        leftAt = at;
+        for (int side : new int[] {HAS_LEFT, HAS_RIGHT}) {
+            if ((head & side) != 0) {
+                Print.skip(this);
+            }
+        }
+        end = at;
+    }
+
+    boolean isDirectory() {
+        return directories >= 0 && (head & KIND) != 1 && (head & KIND) != 3;
+    }
+
+    boolean isLink() {
+        return (head & KIND) == 3;
+    }
+
+    boolean isFile() {
+        return (head & KIND) == 1;
+    }
+
+    boolean isImplied() {
+        return (head & KIND) == IMPLIED;
+    }
+
+    Name name() {
+        return Name.ofBytes(Arrays.copyOfRange(bytes, nameAt, nameEnd));
+    }
+
+    int directoryIndex() {
+        return directories;
+    }
+
+    /** What is in the directory that this stands at. */
+    PackedDirectory directory() {
+        if (directory == null) {
+            throw new IllegalStateException("nothing is known of what is below");
+        }
+        return directory.directory(directories);
+    }
+
+    /** The number of the archive's row that has what is in the directory; 0 for none. */
+    long row() {
+        return isDirectory() ? row : 0;
+    }
+
+    /** As {@link String#compareTo} of the names' bytes. */
+    int compareName(SideRecords other) {
+        return Arrays.compareUnsigned(bytes, nameAt, nameEnd, other.bytes, other.nameAt(), other.nameEnd());
+    }
+
+    /** Whether both sides certainly show what they showed when this was agreed. Not for links. */
+    boolean isSame(SideRecords left, SideRecords right) {
+        if ((head & HAS_LEFT) == 0 || (head & HAS_RIGHT) == 0) {
+            return false;
+        }
+        at = leftAt;
+        boolean same = Print.same(this, left.atPrint());
+        return same && Print.same(this, right.atPrint());
+    }
+
+    AncestorEntry entry(Children<AncestorEntry> children) {
+        at = nameEnd + 1;
+        int kind = head & KIND;
+        long size = 0;
+        LinkTarget target = null;
+        switch (kind) {
+            case 1 -> size = number();
+            case 3 -> target = LinkTarget.ofBytes(text());
+            default -> number();
+        }
+        Digest digest = (head & HAS_DIGEST) == 0 ? null : Digest.ofBytes(text());
+        Instant mtime = (head & HAS_MTIME) == 0 ? null : time();
+        Fingerprint left = (head & HAS_LEFT) == 0 ? null : Print.read(this);
+        Fingerprint right = (head & HAS_RIGHT) == 0 ? null : Print.read(this);
+        boolean implied = kind == IMPLIED;
+        return new AncestorEntry(
+                implied ? Kind.DIRECTORY : Print.kind(kind),
+                digest,
+                size,
+                (head & EXECUTABLE) != 0,
+                target,
+                mtime,
+                left,
+                right,
+                children,
+                implied);
+    }
+
+    /** Adds a record; the names must come sorted. */
+    static void write(PackedBytes out, Name name, AncestorEntry e, long row) {
+        Digest digest = e.digest();
+        Instant mtime = e.mtime();
+        Fingerprint left = e.left();
+        Fingerprint right = e.right();
+        out.putText(name.bytes());
+        out.put((e.implied() ? IMPLIED : Print.number(e.kind()))
+                | (e.executable() ? EXECUTABLE : 0)
+                | (digest == null ? 0 : HAS_DIGEST)
+                | (mtime == null ? 0 : HAS_MTIME)
+                | (left == null ? 0 : HAS_LEFT)
+                | (right == null ? 0 : HAS_RIGHT));
+        LinkTarget target = e.target();
+        if (target != null) {
+            out.putText(target.bytes());
+        } else {
+            out.putNumber(e.kind() == Kind.FILE ? e.size() : row);
+        }
+        if (digest != null) {
+            out.putText(digest.bytes());
+        }
+        if (mtime != null) {
+            out.putTime(mtime);
+        }
+        if (left != null) {
+            Print.write(out, left, 0);
+        }
+        if (right != null) {
+            Print.write(out, right, 0);
+        }
+    }
+}

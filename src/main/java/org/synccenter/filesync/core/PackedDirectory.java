@@ -1,0 +1,45 @@
+package org.synccenter.filesync.core;
+
+/**
+ * One directory of a replica or of the archive, with all below it, as bytes: one record for each entry, sorted by name, and a node
+ * for each directory among them, in the same order. Immutable, about 50 bytes and the name for a file of a replica, so that a
+ * million of them fit where objects would not.
+ */
+public final class PackedDirectory {
+    static final PackedDirectory EMPTY = new PackedDirectory(new byte[0], new PackedDirectory[0], 0);
+
+    private final byte[] records;
+    private final PackedDirectory[] below;
+    private final long count;
+
+    /**
+     * @param below one for each directory among the records, in their order
+     * @param own the records that count
+     */
+    PackedDirectory(byte[] records, PackedDirectory[] below, long own) {
+        this.records = records;
+        this.below = below;
+        long sum = own;
+        for (PackedDirectory each : below) {
+            sum += each.count;
+        }
+        this.count = sum;
+    }
+
+    byte[] records() {
+        return records;
+    }
+
+    int directories() {
+        return below.length;
+    }
+
+    PackedDirectory directory(int index) {
+        return below[index];
+    }
+
+    /** How many entries are in it and below, without those that are never synced. */
+    public long count() {
+        return count;
+    }
+}
