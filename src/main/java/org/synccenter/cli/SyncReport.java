@@ -76,7 +76,8 @@ final class SyncReport {
         String done = preview
                 ? (item.plan().isEmpty()
                         ? CliText.PREVIEW_NOTHING.text()
-                        : CliText.PREVIEW_STEPS.text(item.plan().size()))
+                        : (allow == null ? CliText.PREVIEW_STEPS : CliText.PREVIEW_UNDO)
+                                .text(item.plan().size()))
                 : Words.counts(item.counts());
         if (done.isEmpty()) {
             done = switch (item.outcome()) {

@@ -143,6 +143,9 @@ final class UndoPlanner {
         Entry there = Objects.requireNonNull(present.entry(deed.side(), deed.path()));
         boolean both = run.sidesOf(deed.path()) == 2;
         if (!both) {
+            if (present.isAbsent(deed.side().other(), deed.path())) {
+                return false; // the original has gone since: this is all there is of it
+            }
             parted.put(deed.path(), deed.kind());
         }
         made.delete(deed.side(), deed.path(), there, both ? Rule.UNDONE : Rule.UNDONE_HERE);

@@ -225,6 +225,30 @@ final class TrashTest {
     }
 
     @Test
+    void whatAHoldAsksAboutIsAskedUntilItIsAnswered() {
+        for (String path : List.of("a", "d/b", "d/e/c", "keep")) {
+            delete(pair.left, path);
+        }
+        writeOld(pair.left, "more", "more");
+        assertThat(pair.run(CycleOptions.USUAL).ending()).isInstanceOf(Ending.Held.class);
+        // Too few by now to ask about them, had nobody asked.
+        for (String path : List.of("a", "d/b", "d/e/c")) {
+            writeOld(pair.left, path, "old " + path);
+        }
+        CycleResult still = pair.run(CycleOptions.USUAL);
+        assertThat(still.ending()).isInstanceOfSatisfying(Ending.Held.class, held -> assertThat(
+                        held.hold().deletions())
+                .extracting(c -> c.path().display())
+                .containsExactly("keep"));
+        assertThat(exists(pair.right, "keep")).isTrue();
+        assertThat(pair.run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW)).ending())
+                .isEqualTo(new Ending.Completed());
+        assertThat(exists(pair.right, "keep")).isFalse();
+        delete(pair.left, "more");
+        pair.syncClean();
+    }
+
+    @Test
     void aMergedFileSettlesAConflictOnBothSides() {
         writeOld(pair.left, "a", "left a");
         writeOld(pair.right, "a", "right a");

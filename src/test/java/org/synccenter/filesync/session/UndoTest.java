@@ -115,6 +115,19 @@ final class UndoTest {
     }
 
     @Test
+    void aCopyStaysWhenItsOriginalHasGoneSince() {
+        Pair first = new Pair(folder.resolve("first"), DirectoryOpener.best());
+        writeOld(first.left, "a", "a");
+        first.sync("brought");
+        delete(first.left, "a");
+        assertThat(first.undo("brought").problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(ProblemKind.CHANGED_SINCE);
+        assertThat(read(first.right, "a")).isEqualTo("a");
+    }
+
+    @Test
     void whatWasMovedIsMovedBackOnBothSides() {
         Map<String, String> before = tree(pair.left);
         rename(pair.left, "d", "renamed");
