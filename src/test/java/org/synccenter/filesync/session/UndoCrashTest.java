@@ -42,7 +42,7 @@ final class UndoCrashTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KILL_BEFORE, true, 2", "KILL_AFTER, true, 5", "KILL_BEFORE, false, 7"})
+    @CsvSource({"KILL_BEFORE, true, 6", "KILL_AFTER, true, 11", "KILL_BEFORE, false, 13"})
     void aKillAtAnyCallLosesNothingAndUndoingAgainEndsTheSame(Fault fault, boolean best, int stride) {
         DirectoryOpener real = best ? DirectoryOpener.best() : DirectoryOpener.portable();
         Pair undisturbed = prepared("undisturbed", real);
