@@ -81,7 +81,8 @@ final class Merging {
                 }
             }
             copy(in, endpoint, place);
-            endpoint.prepare(place, new Metadata(Files.getLastModifiedTime(wish.file()).toInstant(), isExecutable(wish)), -1);
+            var modified = Files.getLastModifiedTime(wish.file()).toInstant();
+            endpoint.prepare(place, new Metadata(modified, isExecutable(wish)), -1);
             Look look = Recovery.look(endpoint, place);
             if (look == null) {
                 throw new Errands.ImpossibleException(CycleResult.Failure.VERSION_UNKNOWN);

@@ -242,7 +242,8 @@ final class UndoPlanner {
         Side side = deed.side();
         Entry there = present.entry(side, deed.path());
         boolean wanted = run.sidesOf(deed.path()) == 2 || holdsParted(deed.path());
-        if (there == null || !there.isDirectory() || !there.complete() || !wanted || made.isTouched(side, deed.path())) {
+        boolean plain = there != null && there.isDirectory() && there.complete();
+        if (there == null || !plain || !wanted || made.isTouched(side, deed.path())) {
             return;
         }
         for (int i = 0; i < there.children().size(); i++) {
