@@ -27,7 +27,7 @@ import org.synccenter.api.SyncRequest;
  */
 final class ItemRun {
     private static final Logger LOG = LoggerFactory.getLogger(ItemRun.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 4000;
     /** What a killed program has done is missing in its history for at most this long, not only for the last few steps. */
     private static final Duration BATCH_TIME = Duration.ofSeconds(1);
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * by swapping a directory on the way for a link. No operation follows a link. Names {@code .}, {@code ..}, empty, or with a
  * slash or NUL are refused with {@link IllegalArgumentException}.
  *
- * <p>All failures are {@link FileFaultException}. Not thread-safe; different objects may be used by different threads.
- * Where an operation takes another directory, it must come from the same {@link DirectoryOpener}.
+ * <p>All failures are {@link FileFaultException}. Several threads may use one at once, as long as
+ * none of them lists or closes it. Where an operation takes another directory, it must come from the same {@link DirectoryOpener}.
  */
 public interface Directory extends AutoCloseable {
 

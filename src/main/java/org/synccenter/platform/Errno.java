@@ -27,6 +27,11 @@ final class Errno {
         };
     }
 
+    /** Whether a flush was refused because the file was opened for reading, as some servers do. */
+    static boolean onlyForWriters(int errno) {
+        return errno == 1 || errno == 9 || errno == 13 || errno == 22 || errno == 30;
+    }
+
     /** Passes a result on, or throws for a negative one. */
     static long check(long result, String what, byte[] name) throws FileFaultException {
         if (result < 0) {

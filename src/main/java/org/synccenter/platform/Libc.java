@@ -24,6 +24,7 @@ final class Libc {
     static final int AT_EMPTY_PATH = 0x1000;
     static final int RENAME_NOREPLACE = 1;
     static final int RENAME_EXCHANGE = 2;
+    static final int SEEK_CUR = 1;
     static final int O_RDONLY = 0;
     static final int O_WRONLY = 1;
     static final int O_CREAT = 0x40;
@@ -65,7 +66,6 @@ final class Libc {
         static final MemorySegment WRITE = find("write");
         static final MemorySegment STATX = find("statx");
         static final MemorySegment GETDENTS = find("getdents64");
-        static final MemorySegment LSEEK = find("lseek");
         static final MemorySegment RENAMEAT2 = find("renameat2");
         static final MemorySegment LINKAT = find("linkat");
         static final MemorySegment MKDIRAT = find("mkdirat");
@@ -73,6 +73,10 @@ final class Libc {
         static final MemorySegment SYMLINKAT = find("symlinkat");
         static final MemorySegment READLINKAT = find("readlinkat");
         static final MemorySegment UTIMENSAT = find("utimensat");
+        static final MemorySegment FUTIMENS = find("futimens");
+        static final MemorySegment FTRUNCATE = find("ftruncate");
+        static final MemorySegment LSEEK = find("lseek");
+        static final MemorySegment FSTATFS = find("fstatfs");
         static final MemorySegment FCHMOD = find("fchmod");
         static final MemorySegment FSYNC = find("fsync");
         static final MemorySegment SYNCFS = find("syncfs");
@@ -205,6 +209,23 @@ final class Libc {
 
     static int utimensat(int dir, MemorySegment name, MemorySegment times) {
         return call(Calls.UTIMENSAT, dir, name.address(), times.address(), AT_SYMLINK_NOFOLLOW, 0);
+    }
+
+    static int futimens(int fd, MemorySegment times) {
+        return call(Calls.FUTIMENS, fd, times.address(), 0, 0, 0);
+    }
+
+    static int ftruncate(int fd, long size) {
+        return call(Calls.FTRUNCATE, fd, size, 0, 0, 0);
+    }
+
+    static long lseek(int fd, long offset, int whence) {
+        return callForLong(Calls.LSEEK, fd, offset, whence, 0);
+    }
+
+    /** Fills a {@code struct statfs}, which begins with the file system's number, a long. */
+    static int fstatfs(int fd, MemorySegment result) {
+        return call(Calls.FSTATFS, fd, result.address(), 0, 0, 0);
     }
 
     static int fchmod(int fd, int mode) {

@@ -1,7 +1,6 @@
 package org.synccenter.platform;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
@@ -91,15 +90,13 @@ final class LinuxDirectory implements Directory {
     @Override
     public @Nullable FileStat stat(byte[] name) throws FileFaultException {
         RawNames.check(name);
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment result = arena.allocate(LinuxStat.BYTES, 8);
-            int code = Libc.statx(fd(), c(arena, name), Libc.AT_SYMLINK_NOFOLLOW, result);
-            if (code < 0 && Errno.fault(-code) == FileFault.MISSING) {
-                return null;
-            }
-            Errno.check(code, "statx", name);
-            return LinuxStat.read(result);
+        Scratch scratch = Scratch.ofThread();
+        int code = Libc.statx(fd(), scratch.first(name), Libc.AT_SYMLINK_NOFOLLOW, scratch.stat);
+        if (code < 0 && Errno.fault(-code) == FileFault.MISSING) {
+            return null;
         }
+        Errno.check(code, "statx", name);
+        return LinuxStat.read(scratch.stat);
     }
 
     @Override
@@ -112,56 +109,40 @@ final class LinuxDirectory implements Directory {
             // ELOOP: the name is a link.
             throw e.fault() == FileFault.NOT_DIRECTORY ? new FileFaultException(FileFault.NOT_FILE, "a link") : e;
         }
-        var open = new LinuxFiles.Reading(file);
-        boolean regular = false;
-        try {
-            regular = open.stat().kind() == FileKind.FILE;
-        } finally {
-            if (!regular) {
-                open.close();
-            }
-        }
-        if (!regular) {
-            throw new FileFaultException(FileFault.NOT_FILE, "not a regular file");
-        }
-        return open;
+        return LinuxFiles.Reading.of(file);
     }
 
     @Override
     public NewFile create(byte[] name) throws FileFaultException {
         RawNames.check(name);
         int flags = Libc.O_WRONLY | Libc.O_CREAT | Libc.O_EXCL | Libc.O_NOFOLLOW;
-        return new LinuxFiles.Writing(openAt(fd(), name, flags, 0600));
+        return new LinuxFiles.Writing(openAt(fd(), name, flags, LinuxFiles.Writing.PERMISSIONS));
     }
 
     @Override
     public byte[] readLink(byte[] name) throws FileFaultException {
         RawNames.check(name);
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment buffer = arena.allocate(4096);
-            long length = Libc.readlinkat(fd(), c(arena, name), buffer);
-            if (length == -22) {
-                throw new FileFaultException(FileFault.NOT_FILE, "not a link");
-            }
-            Errno.check(length, "readlinkat", name);
-            return buffer.asSlice(0, length).toArray(JAVA_BYTE);
+        Scratch scratch = Scratch.ofThread();
+        MemorySegment buffer = scratch.second(new byte[0]);
+        long length = Libc.readlinkat(fd(), scratch.first(name), buffer);
+        if (length == -22) {
+            throw new FileFaultException(FileFault.NOT_FILE, "not a link");
         }
+        Errno.check(length, "readlinkat", name);
+        return buffer.asSlice(0, length).toArray(JAVA_BYTE);
     }
 
     @Override
     public void makeLink(byte[] name, byte[] target) throws FileFaultException {
         RawNames.check(name);
-        try (Arena arena = Arena.ofConfined()) {
-            Errno.check(Libc.symlinkat(c(arena, target), fd(), c(arena, name)), "symlinkat", name);
-        }
+        Scratch scratch = Scratch.ofThread();
+        Errno.check(Libc.symlinkat(scratch.second(target), fd(), scratch.first(name)), "symlinkat", name);
     }
 
     @Override
     public void makeDirectory(byte[] name) throws FileFaultException {
         RawNames.check(name);
-        try (Arena arena = Arena.ofConfined()) {
-            Errno.check(Libc.mkdirat(fd(), c(arena, name), 0777), "mkdirat", name);
-        }
+        Errno.check(Libc.mkdirat(fd(), Scratch.ofThread().first(name), 0777), "mkdirat", name);
     }
 
     @Override
@@ -202,22 +183,21 @@ final class LinuxDirectory implements Directory {
     private int renameWith(byte[] name, Directory to, byte[] newName, int flags) {
         RawNames.check(name);
         RawNames.check(newName);
-        try (Arena arena = Arena.ofConfined()) {
-            return Libc.renameat2(fd(), c(arena, name), ((LinuxDirectory) to).fd(), c(arena, newName), flags);
-        }
+        Scratch scratch = Scratch.ofThread();
+        return Libc.renameat2(
+                fd(), scratch.first(name), ((LinuxDirectory) to).fd(), scratch.second(newName), flags);
     }
 
     @Override
     public void hardLink(byte[] name, Directory to, byte[] newName) throws FileFaultException {
         RawNames.check(name);
         RawNames.check(newName);
-        try (Arena arena = Arena.ofConfined()) {
-            int code = Libc.linkat(fd(), c(arena, name), ((LinuxDirectory) to).fd(), c(arena, newName));
-            if (code == -1) {
-                throw new FileFaultException(FileFault.NOT_SUPPORTED, "linkat");
-            }
-            Errno.check(code, "linkat", name);
+        Scratch scratch = Scratch.ofThread();
+        int code = Libc.linkat(fd(), scratch.first(name), ((LinuxDirectory) to).fd(), scratch.second(newName));
+        if (code == -1) {
+            throw new FileFaultException(FileFault.NOT_SUPPORTED, "linkat");
         }
+        Errno.check(code, "linkat", name);
     }
 
     @Override
@@ -232,22 +212,14 @@ final class LinuxDirectory implements Directory {
 
     private void unlink(byte[] name, int flags) throws FileFaultException {
         RawNames.check(name);
-        try (Arena arena = Arena.ofConfined()) {
-            Errno.check(Libc.unlinkat(fd(), c(arena, name), flags), "unlinkat", name);
-        }
+        Errno.check(Libc.unlinkat(fd(), Scratch.ofThread().first(name), flags), "unlinkat", name);
     }
 
     @Override
     public void setModified(byte[] name, Instant time) throws FileFaultException {
         RawNames.check(name);
-        try (Arena arena = Arena.ofConfined()) {
-            long omit = 0x3ffffffe;
-            MemorySegment times = arena.allocate(32, 8);
-            times.set(JAVA_LONG, 8, omit);
-            times.set(JAVA_LONG, 16, time.getEpochSecond());
-            times.set(JAVA_LONG, 24, time.getNano());
-            Errno.check(Libc.utimensat(fd(), c(arena, name), times), "utimensat", name);
-        }
+        Scratch scratch = Scratch.ofThread();
+        Errno.check(Libc.utimensat(fd(), scratch.first(name), scratch.modified(time)), "utimensat", name);
     }
 
     @Override
@@ -271,7 +243,10 @@ final class LinuxDirectory implements Directory {
         RawNames.check(name);
         int file = openAt(fd(), name, Libc.O_RDONLY | Libc.O_NOFOLLOW | Libc.O_NONBLOCK, 0);
         try {
-            Errno.check(Libc.fsync(file), "fsync", name);
+            int code = Libc.fsync(file);
+            if (!Errno.onlyForWriters(-code)) {
+                Errno.check(code, "fsync", name);
+            }
         } finally {
             Libc.close(file);
         }
@@ -279,7 +254,7 @@ final class LinuxDirectory implements Directory {
 
     @Override
     public boolean flushesVolume() {
-        return true;
+        return LinuxVolumes.flushes(fd());
     }
 
     @Override
@@ -303,14 +278,6 @@ final class LinuxDirectory implements Directory {
     }
 
     private static int openAt(int dir, byte[] name, int flags, int mode) throws FileFaultException {
-        try (Arena arena = Arena.ofConfined()) {
-            return (int) Errno.check(Libc.openat(dir, c(arena, name), flags, mode), "openat", name);
-        }
-    }
-
-    private static MemorySegment c(Arena arena, byte[] name) {
-        MemorySegment text = arena.allocate(name.length + 1L);
-        MemorySegment.copy(name, 0, text, JAVA_BYTE, 0, name.length);
-        return text;
+        return (int) Errno.check(Libc.openat(dir, Scratch.ofThread().first(name), flags, mode), "openat", name);
     }
 }

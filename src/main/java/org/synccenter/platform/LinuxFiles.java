@@ -1,8 +1,9 @@
 package org.synccenter.platform;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The two kinds of open file of {@link LinuxDirectory}. */
 final class LinuxFiles {
@@ -12,11 +13,9 @@ final class LinuxFiles {
     private LinuxFiles() {}
 
     static FileStat stat(int fd, byte[] name) throws FileFaultException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment result = arena.allocate(LinuxStat.BYTES, 8);
-            Errno.check(Libc.statx(fd, arena.allocateFrom(""), Libc.AT_EMPTY_PATH, result), "statx", name);
-            return LinuxStat.read(result);
-        }
+        Scratch scratch = Scratch.ofThread();
+        Errno.check(Libc.statx(fd, scratch.first(UNNAMED), Libc.AT_EMPTY_PATH, scratch.stat), "statx", name);
+        return LinuxStat.read(scratch.stat);
     }
 
     private abstract static class Open {
@@ -43,8 +42,39 @@ final class LinuxFiles {
     }
 
     static final class Reading extends Open implements OpenFile {
-        Reading(int fd) {
+        private final FileStat opened;
+        private final boolean sparse;
+
+        private Reading(int fd, FileStat opened, boolean sparse) {
             super(fd);
+            this.opened = opened;
+            this.sparse = sparse;
+        }
+
+        /** Takes the descriptor over, and closes it when it is no regular file's. */
+        static Reading of(int fd) throws FileFaultException {
+            FileStat stat = null;
+            try {
+                stat = LinuxFiles.stat(fd, UNNAMED);
+            } finally {
+                if (stat == null || stat.kind() != FileKind.FILE) {
+                    Libc.close(fd);
+                }
+            }
+            if (stat.kind() != FileKind.FILE) {
+                throw new FileFaultException(FileFault.NOT_FILE, "not a regular file");
+            }
+            return new Reading(fd, stat, LinuxStat.allocated(Scratch.ofThread().stat) < stat.size());
+        }
+
+        @Override
+        public FileStat opened() {
+            return opened;
+        }
+
+        @Override
+        public boolean sparse() {
+            return sparse;
         }
 
         @Override
@@ -65,12 +95,19 @@ final class LinuxFiles {
     }
 
     static final class Writing extends Open implements NewFile {
+
+        /** What {@link LinuxDirectory#create} gives. */
+        static final int PERMISSIONS = 0600;
+
+        private boolean endsWithHole;
+
         Writing(int fd) {
             super(fd);
         }
 
         @Override
         public void write(ByteBuffer buffer) throws FileFaultException {
+            endsWithHole &= !buffer.hasRemaining();
             while (buffer.hasRemaining()) {
                 long n = Libc.write(fd(), MemorySegment.ofBuffer(buffer));
                 if (n != -Errno.EINTR) {
@@ -81,8 +118,37 @@ final class LinuxFiles {
         }
 
         @Override
+        public void hole(long length) throws FileFaultException {
+            Errno.check(Libc.lseek(fd(), length, Libc.SEEK_CUR), "lseek", UNNAMED);
+            endsWithHole |= length > 0;
+        }
+
+        /** A hole at the end is none before the size says so. */
+        private void reachEnd() throws FileFaultException {
+            if (endsWithHole) {
+                long end = Errno.check(Libc.lseek(fd(), 0, Libc.SEEK_CUR), "lseek", UNNAMED);
+                Errno.check(Libc.ftruncate(fd(), end), "ftruncate", UNNAMED);
+                endsWithHole = false;
+            }
+        }
+
+        @Override
         public void flush() throws FileFaultException {
+            reachEnd();
             Errno.check(Libc.fsync(fd()), "fsync", UNNAMED);
+        }
+
+        @Override
+        public FileStat finish(@Nullable Instant modified, int permissions) throws FileFaultException {
+            reachEnd();
+            if (modified != null) {
+                Errno.check(
+                        Libc.futimens(fd(), Scratch.ofThread().modified(modified)), "futimens", UNNAMED);
+            }
+            if (permissions != PERMISSIONS) {
+                Errno.check(Libc.fchmod(fd(), permissions & 0777), "fchmod", UNNAMED);
+            }
+            return LinuxFiles.stat(fd(), UNNAMED);
         }
     }
 }

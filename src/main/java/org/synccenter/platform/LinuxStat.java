@@ -64,6 +64,11 @@ final class LinuxStat {
         return (s.get(JAVA_INT, 0) & HAS_BIRTH) != 0;
     }
 
+    /** Bytes of the disk that a file takes. */
+    static long allocated(MemorySegment s) {
+        return s.get(JAVA_LONG, 48) * 512;
+    }
+
     private static Instant time(MemorySegment s, long offset) {
         return Instant.ofEpochSecond(s.get(JAVA_LONG, offset), s.get(JAVA_INT, offset + 8));
     }

@@ -96,11 +96,11 @@ final class PortableDirectory implements Directory {
     @Override
     public OpenFile read(byte[] name) throws FileFaultException {
         Path file = at(name);
-        requireFile(file);
+        FileStat before = requireFile(file);
         var open = checked(
                 file,
                 () -> new PortableFiles.Reading(
-                        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), file));
+                        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), file, before));
         boolean regular = false;
         try {
             requireFile(file);
@@ -113,7 +113,7 @@ final class PortableDirectory implements Directory {
         return open;
     }
 
-    private static void requireFile(Path file) throws FileFaultException {
+    private static FileStat requireFile(Path file) throws FileFaultException {
         FileStat stat = PortableStat.read(file);
         if (stat == null) {
             throw new FileFaultException(FileFault.MISSING, "no such file");
@@ -121,6 +121,7 @@ final class PortableDirectory implements Directory {
         if (stat.kind() != FileKind.FILE) {
             throw new FileFaultException(FileFault.NOT_FILE, "not a regular file");
         }
+        return stat;
     }
 
     @Override
@@ -133,7 +134,7 @@ final class PortableDirectory implements Directory {
                             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))
                 }
                 : new FileAttribute<?>[0];
-        return checked(file, () -> new PortableFiles.Writing(FileChannel.open(file, options, attributes)));
+        return checked(file, () -> new PortableFiles.Writing(FileChannel.open(file, options, attributes), this, name));
     }
 
     @Override

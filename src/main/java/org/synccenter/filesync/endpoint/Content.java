@@ -8,6 +8,11 @@ public interface Content extends AutoCloseable {
     /** About the file that is open, whatever its name stands for by now. */
     Look look() throws EndpointException;
 
+    /** Whether parts of it were never written and take no room, which a copy should keep. */
+    default boolean sparse() {
+        return false;
+    }
+
     /** Reads into a direct buffer; -1 at the end. */
     int read(ByteBuffer buffer) throws EndpointException;
 

@@ -14,10 +14,10 @@ import org.synccenter.filesync.core.RelPath;
  * One replica: reads it, and changes it in steps each of which leaves its path old or new, never between. Nothing here
  * overwrites or deletes content: what is displaced lands at a trash path that the caller names, on the same store.
  *
- * <p>A scan may run beside one scan of another endpoint; otherwise one thread at a time. Every {@link EndpointException}
+ * <p>A scan may run beside one scan of another endpoint; otherwise one thread at a time, but for a {@link #bench}. Every {@link EndpointException}
  * leaves the path it is about as it was. Private files are those whose name {@link Filter} hides in every scan.
  */
-public interface Endpoint extends AutoCloseable {
+public interface Endpoint extends Workbench {
 
     /** What this store can do, so that a plan asks for no more. */
     Capabilities capabilities();
@@ -28,27 +28,19 @@ public interface Endpoint extends AutoCloseable {
      */
     ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener);
 
-    /** Null when nothing is there. */
-    @Nullable
-    Look look(RelPath path) throws EndpointException;
-
-    /** Opens a regular file; {@code SPECIAL_FILE} for everything else, {@code GONE} when nothing is there. */
-    Content open(RelPath path) throws EndpointException;
-
-    /** Makes a private file, empty, readable for its owner only. */
-    Upload create(RelPath temp) throws EndpointException;
+    /**
+     * Another bench, for another thread; null where one thread has to do. What was done at it counts as done through this
+     * object once it is closed, by the thread that uses this object.
+     */
+    default @Nullable Workbench bench() {
+        return null;
+    }
 
     /** Makes a private link. */
     void createLink(RelPath temp, LinkTarget target) throws EndpointException;
 
     /** Makes a directory, private or not; {@code CHANGED_MEANWHILE} when something is there. */
     void createDirectory(RelPath path, int permissions) throws EndpointException;
-
-    /** Gives a complete private file what it is to have beside its content. Permissions of -1: those of any new file. */
-    void prepare(RelPath temp, Metadata metadata, int permissions) throws EndpointException;
-
-    /** Removes a private file or link, or an empty private directory. Nothing when it is gone already. */
-    void discard(RelPath temp) throws EndpointException;
 
     /** Gives a private file its name; {@code CHANGED_MEANWHILE} when something has it. */
     void publish(RelPath temp, RelPath path) throws EndpointException;

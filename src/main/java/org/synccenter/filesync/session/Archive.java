@@ -2,12 +2,10 @@ package org.synccenter.filesync.session;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.database.OpenOutcome;
-import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.PackedAncestor;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.Side;
 
 /**
  * The last agreed state of a pair, in a database of its own. It may know less than what is on the disks, never more: each
@@ -41,6 +37,7 @@ final class Archive implements AutoCloseable {
                             + " NULL, path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
             Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"),
             OldNodes::takeOver,
+            IntentRows::convert,
             DoneRows.MIGRATION);
 
     private final Database database;
@@ -106,58 +103,30 @@ final class Archive implements AutoCloseable {
     void addIntents(Collection<Intent> intents, long generation) {
         database.transact(c -> {
             announce(c, generation);
-            try (var statement = c.prepareStatement(
-                    "INSERT INTO intent (side, action, path, temp, trash, expected) VALUES (?, ?, ?, ?, ?, ?)")) {
-                for (Intent intent : intents) {
-                    statement.setString(1, intent.side().name());
-                    statement.setString(2, intent.action().name());
-                    statement.setBytes(3, intent.path().bytes());
-                    statement.setBytes(4, intent.temp().bytes());
-                    RelPath trash = intent.trash();
-                    statement.setBytes(5, trash == null ? null : trash.bytes());
-                    statement.setBytes(6, FingerprintCodec.encode(intent.expected()));
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
+            IntentRows.add(c, intents);
         });
     }
 
     List<Intent> intents() {
-        return database.read(c -> {
-            List<Intent> intents = new ArrayList<>();
-            try (var statement = c.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "SELECT id, side, action, path, temp, trash, expected, staged FROM intent ORDER BY id")) {
-                while (row.next()) {
-                    byte[] trash = row.getBytes(6);
-                    intents.add(new Intent(
-                            row.getLong(1),
-                            Side.valueOf(row.getString(2)),
-                            Action.valueOf(row.getString(3)),
-                            RelPath.ofBytes(row.getBytes(4)),
-                            RelPath.ofBytes(row.getBytes(5)),
-                            trash == null ? null : RelPath.ofBytes(trash),
-                            FingerprintCodec.decode(row.getBytes(7)),
-                            FingerprintCodec.decode(row.getBytes(8))));
-                }
-            }
-            return intents;
-        });
+        return database.read(IntentRows::all);
     }
 
     /**
      * The last step of a batch: learns what is durable on both sides, and lets go of the intents.
      *
      * @param generation what the markers say now
-     * @param keptIntents those whose private files could not be cleaned up yet
+     * @param keptIntents those whose private files could not be cleaned up yet; null for none, which is quicker
      */
-    void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents) {
+    void commit(ArchiveUpdate update, long generation, @Nullable Predicate<Intent> keptIntents) {
         commit(update, generation, keptIntents, null);
     }
 
     /** As above, and notes what the batch has done; null when it has done nothing. */
-    void commit(ArchiveUpdate update, long generation, Predicate<Intent> keptIntents, @Nullable DoneRun done) {
+    void commit(
+            ArchiveUpdate update,
+            long generation,
+            @Nullable Predicate<Intent> keptIntents,
+            @Nullable DoneRun done) {
         database.transact(c -> {
             new ArchiveTree(c).learn(update);
             if (done != null) {
@@ -167,45 +136,27 @@ final class Archive implements AutoCloseable {
                 statement.setLong(1, generation);
                 statement.executeUpdate();
             }
-            dropIntents(c, keptIntents);
+            if (keptIntents == null) {
+                IntentRows.dropAll(c);
+            } else {
+                IntentRows.drop(c, keptIntents);
+            }
         });
     }
 
     /** Writes down what lies complete under the private names; durable before anything is displaced by it. */
     void staged(Collection<Intent> intents) {
-        database.transact(c -> {
-            try (var statement = c.prepareStatement("UPDATE intent SET staged = ? WHERE side = ? AND temp = ?")) {
-                for (Intent intent : intents) {
-                    statement.setBytes(1, FingerprintCodec.encode(intent.staged()));
-                    statement.setString(2, intent.side().name());
-                    statement.setBytes(3, intent.temp().bytes());
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
-        });
+        database.transact(c -> IntentRows.staged(c, intents));
     }
 
     /** Lets go of intents that left nothing behind. */
     void settled(Predicate<Intent> keptIntents) {
-        database.transact(c -> dropIntents(c, keptIntents));
+        database.transact(c -> IntentRows.drop(c, keptIntents));
     }
 
     /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */
     void refresh(ArchiveUpdate update) {
         database.transact(c -> new ArchiveTree(c).learn(update));
-    }
-
-    private void dropIntents(Connection c, Predicate<Intent> kept) throws SQLException {
-        List<Long> dropped =
-                intents().stream().filter(kept.negate()).map(Intent::id).toList();
-        try (PreparedStatement statement = c.prepareStatement("DELETE FROM intent WHERE id = ?")) {
-            for (long id : dropped) {
-                statement.setLong(1, id);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     /** What runs have done, oldest first, as far as it is still known. */

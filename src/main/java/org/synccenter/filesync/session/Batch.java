@@ -51,14 +51,15 @@ final class Batch {
 
     private void carryOut() throws CycleAborted {
         context.report.phase(Phase.STAGE);
-        stage();
+        new Staging(context, this).run(steps);
         flushContents();
         writeDownStaged();
         context.report.phase(Phase.APPLY);
         apply();
+        long seen = System.nanoTime();
         flushNames();
         context.report.phase(Phase.ARCHIVE);
-        new Settlement(context).record(steps);
+        new Settlement(context).record(steps, seen);
         steps.stream().filter(s -> s.state == Step.State.APPLIED).forEach(context::did);
         context.commit();
     }
@@ -67,32 +68,6 @@ final class Batch {
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
                 context.report.applied(step.change);
-            }
-        }
-    }
-
-    private void stage() {
-        Stager stager = new Stager(context);
-        for (Step step : steps) {
-            if (context.cancellation.requested()) {
-                return;
-            }
-            if (context.ledger.blocked(step.change)) {
-                fail(step);
-                continue;
-            }
-            try {
-                stager.stage(step);
-                if (step.change.from() != null) {
-                    context.ledger.moved(step.change);
-                }
-            } catch (EndpointException e) {
-                fail(step, step.change.target(), e);
-            } catch (Stager.SourceFailed e) {
-                fail(step, e.side, e.failure);
-            } catch (Copier.CancelledException e) {
-                clean(step);
-                return;
             }
         }
     }
@@ -232,18 +207,18 @@ final class Batch {
         }
     }
 
-    private void fail(Step step, Side side, EndpointException e) {
+    void fail(Step step, Side side, EndpointException e) {
         context.report.problem(step.change.path(), side, e.kind(), e.getMessage());
         fail(step);
     }
 
-    private void fail(Step step) {
+    void fail(Step step) {
         clean(step);
         step.state = Step.State.FAILED;
         context.ledger.failed(step.change);
     }
 
-    private void clean(Step step) {
+    void clean(Step step) {
         if (step.state == Step.State.APPLIED) {
             return;
         }

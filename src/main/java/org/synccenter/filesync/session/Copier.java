@@ -5,16 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Digest;
+import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.Content;
-import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
 import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.Upload;
+import org.synccenter.filesync.endpoint.Workbench;
 
 /** Reads files once, hashing on the way, and notices when they change meanwhile. One thread at a time. */
 final class Copier {
@@ -29,9 +30,14 @@ final class Copier {
     static final class CancelledException extends Exception {}
 
     private static final int PIECE = 256 << 10;
+
+    /** From here on a second thread is worth its while. */
+    private static final int LARGE = 4 << 20;
+
     private static final int LOOK_FOR_CANCEL_EVERY = 1 << 20;
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
+    private final MessageDigest hash = sha256();
     private final Cancellation cancellation;
     private final Report report;
 
@@ -45,15 +51,15 @@ final class Copier {
      *
      * @param expected what it must be; null for whatever regular file it is
      */
-    Read read(Endpoint from, RelPath path, @Nullable Expectation expected, @Nullable Upload into)
+    Read read(Workbench from, RelPath path, @Nullable Expectation expected, @Nullable Upload into)
             throws EndpointException, CancelledException {
         try (Content content = from.open(path)) {
             Look before = content.look();
             if (expected != null && !expected.fits(before.fingerprint())) {
                 throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, path.escaped() + " is not as scanned");
             }
-            MessageDigest hash = sha256();
-            long size = pump(content, hash, into, path);
+            hash.reset();
+            long size = before.fingerprint().size() < LARGE ? pump(content, into, path) : pumpAhead(content, into, path);
             Look after = content.look();
             boolean steady = new Expectation(before.fingerprint(), false).fits(after.fingerprint());
             if (!steady || size != after.fingerprint().size()) {
@@ -64,7 +70,7 @@ final class Copier {
     }
 
     /** As {@link #read}, telling failures of the side that is read from those of the side that is written. */
-    Read copy(Endpoint from, Source source, @Nullable Expectation expected, Upload into)
+    Read copy(Workbench from, Source source, @Nullable Expectation expected, Upload into)
             throws EndpointException, Stager.SourceFailed, CancelledException {
         var guarded = new GuardedUpload(into);
         try {
@@ -97,8 +103,15 @@ final class Copier {
         }
 
         @Override
-        public void complete() throws EndpointException {
-            upload.complete();
+        public void hole(long length) throws EndpointException {
+            failed = true;
+            upload.hole(length);
+            failed = false;
+        }
+
+        @Override
+        public Look complete(Metadata metadata, int permissions) throws EndpointException {
+            return upload.complete(metadata, permissions);
         }
 
         @Override
@@ -107,27 +120,76 @@ final class Copier {
         }
     }
 
-    private long pump(Content content, MessageDigest hash, @Nullable Upload into, RelPath path)
+    private long pump(Content content, @Nullable Upload into, RelPath path)
             throws EndpointException, CancelledException {
-        long size = 0;
-        long told = 0;
+        var count = new Count(path);
         while (content.read(buffer.clear()) >= 0) {
-            buffer.flip();
-            size += buffer.remaining();
-            hash.update(buffer.duplicate());
-            if (into != null) {
-                into.write(buffer);
+            hash.update(buffer.flip().duplicate());
+            pass(content, into, buffer, count);
+        }
+        count.tell();
+        return count.size;
+    }
+
+    /** Digests each piece while it is written and the next one is read. */
+    private long pumpAhead(Content content, @Nullable Upload into, RelPath path)
+            throws EndpointException, CancelledException {
+        ByteBuffer[] pieces = {buffer, ByteBuffer.allocateDirect(PIECE)};
+        var count = new Count(path);
+        try (var digester = new Digester(hash)) {
+            for (int i = 0; fill(content, pieces[i].clear()); i = 1 - i) {
+                ByteBuffer piece = pieces[i].flip();
+                digester.update(piece.duplicate()); // returns when the piece before it is done, which is read into next
+                pass(content, into, piece, count);
             }
+        }
+        count.tell();
+        return count.size;
+    }
+
+    /** Whole pieces, so that holes are seen where they begin; false when there is nothing more. */
+    private static boolean fill(Content content, ByteBuffer piece) throws EndpointException {
+        while (piece.hasRemaining() && content.read(piece) >= 0) {
+            // once more
+        }
+        return piece.position() > 0;
+    }
+
+    private void pass(Content content, @Nullable Upload into, ByteBuffer piece, Count count)
+            throws EndpointException, CancelledException {
+        int length = piece.remaining();
+        if (into != null && content.sparse()) {
+            Holes.write(piece, into);
+        } else if (into != null) {
+            into.write(piece);
+        }
+        count.add(length);
+    }
+
+    /** Bytes of one file, told now and then. */
+    private final class Count {
+        private final RelPath path;
+        private long size;
+        private long told;
+
+        Count(RelPath path) {
+            this.path = path;
+        }
+
+        void add(int more) throws CancelledException {
+            size += more;
             if (size - told >= LOOK_FOR_CANCEL_EVERY) {
-                report.bytes(size - told, path);
-                told = size;
+                tell();
                 if (cancellation.requested()) {
                     throw new CancelledException();
                 }
             }
         }
-        report.bytes(size - told, path);
-        return size;
+
+        void tell() {
+            report.bytes(size - told, path);
+            told = size;
+        }
     }
 
     private static MessageDigest sha256() {

@@ -88,10 +88,11 @@ final class CycleContext {
     /** Everything durable, then the markers, then the archive: in this order only. */
     void commit() throws CycleAborted {
         long generation = tokens.advance();
+        boolean allDone = keptIntents.isEmpty() && keptTemps.isEmpty();
         archive.commit(
                 ledger.take(),
                 generation,
-                i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()),
+                allDone ? null : i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()),
                 deeds.isEmpty() ? null : new DoneRun(0, run, name.label(), name.undoes(), deeds));
         deeds.clear();
     }

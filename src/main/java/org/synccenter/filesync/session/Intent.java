@@ -22,4 +22,13 @@ record Intent(
         RelPath temp,
         @Nullable RelPath trash,
         @Nullable Fingerprint expected,
-        @Nullable Fingerprint staged) {}
+        @Nullable Fingerprint staged) {
+
+    Intent withId(long other) {
+        return new Intent(other, side, action, path, temp, trash, expected, staged);
+    }
+
+    Intent withStaged(Fingerprint complete) {
+        return new Intent(id, side, action, path, temp, trash, expected, complete);
+    }
+}

@@ -80,13 +80,8 @@ final class Merging {
                     endpoint.createDirectory(directory, 0700);
                 }
             }
-            copy(in, endpoint, place);
             var modified = Files.getLastModifiedTime(wish.file()).toInstant();
-            endpoint.prepare(place, new Metadata(modified, isExecutable(wish)), -1);
-            Look look = Recovery.look(endpoint, place);
-            if (look == null) {
-                throw new Errands.ImpossibleException(CycleResult.Failure.VERSION_UNKNOWN);
-            }
+            Look look = copy(in, endpoint, place, new Metadata(modified, isExecutable(wish)));
             return new Source(FIRST, place, Versions.entry(look.fingerprint()));
         } catch (IOException e) {
             throw new Errands.ImpossibleException(CycleResult.Failure.VERSION_UNKNOWN);
@@ -106,14 +101,15 @@ final class Merging {
         return false;
     }
 
-    private static void copy(InputStream in, Endpoint endpoint, RelPath place) throws IOException, EndpointException {
+    private static Look copy(InputStream in, Endpoint endpoint, RelPath place, Metadata metadata)
+            throws IOException, EndpointException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
         try (Upload upload = endpoint.create(place);
                 ReadableByteChannel channel = Channels.newChannel(in)) {
             while (channel.read(buffer.clear()) >= 0) {
                 upload.write(buffer.flip());
             }
-            upload.complete();
+            return upload.complete(metadata, -1);
         }
     }
 }

@@ -30,7 +30,8 @@ final class Parallel {
         }
     }
 
-    private static <T> T await(Future<T> future) {
+    /** The result, also when the waiting is interrupted. */
+    static <T> T await(Future<T> future) {
         boolean interrupted = false;
         try {
             while (true) {

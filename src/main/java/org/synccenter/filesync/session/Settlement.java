@@ -32,10 +32,15 @@ final class Settlement {
         this.context = context;
     }
 
-    void record(List<Step> steps) {
+    /**
+     * Tells it.
+     *
+     * @param seen no look at what was brought came later than this, by {@link System#nanoTime}
+     */
+    void record(List<Step> steps, long seen) {
         if (steps.stream().anyMatch(Settlement::provesMoreLater)) {
             // Without this every file we wrote would be read again by the next session.
-            waitForTick();
+            waitForTick(seen);
         }
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
@@ -73,9 +78,10 @@ final class Settlement {
         return step.read != null ? step.read.look().fingerprint() : step.source;
     }
 
-    private static void waitForTick() {
+    /** Making the names durable takes most of it, or all. */
+    private static void waitForTick(long seen) {
         try {
-            Thread.sleep(TICK);
+            Thread.sleep(TICK.minusNanos(System.nanoTime() - seen)); // a negative time is none
         } catch (InterruptedException e) {
             // Too early looks are marked as such; they only cost a reading of the file next time.
             Thread.currentThread().interrupt();

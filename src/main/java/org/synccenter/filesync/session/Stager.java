@@ -19,6 +19,7 @@ import org.synccenter.filesync.endpoint.Expectation;
 import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.Upload;
+import org.synccenter.filesync.endpoint.Workbench;
 
 /**
  * The first half of a batch: content arrives under private names. Directories and moves are carried out at once, because
@@ -68,7 +69,7 @@ final class Stager {
     private void bring(Step step, Source source) throws EndpointException, SourceFailed, Copier.CancelledException {
         Endpoint target = context.sides.of(step.change.target());
         switch (source.entry().kind()) {
-            case FILE -> bringFile(step, source, target);
+            case FILE -> bringFile(step, source, context.sides.of(source.side()), target);
             case LINK -> {
                 step.source = lookAtSource(source).fingerprint();
                 LinkTarget says =
@@ -106,12 +107,12 @@ final class Stager {
         step.state = Step.State.APPLIED;
     }
 
-    private void bringFile(Step step, Source source, Endpoint target)
+    /** As {@link #stage} for a step that brings a file; may be done beside other such steps at other benches. */
+    void bringFile(Step step, Source source, Workbench from, Workbench target)
             throws EndpointException, SourceFailed, Copier.CancelledException {
         Expectation planned = context.expectation(source.side(), source.path(), source.entry());
-        Copier.Read read;
         try {
-            read = copy(step, source, planned, target);
+            copy(step, source, planned, from, target);
         } catch (SourceFailed e) {
             boolean changed =
                     e.failure.kind() == ProblemKind.IN_USE || e.failure.kind() == ProblemKind.CHANGED_MEANWHILE;
@@ -121,22 +122,21 @@ final class Stager {
             }
             target.discard(step.temp);
             step.made = false;
-            read = copy(step, source, null, target);
+            copy(step, source, null, from, target);
         }
-        Metadata metadata = metadata(step.change, source, read);
-        target.prepare(step.temp, metadata, permissions(step.change, read, target));
-        step.read = read;
-        step.staged = seen(target, step.temp);
         step.state = Step.State.STAGED;
     }
 
-    private Copier.Read copy(Step step, Source source, @Nullable Expectation expected, Endpoint target)
+    private void copy(
+            Step step, Source source, @Nullable Expectation expected, Workbench from, Workbench target)
             throws EndpointException, SourceFailed, Copier.CancelledException {
         try (Upload upload = target.create(step.temp)) {
             step.made = true;
-            Copier.Read read = copier.copy(context.sides.of(source.side()), source, expected, upload);
-            upload.complete();
-            return read;
+            Copier.Read read = copier.copy(from, source, expected, upload);
+            Metadata metadata = metadata(step.change, source, read);
+            step.staged = upload.complete(metadata, permissions(step.change, read, target))
+                    .fingerprint();
+            step.read = read;
         }
     }
 
@@ -149,7 +149,7 @@ final class Stager {
     }
 
     /** An overwritten file keeps its permissions, a new one gets those of the other side. */
-    private static int permissions(Change change, Copier.Read read, Endpoint target) throws EndpointException {
+    private static int permissions(Change change, Copier.Read read, Workbench target) throws EndpointException {
         if (change.expected() != null) {
             Look old = target.look(change.path());
             if (old != null && old.fingerprint().kind() == Kind.FILE) {

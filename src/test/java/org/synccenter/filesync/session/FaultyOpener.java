@@ -31,7 +31,19 @@ final class FaultyOpener implements DirectoryOpener {
 
     private static final Set<String> TAKES_SPACE = Set.of("create", "write", "makeLink", "makeDirectory");
     private static final Set<String> LOOKS = Set.of(
-            "self", "open", "list", "entries", "stat", "read", "readLink", "flushesVolume", "close", "toString", "hashCode");
+            "self",
+            "open",
+            "opened",
+            "sparse",
+            "list",
+            "entries",
+            "stat",
+            "read",
+            "readLink",
+            "flushesVolume",
+            "close",
+            "toString",
+            "hashCode");
 
     private final DirectoryOpener spied;
     private final long at;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Filter;
@@ -27,33 +28,38 @@ import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.ScanListener;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.endpoint.Upload;
+import org.synccenter.filesync.endpoint.Workbench;
 import org.synccenter.filesync.endpoint.local.LocalChanges.Place;
 import org.synccenter.platform.Directory;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
-import org.synccenter.platform.FileKind;
 import org.synccenter.platform.FileStat;
 
 /** A replica in a local folder, which stays open and therefore the same folder until {@link #close}. */
 public final class LocalEndpoint implements Endpoint {
 
-    private static final int ANY_NEW_FILE = 0644;
+    private static final int FEW_DIRECTORIES = 16;
 
     private final Directory root;
     private final Looks looks;
     private final LocalChanges changes;
     private final LocalTrash trash;
     private final LocalMarkers markers;
+    private final TreeSet<RelPath> touched = new TreeSet<>();
+    private final LocalBench own;
     private final OpenDirectories here;
     private final OpenDirectories there;
-    private final TreeSet<RelPath> touched = new TreeSet<>();
+
+    /** The directory of the trash that was made, or found, last. */
+    private @Nullable RelPath ensured;
 
     private LocalEndpoint(Directory root, Clock clock) {
         this.root = root;
         this.looks = new Looks(clock);
         this.changes = new LocalChanges(looks);
-        this.here = new OpenDirectories(root);
+        this.own = new LocalBench(root, looks, touched, Set.of());
+        this.here = own.directories();
         this.there = new OpenDirectories(root);
         this.trash = new LocalTrash(there, touched::add);
         this.markers = new LocalMarkers(root);
@@ -95,35 +101,32 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public @Nullable Look look(RelPath path) throws EndpointException {
-        try {
-            Place place = place(path);
-            return looks.at(place.directory(), place.name());
-        } catch (FileFaultException e) {
-            throw Faults.at(path, e);
-        }
+        return own.look(path);
     }
 
     @Override
     public Content open(RelPath path) throws EndpointException {
-        return at(path, p -> new LocalFiles.Reading(path, p.directory().read(p.name()), looks));
+        return own.open(path);
     }
 
     @Override
     public Upload create(RelPath temp) throws EndpointException {
-        return at(temp, p -> {
-            touched.add(temp.parent());
-            return new LocalFiles.Writing(temp, p.directory().create(p.name()), root.flushesVolume());
-        });
+        return own.create(temp);
+    }
+
+    @Override
+    public Workbench bench() {
+        return new LocalBench(root, looks, new TreeSet<>(), touched);
     }
 
     @Override
     public void createLink(RelPath temp, LinkTarget target) throws EndpointException {
-        step(temp, p -> p.directory().makeLink(p.name(), target.bytes()));
+        own.step(temp, p -> p.directory().makeLink(p.name(), target.bytes()));
     }
 
     @Override
     public void createDirectory(RelPath path, int permissions) throws EndpointException {
-        step(path, p -> {
+        own.step(path, p -> {
             p.directory().makeDirectory(p.name());
             if (permissions >= 0) {
                 // The owner must be able to fill it, also when the other side's owner cannot.
@@ -133,49 +136,34 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
-    public void prepare(RelPath temp, Metadata metadata, int permissions) throws EndpointException {
-        step(temp, p -> {
-            if (metadata.mtime() != null) {
-                p.directory().setModified(p.name(), metadata.mtime());
-            }
-            int base = permissions >= 0 ? permissions : ANY_NEW_FILE;
-            p.directory().setPermissions(p.name(), Permissions.withExecutable(base, metadata.executable()));
-        });
-    }
-
-    @Override
     public void discard(RelPath temp) throws EndpointException {
-        step(temp, p -> {
-            FileStat stat = p.directory().stat(p.name());
-            if (stat != null && stat.kind() == FileKind.DIRECTORY) {
-                p.directory().deleteDirectory(p.name());
-            } else if (stat != null) {
-                p.directory().delete(p.name());
-            }
-        });
+        own.discard(temp);
     }
 
     @Override
     public void publish(RelPath temp, RelPath path) throws EndpointException {
-        step(path, p -> p.directory().rename(temp.name().bytes(), p.directory(), p.name()));
+        own.step(path, p -> p.directory().rename(temp.name().bytes(), p.directory(), p.name()));
     }
 
     @Override
     public void replace(RelPath temp, RelPath path, Expectation expected, RelPath trashPath) throws EndpointException {
-        step(path, target -> {
-            Place own = new Place(temp, target.directory(), temp.name().bytes());
-            changes.replace(own, target, trashPlace(trashPath), expected);
+        own.step(path, target -> {
+            Place from = new Place(temp, target.directory(), temp.name().bytes());
+            changes.replace(from, target, trashPlace(trashPath), expected);
         });
-        here.forget();
+        here.forget(path);
     }
 
     @Override
     public void trash(RelPath path, Expectation expected, RelPath trashPath) throws EndpointException {
-        step(path, target -> changes.rename(target, trashPlace(trashPath), expected));
+        own.step(path, target -> changes.rename(target, trashPlace(trashPath), expected));
     }
 
     private Place trashPlace(RelPath path) throws FileFaultException {
-        trash.ensure(path.parent());
+        if (!path.parent().equals(ensured)) {
+            trash.ensure(path.parent());
+            ensured = path.parent();
+        }
         touched.add(path.parent());
         Directory directory = there.at(path.parent());
         byte[] name = path.name().bytes();
@@ -189,7 +177,7 @@ public final class LocalEndpoint implements Endpoint {
     @Override
     public void move(RelPath from, RelPath to, Expectation expected) throws EndpointException {
         try {
-            step(from, source -> {
+            own.step(from, source -> {
                 Place target = new Place(to, there.at(to.parent()), to.name().bytes());
                 touched.add(to.parent());
                 changes.rename(source, target, expected);
@@ -202,22 +190,28 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     private void rebaseTouched(RelPath from, RelPath to) {
-        List<RelPath> inside = touched.stream().filter(p -> p.startsWith(from)).toList();
+        List<RelPath> inside = touchedBelow(from);
         inside.forEach(touched::remove);
         inside.forEach(p -> touched.add(p.rebase(from, to)));
     }
 
+    private List<RelPath> touchedBelow(RelPath path) {
+        return touched.tailSet(path).stream()
+                .takeWhile(p -> p.startsWith(path))
+                .toList();
+    }
+
     @Override
     public void deleteDirectory(RelPath path) throws EndpointException {
-        here.forget();
-        step(path, p -> p.directory().deleteDirectory(p.name()));
-        touched.removeIf(p -> p.startsWith(path));
+        here.forget(path);
+        own.step(path, p -> p.directory().deleteDirectory(p.name()));
+        touchedBelow(path).forEach(touched::remove);
         touched.add(path.parent());
     }
 
     @Override
     public void setMetadata(RelPath path, Expectation expected, Metadata metadata) throws EndpointException {
-        step(path, p -> {
+        own.step(path, p -> {
             changes.requireBefore(p, expected);
             FileStat stat = p.directory().stat(p.name());
             if (stat != null && stat.permissions() >= 0) {
@@ -248,6 +242,13 @@ public final class LocalEndpoint implements Endpoint {
     public void flushNames() throws EndpointException {
         here.forget();
         there.forget();
+        ensured = null;
+        if (root.flushesVolume() && touched.size() > FEW_DIRECTORIES) {
+            // Each flush of a directory makes the disk write its cache; one of the volume does so once.
+            run(RelPath.ROOT, root::flushVolume);
+            touched.clear();
+            return;
+        }
         boolean unreached = false;
         for (RelPath directory : touched) {
             try {
@@ -321,6 +322,7 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public void purgeTrashRun(String run) throws EndpointException {
+        ensured = null;
         run(RelPath.ROOT, () -> trash.purge(run));
     }
 
@@ -332,41 +334,8 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @FunctionalInterface
-    private interface Step {
-        void on(Place place) throws EndpointException, FileFaultException;
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T on(Place place) throws FileFaultException;
-    }
-
-    @FunctionalInterface
     private interface Act {
         void run() throws FileFaultException;
-    }
-
-    /** A step that changes names in the directory of a path. */
-    private void step(RelPath path, Step step) throws EndpointException {
-        try {
-            Place place = place(path);
-            touched.add(path.parent());
-            step.on(place);
-        } catch (FileFaultException e) {
-            throw Faults.at(path, e);
-        }
-    }
-
-    private <T> T at(RelPath path, Query<T> query) throws EndpointException {
-        try {
-            return query.on(place(path));
-        } catch (FileFaultException e) {
-            throw Faults.at(path, e);
-        }
-    }
-
-    private Place place(RelPath path) throws FileFaultException {
-        return new Place(path, here.at(path.parent()), path.name().bytes());
     }
 
     private static void run(RelPath path, Act act) throws EndpointException {

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.endpoint.local;
 
 import java.nio.ByteBuffer;
+import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.endpoint.Content;
 import org.synccenter.filesync.endpoint.EndpointException;
@@ -13,16 +14,39 @@ import org.synccenter.platform.OpenFile;
 /** Open files of a local replica. */
 final class LocalFiles {
 
+    private static final int ANY_NEW_FILE = 0644;
+
     private LocalFiles() {}
 
-    record Reading(RelPath path, OpenFile file, Looks looks) implements Content {
+    static final class Reading implements Content {
+        private final RelPath path;
+        private final OpenFile file;
+        private final Looks looks;
+        private boolean looked;
+
+        Reading(RelPath path, OpenFile file, Looks looks) {
+            this.path = path;
+            this.file = file;
+            this.looks = looks;
+        }
+
+        /** The first look is the one that opening took. */
         @Override
         public Look look() throws EndpointException {
+            if (!looked) {
+                looked = true;
+                return looks.file(file.opened());
+            }
             try {
                 return looks.file(file.stat());
             } catch (FileFaultException e) {
                 throw Faults.at(path, e);
             }
+        }
+
+        @Override
+        public boolean sparse() {
+            return file.sparse();
         }
 
         @Override
@@ -40,7 +64,7 @@ final class LocalFiles {
         }
     }
 
-    record Writing(RelPath path, NewFile file, boolean flushedLater) implements Upload {
+    record Writing(RelPath path, NewFile file, Looks looks, boolean flushedLater) implements Upload {
         @Override
         public void write(ByteBuffer buffer) throws EndpointException {
             try {
@@ -51,11 +75,23 @@ final class LocalFiles {
         }
 
         @Override
-        public void complete() throws EndpointException {
+        public void hole(long length) throws EndpointException {
+            try {
+                file.hole(length);
+            } catch (FileFaultException e) {
+                throw Faults.at(path, e);
+            }
+        }
+
+        @Override
+        public Look complete(Metadata metadata, int permissions) throws EndpointException {
+            int base = permissions >= 0 ? permissions : ANY_NEW_FILE;
             try {
                 if (!flushedLater) {
                     file.flush();
                 }
+                return looks.file(
+                        file.finish(metadata.mtime(), Permissions.withExecutable(base, metadata.executable())));
             } catch (FileFaultException e) {
                 throw Faults.at(path, e);
             }

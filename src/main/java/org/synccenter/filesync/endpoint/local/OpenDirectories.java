@@ -30,6 +30,9 @@ final class OpenDirectories {
         }
         RelPath reached = way.isEmpty() ? RelPath.ROOT : way.getLast().path();
         Directory directory = way.isEmpty() ? root : way.getLast().directory();
+        if (path.equals(reached)) {
+            return directory;
+        }
         List<Name> names = path.names();
         for (Name name : names.subList(reached.names().size(), names.size())) {
             directory = directory.open(name.bytes());
@@ -37,6 +40,13 @@ final class OpenDirectories {
             way.addLast(new Step(reached, directory));
         }
         return directory;
+    }
+
+    /** After what a path stands for may have been replaced or removed, by us. */
+    void forget(RelPath path) {
+        while (!way.isEmpty() && way.getLast().path().startsWith(path)) {
+            way.removeLast().directory().close();
+        }
     }
 
     /** After something on the way may have been renamed, by us or by somebody else. */
