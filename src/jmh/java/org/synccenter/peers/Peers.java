@@ -17,7 +17,8 @@ final class Peers {
                         "cp -a, sync",
                         EnumSet.of(Operation.FIRST_COPY),
                         Map.of(),
-                        f -> List.of("sh", "-c", "cp -a \"$0/.\" \"$1/\" && sync -f \"$1\"", f.left() + "", f.right() + "")),
+                        f -> List.of(
+                                "sh", "-c", "cp -a \"$0/.\" \"$1/\" && sync -f \"$1\"", f.left() + "", f.right() + "")),
                 new CommandPeer(
                         "find A B -printf",
                         EnumSet.of(Operation.NO_CHANGE),
@@ -48,7 +49,10 @@ final class Peers {
     static boolean isThere(Peer peer) throws IOException, InterruptedException {
         String program = peer.name().split("[ ,]", 2)[0];
         return peer instanceof SyncCenterPeer
-                || new ProcessBuilder("sh", "-c", "command -v " + program + " > /dev/null").start().waitFor() == 0;
+                || new ProcessBuilder("sh", "-c", "command -v " + program + " > /dev/null")
+                                .start()
+                                .waitFor()
+                        == 0;
     }
 
     private static List<String> unison(Peer.Folders f) {
@@ -70,19 +74,19 @@ final class Peers {
 
     private static Path freeFileSyncJob(Peer.Folders f) throws IOException {
         return Files.writeString(f.scratch().resolve("job.ffs_batch"), """
-                <?xml version="1.0" encoding="utf-8"?>
-                <FreeFileSync XmlType="BATCH" XmlFormat="17">
-                    <Compare><Variant>TimeAndSize</Variant><Symlinks>Direct</Symlinks><IgnoreTimeShift/></Compare>
-                    <Synchronize><Variant>TwoWay</Variant><DetectMovedFiles>true</DetectMovedFiles>
-                        <DeletionPolicy>Permanent</DeletionPolicy><VersioningFolder Style="Replace"/></Synchronize>
-                    <Filter><Include><Item>*</Item></Include><Exclude/><TimeSpan Type="None">0</TimeSpan>
-                        <SizeMin Unit="None">0</SizeMin><SizeMax Unit="None">0</SizeMax></Filter>
-                    <FolderPairs><Pair><Left>%s</Left><Right>%s</Right></Pair></FolderPairs>
-                    <Errors Ignore="true" Retry="0" Delay="5"/>
-                    <PostSyncCommand Condition="Completion"/><LogFolder/><EmailNotification Condition="Always"/>
-                    <Batch><ProgressDialog Minimized="true" AutoClose="true"/><ErrorDialog>Cancel</ErrorDialog>
-                        <PostSyncAction>None</PostSyncAction></Batch>
-                </FreeFileSync>
-                """.formatted(f.left(), f.right()));
+            <?xml version="1.0" encoding="utf-8"?>
+            <FreeFileSync XmlType="BATCH" XmlFormat="17">
+                <Compare><Variant>TimeAndSize</Variant><Symlinks>Direct</Symlinks><IgnoreTimeShift/></Compare>
+                <Synchronize><Variant>TwoWay</Variant><DetectMovedFiles>true</DetectMovedFiles>
+                    <DeletionPolicy>Permanent</DeletionPolicy><VersioningFolder Style="Replace"/></Synchronize>
+                <Filter><Include><Item>*</Item></Include><Exclude/><TimeSpan Type="None">0</TimeSpan>
+                    <SizeMin Unit="None">0</SizeMin><SizeMax Unit="None">0</SizeMax></Filter>
+                <FolderPairs><Pair><Left>%s</Left><Right>%s</Right></Pair></FolderPairs>
+                <Errors Ignore="true" Retry="0" Delay="5"/>
+                <PostSyncCommand Condition="Completion"/><LogFolder/><EmailNotification Condition="Always"/>
+                <Batch><ProgressDialog Minimized="true" AutoClose="true"/><ErrorDialog>Cancel</ErrorDialog>
+                    <PostSyncAction>None</PostSyncAction></Batch>
+            </FreeFileSync>
+            """.formatted(f.left(), f.right()));
     }
 }

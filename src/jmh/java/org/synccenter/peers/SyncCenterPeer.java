@@ -41,7 +41,11 @@ final class SyncCenterPeer implements Peer {
         folders = newFolders;
         Path home = newFolders.scratch().resolve("home");
         run(command(
-                "add", "folder", "pair", newFolders.left().toString(), newFolders.right().toString()));
+                "add",
+                "folder",
+                "pair",
+                newFolders.left().toString(),
+                newFolders.right().toString()));
         if (resident) {
             server = new ProcessBuilder(command("serve"))
                     .redirectErrorStream(true)
@@ -74,8 +78,8 @@ final class SyncCenterPeer implements Peer {
     }
 
     private List<String> command(String... arguments) {
-        List<String> line =
-                new ArrayList<>(List.of(program, "--home", here().scratch().resolve("home").toString()));
+        List<String> line = new ArrayList<>(
+                List.of(program, "--home", here().scratch().resolve("home").toString()));
         line.addAll(List.of(arguments));
         return line;
     }

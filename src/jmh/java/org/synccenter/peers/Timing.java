@@ -25,10 +25,10 @@ record Timing(double wall, double cpu, double memory) {
     static Timing of(List<String> command, Map<String, String> environment, Path log)
             throws IOException, InterruptedException {
         Path figures = log.resolveSibling(log.getFileName() + ".time");
-        List<String> timed =
-                new ArrayList<>(List.of(CLOCK, "-q", "-o", figures.toString(), "-f", "%e %U %S %M"));
+        List<String> timed = new ArrayList<>(List.of(CLOCK, "-q", "-o", figures.toString(), "-f", "%e %U %S %M"));
         timed.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);

@@ -59,8 +59,8 @@ final class TreeChange {
                 .filter(f -> f.getNameCount() > 1)
                 .map(f -> f.getName(0))
                 .distinct()
-                .max(Comparator.comparingLong(
-                        folder -> files.stream().filter(f -> f.startsWith(folder)).count()))
+                .max(Comparator.comparingLong(folder ->
+                        files.stream().filter(f -> f.startsWith(folder)).count()))
                 .orElseThrow();
         Files.move(root.resolve(largest), root.resolve("renamed-" + seed + "-" + largest));
     }

@@ -26,8 +26,8 @@ final class TreeCompare {
             }
         }
         if (!different.isEmpty()) {
-            throw new IOException(different.size() + " files differ: "
-                    + different.subList(0, Math.min(5, different.size())));
+            throw new IOException(
+                    different.size() + " files differ: " + different.subList(0, Math.min(5, different.size())));
         }
     }
 

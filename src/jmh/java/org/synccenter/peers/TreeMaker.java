@@ -67,15 +67,16 @@ final class TreeMaker {
     /** A file of random bytes, and one of the same size that is nearly all hole. */
     void large(Path root, long size) throws IOException {
         Files.createDirectories(root);
-        try (FileChannel out = FileChannel.open(
-                root.resolve("random.bin"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out =
+                FileChannel.open(root.resolve("random.bin"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] block = new byte[1 << 20];
             for (long left = size; left > 0; left -= block.length) {
                 random.nextBytes(block);
                 out.write(ByteBuffer.wrap(block, 0, (int) Math.min(left, block.length)));
             }
         }
-        try (RandomAccessFile out = new RandomAccessFile(root.resolve("sparse.bin").toFile(), "rw")) {
+        try (RandomAccessFile out =
+                new RandomAccessFile(root.resolve("sparse.bin").toFile(), "rw")) {
             out.setLength(size);
             for (int i = 0; i < 16; i++) {
                 out.seek(size / 16 * i);

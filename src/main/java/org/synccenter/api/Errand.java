@@ -26,10 +26,7 @@ public sealed interface Errand {
      * @param inPlace it takes the place of what is there, which is kept as a version in turn; false = it gets a name beside that
      */
     record Restore(
-            String path,
-            @Nullable String run,
-            @Nullable Side side,
-            boolean inPlace) implements Errand {}
+            String path, @Nullable String run, @Nullable Side side, boolean inPlace) implements Errand {}
 
     /**
      * Answer a hold in part: nothing but these paths, and what lies below them, is carried out. The others are asked about again.

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param size in bytes; 0 for links
  * @param modified when its content was last changed; the epoch when that is not known
  */
-public record KeptFile(
-        String run, Instant when, Side side, String path, String place, long size, Instant modified) {}
+public record KeptFile(String run, Instant when, Side side, String path, String place, long size, Instant modified) {}

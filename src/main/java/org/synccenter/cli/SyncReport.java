@@ -123,8 +123,8 @@ final class SyncReport {
             out.println("    " + CliText.MORE.text(hold.deletions().size() - LIST));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
-            String usual =
-                    CliText.NEXT_ALLOW.text(self, TerminalText.quoted(item.item().item()));
+            String usual = CliText.NEXT_ALLOW.text(
+                    self, TerminalText.quoted(item.item().item()));
             out.println("  " + (allow == null ? usual : allow));
         }
     }

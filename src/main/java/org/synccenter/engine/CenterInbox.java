@@ -13,8 +13,8 @@ import org.synccenter.api.EventStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Owner;
 import org.synccenter.api.Resolution;
-import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncControl;
+import org.synccenter.api.SyncException;
 import org.synccenter.api.UpdateReason;
 
 /** The part of the engine's front door behind which lies what waits for a person: events and conflicts. */

@@ -259,8 +259,8 @@ final class ConflictDesk {
 
     /** Settles one conflict with the content of a file. */
     void replace(String id, Path file) throws SyncException {
-        Conflict conflict = find(id).map(this::shown)
-                .orElseThrow(() -> SyncException.invalid(EngineText.CONFLICT_UNKNOWN.text()));
+        Conflict conflict =
+                find(id).map(this::shown).orElseThrow(() -> SyncException.invalid(EngineText.CONFLICT_UNKNOWN.text()));
         SyncHandler handler = registry.handler(conflict.item().handler());
         String name = registry.get(conflict.item().handler()).name;
         ConflictResolver resolver = HandlerCall.of(name, () -> handler.object(ConflictResolver.class))

@@ -142,8 +142,7 @@ final class LinuxFiles {
         public FileStat finish(@Nullable Instant modified, int permissions) throws FileFaultException {
             reachEnd();
             if (modified != null) {
-                Errno.check(
-                        Libc.futimens(fd(), Scratch.ofThread().modified(modified)), "futimens", UNNAMED);
+                Errno.check(Libc.futimens(fd(), Scratch.ofThread().modified(modified)), "futimens", UNNAMED);
             }
             if (permissions != PERMISSIONS) {
                 Errno.check(Libc.fchmod(fd(), permissions & 0777), "fchmod", UNNAMED);

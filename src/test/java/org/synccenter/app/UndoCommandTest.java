@@ -104,7 +104,8 @@ class UndoCommandTest {
         assertThat(read("right/f0")).isEqualTo("old 0");
         assertThat(run("restore", "docs", "f7").code()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(run("trash", "docs", "--keep-days", "0").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("trash", "docs", "--keep-days", "9", "--keep-versions", "3").out())
+        assertThat(run("trash", "docs", "--keep-days", "9", "--keep-versions", "3")
+                        .out())
                 .contains("9 days")
                 .contains("3 versions");
     }

@@ -17,7 +17,10 @@ public final class Reduction {
     private long omitted;
 
     /** What there is to unpack of a directory; the arrays have a place for each directory in it, null for all of it. */
-    private record Dirty(@Nullable Object[] agreed, @Nullable Object[] left, @Nullable Object[] right) {}
+    private record Dirty(
+            @Nullable Object[] agreed,
+            @Nullable Object[] left,
+            @Nullable Object[] right) {}
 
     private static final Object CLEAN = new Object();
 
@@ -35,7 +38,8 @@ public final class Reduction {
      */
     public static Result of(
             PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
-        boolean known = ancestor.trusted() && left.root().isDirectory() && right.root().isDirectory();
+        boolean known =
+                ancestor.trusted() && left.root().isDirectory() && right.root().isDirectory();
         return known
                 ? new Reduction(settled).reduce(ancestor, left, right)
                 : new Result(ancestor.unpack(), left.unpack(), right.unpack());
@@ -107,8 +111,7 @@ public final class Reduction {
             return a.isFile() && a.isSame(l, r);
         }
         RelPath inside = settled.isEmpty() ? path : path.resolve(a.name());
-        Dirty below =
-                compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
+        Dirty below = compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
         dirty.agreed[a.directoryIndex()] = below == null ? CLEAN : below.agreed;
         dirty.left[l.directoryIndex()] = below == null ? CLEAN : below.left;
         dirty.right[r.directoryIndex()] = below == null ? CLEAN : below.right;

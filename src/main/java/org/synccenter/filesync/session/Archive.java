@@ -123,10 +123,7 @@ final class Archive implements AutoCloseable {
 
     /** As above, and notes what the batch has done; null when it has done nothing. */
     void commit(
-            ArchiveUpdate update,
-            long generation,
-            @Nullable Predicate<Intent> keptIntents,
-            @Nullable DoneRun done) {
+            ArchiveUpdate update, long generation, @Nullable Predicate<Intent> keptIntents, @Nullable DoneRun done) {
         database.transact(c -> {
             new ArchiveTree(c).learn(update);
             if (done != null) {

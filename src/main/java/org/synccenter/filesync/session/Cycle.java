@@ -111,10 +111,7 @@ final class Cycle {
             archive.ask(hold.deletions().stream().map(Change::path).toList());
             return new Ending.Held(hold);
         }
-        execute(
-                context(admission, todo, state, keptIntents),
-                todo,
-                archiveStale || deletionsOff == DeletionsOff.ASKED);
+        execute(context(admission, todo, state, keptIntents), todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
         }
@@ -125,8 +122,7 @@ final class Cycle {
         return new Ending.Completed();
     }
 
-    private CycleContext context(
-            Entrance.Admission admission, SyncPlan todo, PairState state, Set<Long> keptIntents) {
+    private CycleContext context(Entrance.Admission admission, SyncPlan todo, PairState state, Set<Long> keptIntents) {
         String undoes = options.errand() instanceof Errand.Undo(String undone) ? undone : "";
         return new CycleContext(
                 sides,
@@ -190,9 +186,7 @@ final class Cycle {
         // An errand is about paths that may look the same as ever.
         var dirty = options.errand() != null
                 ? new Reduction.Result(
-                        agreed.unpack(),
-                        scans.left().snapshot(),
-                        scans.right().snapshot())
+                        agreed.unpack(), scans.left().snapshot(), scans.right().snapshot())
                 : Reduction.of(
                         agreed,
                         scans.left().packed(),

@@ -241,8 +241,7 @@ final class DirectoryRows {
         }
     }
 
-    private static void save(
-            PreparedStatement write, PreparedStatement drop, long directory, byte[] first, Part part)
+    private static void save(PreparedStatement write, PreparedStatement drop, long directory, byte[] first, Part part)
             throws SQLException {
         if (part.names.children().isEmpty()) {
             drop.setLong(1, part.row);

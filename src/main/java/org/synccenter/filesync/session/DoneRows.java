@@ -46,8 +46,7 @@ final class DoneRows {
     static List<DoneRun> all(Connection c) throws SQLException {
         List<DoneRun> all = new ArrayList<>();
         try (var statement = c.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT id, run, label, undoes, deeds FROM done ORDER BY id")) {
+                ResultSet row = statement.executeQuery("SELECT id, run, label, undoes, deeds FROM done ORDER BY id")) {
             while (row.next()) {
                 all.add(new DoneRun(
                         row.getLong(1),

@@ -23,10 +23,7 @@ public sealed interface Errand {
      * @param inPlace what has the path now goes to trash; otherwise the version gets a name beside it
      */
     record Restore(
-            RelPath path,
-            @Nullable String run,
-            @Nullable Side side,
-            boolean inPlace) implements Errand {}
+            RelPath path, @Nullable String run, @Nullable Side side, boolean inPlace) implements Errand {}
 
     /**
      * Settle a conflict with content that the user brings: it becomes the content of the path on both sides.

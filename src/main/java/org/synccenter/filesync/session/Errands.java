@@ -39,8 +39,7 @@ final class Errands {
         Present present = new Present(state, sides, copier);
         return switch (errand) {
             case Errand.Undo(String name) -> undo(name, certain, present);
-            case Errand.Restore restore ->
-                new Restoring(setup.pairId(), sides, archive.done(), present).plan(restore);
+            case Errand.Restore restore -> new Restoring(setup.pairId(), sides, archive.done(), present).plan(restore);
             case Errand.Merge merge -> new Merging(sides, present, run).plan(merge, preview);
         };
     }

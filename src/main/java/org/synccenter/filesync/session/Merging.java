@@ -49,7 +49,8 @@ final class Merging {
         for (Side side : Side.values()) {
             Entry there = present.entry(side, wish.path());
             boolean replaceable = there == null
-                    ? present.isAbsent(side, wish.path()) && present.isDirectory(side, wish.path().parent())
+                    ? present.isAbsent(side, wish.path())
+                            && present.isDirectory(side, wish.path().parent())
                     : there.kind() == Kind.FILE || there.kind() == Kind.LINK;
             if (!replaceable) {
                 var refusal = new UndoPlan.Refusal(wish.path(), side, ProblemKind.CHANGED_SINCE);

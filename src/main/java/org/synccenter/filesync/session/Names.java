@@ -35,7 +35,8 @@ final class Names {
     /** Whether a run of this name may be the pair's; names of before that do not say it may be anybody's. */
     static boolean mayBeOf(String run, String pair) {
         Matcher matcher = RUN_FORM.matcher(run);
-        return matcher.matches() && (matcher.group(2) == null || matcher.group(2).equals(tag(pair)));
+        return matcher.matches()
+                && (matcher.group(2) == null || matcher.group(2).equals(tag(pair)));
     }
 
     /** When a run was, from its name; empty for a name that is none of ours. */

@@ -106,7 +106,8 @@ final class Restoring {
     private @Nullable RelPath beside(Trashed version) {
         CopyNames names = CopyNames.from(Names.copyStamp(version.when()));
         for (int attempt = 1; attempt < 1000; attempt++) {
-            RelPath path = version.path().parent().resolve(names.copyOf(version.path().name(), attempt));
+            RelPath path =
+                    version.path().parent().resolve(names.copyOf(version.path().name(), attempt));
             if (present.isAbsent(version.side(), path) && !made.isTouched(version.side(), path)) {
                 return path;
             }

@@ -134,8 +134,8 @@ final class Staging {
                 }
                 Step step = files.get(i);
                 Source source = Objects.requireNonNull(step.change.source());
-                failures[i] = attempt(() ->
-                        own.bringFile(step, source, lane.of(source.side()), lane.of(step.change.target())));
+                failures[i] = attempt(
+                        () -> own.bringFile(step, source, lane.of(source.side()), lane.of(step.change.target())));
             }
         }
     }

@@ -78,7 +78,8 @@ final class TrashKeeper {
             all.sort(TrashList.LATEST_FIRST);
             Map<RelPath, Integer> kept = new HashMap<>();
             for (Trashed version : all) {
-                if (kept.merge(version.path(), 1, Integer::sum) > setup.retention().versions()) {
+                if (kept.merge(version.path(), 1, Integer::sum)
+                        > setup.retention().versions()) {
                     endpoint.discard(version.place());
                 }
             }

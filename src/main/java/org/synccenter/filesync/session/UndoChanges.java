@@ -45,9 +45,7 @@ final class UndoChanges {
     void bring(Side side, RelPath path, Source version, @Nullable Entry there, Rule rule) {
         Fingerprint old = version.entry().fingerprint();
         Metadata metadata = old.kind() == Kind.FILE ? new Metadata(old.mtime(), old.executable()) : null;
-        Action action = there == null
-                ? Action.CREATE
-                : there.kind() == old.kind() ? Action.UPDATE : Action.REPLACE;
+        Action action = there == null ? Action.CREATE : there.kind() == old.kind() ? Action.UPDATE : Action.REPLACE;
         add(new Change(path, null, action, side, version, there, metadata, reason(rule)));
     }
 
@@ -76,8 +74,7 @@ final class UndoChanges {
     }
 
     void setMetadata(Side side, RelPath path, Source other, Entry there, Metadata metadata) {
-        changes.add(new Change(
-                path, null, Action.SET_METADATA, side, other, there, metadata, reason(Rule.UNDONE)));
+        changes.add(new Change(path, null, Action.SET_METADATA, side, other, there, metadata, reason(Rule.UNDONE)));
     }
 
     static Change move(Side side, RelPath now, RelPath back, Entry there) {

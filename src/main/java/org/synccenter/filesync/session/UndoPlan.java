@@ -65,8 +65,8 @@ record UndoPlan(
 
     /** The parts as plans of their own, in the order in which they are to be carried out; each is made when it is its turn. */
     Iterable<SyncPlan> parts(Sides sides) {
-        List<Supplier<SyncPlan>> parts = List.of(
-                () -> plan(contents, List.of()), () -> movesAfter(sides), () -> plan(directories, List.of()));
+        List<Supplier<SyncPlan>> parts =
+                List.of(() -> plan(contents, List.of()), () -> movesAfter(sides), () -> plan(directories, List.of()));
         return () -> parts.stream().map(Supplier::get).iterator();
     }
 

@@ -175,9 +175,7 @@ final class UndoPlanner {
 
     /** Where it is to be taken back: first where the run did it. */
     private List<Side> sides(Deed deed) {
-        return run.spreads(deed)
-                ? List.of(deed.side(), deed.side().other())
-                : List.of(deed.side());
+        return run.spreads(deed) ? List.of(deed.side(), deed.side().other()) : List.of(deed.side());
     }
 
     private boolean remake(RunDeeds.Done done) throws EndpointException, NotBack {

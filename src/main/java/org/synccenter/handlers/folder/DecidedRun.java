@@ -37,8 +37,7 @@ final class DecidedRun implements CycleListener {
     }
 
     void ended(int conflicts) {
-        Outcome outcome =
-                !problems.isEmpty() ? Outcome.PROBLEMS : conflicts > 0 ? Outcome.CONFLICTS : Outcome.IN_SYNC;
+        Outcome outcome = !problems.isEmpty() ? Outcome.PROBLEMS : conflicts > 0 ? Outcome.CONFLICTS : Outcome.IN_SYNC;
         log.end(outcome, conflicts, problems);
     }
 }

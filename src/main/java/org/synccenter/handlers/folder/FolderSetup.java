@@ -55,8 +55,7 @@ final class FolderSetup implements ItemSetup {
         String versions = first(draft, FolderPair.KEEP_VERSIONS);
         Retention retention = FolderPair.retentionOf(days, versions)
                 .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text((days + " " + versions).strip())));
-        context.items()
-                .put(new FolderPair(id, key(id), name, left, right, mode, excludes, retention).stored());
+        context.items().put(new FolderPair(id, key(id), name, left, right, mode, excludes, retention).stored());
         return id;
     }
 

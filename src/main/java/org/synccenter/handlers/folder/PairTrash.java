@@ -22,7 +22,9 @@ final class PairTrash implements KeptFiles {
     @Override
     public List<KeptFile> list(String itemId, String path) throws SyncException {
         FolderPair pair = setup.pair(itemId);
-        return pairs.trashed(pair, raw(pair, path, pairs)).stream().map(t -> kept(pair, t)).toList();
+        return pairs.trashed(pair, raw(pair, path, pairs)).stream()
+                .map(t -> kept(pair, t))
+                .toList();
     }
 
     /** A path as it is shown or typed; slashes around it say nothing. What lies in the trash need not be anywhere else. */
@@ -61,7 +63,8 @@ final class PairTrash implements KeptFiles {
                 t.when(),
                 t.side() == Side.LEFT ? org.synccenter.api.Side.LEFT : org.synccenter.api.Side.RIGHT,
                 t.path().display(),
-                (t.side() == Side.LEFT ? pair.left() : pair.right()) + "/" + t.place().display(),
+                (t.side() == Side.LEFT ? pair.left() : pair.right()) + "/"
+                        + t.place().display(),
                 t.size(),
                 t.modified());
     }

@@ -38,8 +38,7 @@ final class PartAnswer {
         if (question == null) {
             throw SyncException.unavailable(FolderText.NOTHING_ASKED.text(pair.name()), null);
         }
-        return new PartAnswer(
-                question, paths(part.allow(), question, pair), paths(part.restore(), question, pair));
+        return new PartAnswer(question, paths(part.allow(), question, pair), paths(part.restore(), question, pair));
     }
 
     private static Set<RelPath> paths(List<String> shown, SessionHold question, FolderPair pair) throws SyncException {

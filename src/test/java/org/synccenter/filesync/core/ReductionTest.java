@@ -42,7 +42,8 @@ class ReductionTest {
         pair.filter = random.nextInt(4) == 0 ? Filter.of(List.of(Script.path(random))) : Filter.NONE;
         for (int i = random.nextInt(4); i > 0; i--) {
             pair.overrides.put(
-                    RelPath.ofUtf8(Script.path(random)), Resolution.values()[random.nextInt(Resolution.values().length)]);
+                    RelPath.ofUtf8(Script.path(random)),
+                    Resolution.values()[random.nextInt(Resolution.values().length)]);
         }
         PairState all = state(pair);
         PairState reduced = reduced(all);
@@ -98,8 +99,19 @@ class ReductionTest {
     @Test
     void racyFileProvesNothingAndStays() {
         MemPair pair = pair("mkdir a", "write a/c x");
-        pair.archive.computeIfPresent(RelPath.ofUtf8("a/c"), (path, e) -> new AncestorEntry(
-                e.kind(), e.digest(), e.size(), e.executable(), e.target(), e.mtime(), Objects.requireNonNull(e.left()).asRacy(), e.right(), e.children(), false));
+        pair.archive.computeIfPresent(
+                RelPath.ofUtf8("a/c"),
+                (path, e) -> new AncestorEntry(
+                        e.kind(),
+                        e.digest(),
+                        e.size(),
+                        e.executable(),
+                        e.target(),
+                        e.mtime(),
+                        Objects.requireNonNull(e.left()).asRacy(),
+                        e.right(),
+                        e.children(),
+                        false));
 
         assertThat(reduce(pair).left().find(RelPath.ofUtf8("a/c"))).isNotNull();
     }

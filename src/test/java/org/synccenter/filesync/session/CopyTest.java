@@ -73,7 +73,9 @@ final class CopyTest {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         var both = new CountDownLatch(2);
         spyOnTheRight(call -> {
-            if (call.method().equals("create") && call.directory().startsWith("d") && threads.add(Thread.currentThread())) {
+            if (call.method().equals("create")
+                    && call.directory().startsWith("d")
+                    && threads.add(Thread.currentThread())) {
                 both.countDown();
                 // Nobody goes on before the other one is here.
                 assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
@@ -90,7 +92,9 @@ final class CopyTest {
         manyFiles();
         var creates = new AtomicInteger();
         spyOnTheRight(call -> {
-            if (call.method().equals("create") && call.directory().startsWith("d") && creates.incrementAndGet() % 10 == 0) {
+            if (call.method().equals("create")
+                    && call.directory().startsWith("d")
+                    && creates.incrementAndGet() % 10 == 0) {
                 throw new FileFaultException(FileFault.NO_SPACE, "injected");
             }
             return call.proceed();
@@ -202,7 +206,8 @@ final class CopyTest {
             if (call.method().equals("read") && call.arguments()[0] instanceof ByteBuffer) {
                 if (reads.incrementAndGet() % 10 == 0) {
                     write(pair.left, "large~", "x".repeat(reads.get()));
-                    try (var file = new RandomAccessFile(pair.left.resolve("large").toFile(), "rw")) {
+                    try (var file =
+                            new RandomAccessFile(pair.left.resolve("large").toFile(), "rw")) {
                         file.seek(file.length());
                         file.write(reads.get());
                     }
@@ -242,8 +247,9 @@ final class CopyTest {
             return call.proceed();
         });
         CycleResult result = pair.sync();
-        assertThat(result.problems()).singleElement().satisfies(p -> assertThat(p.kind())
-                .isEqualTo(ProblemKind.NO_SPACE));
+        assertThat(result.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.kind()).isEqualTo(ProblemKind.NO_SPACE));
         assertThat(pair.right.resolve("large")).hasContent("old and small");
         pair.assertNoLeftovers();
         pair.opener = DirectoryOpener.best();
@@ -300,8 +306,7 @@ final class CopyTest {
         writeSparse(pair.left.resolve("sparse"));
         byte[] same = Files.readAllBytes(pair.left.resolve("sparse"));
         Files.write(pair.right.resolve("sparse"), same);
-        Files.setLastModifiedTime(
-                pair.right.resolve("sparse"), Files.getLastModifiedTime(pair.left.resolve("sparse")));
+        Files.setLastModifiedTime(pair.right.resolve("sparse"), Files.getLastModifiedTime(pair.left.resolve("sparse")));
         CycleResult result = pair.sync();
         assertThat(result.conflicts()).isEmpty();
         assertThat(result.plan().changes()).isEmpty();

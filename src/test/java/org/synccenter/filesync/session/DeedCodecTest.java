@@ -32,8 +32,8 @@ final class DeedCodecTest {
 
     @Test
     void everyPartComesBack() {
-        Fingerprint old = Fingerprint.file(
-                7, Instant.ofEpochSecond(-5, 3), Instant.now(), new FileId(1, 2, Instant.EPOCH), true);
+        Fingerprint old =
+                Fingerprint.file(7, Instant.ofEpochSecond(-5, 3), Instant.now(), new FileId(1, 2, Instant.EPOCH), true);
         RelPath odd = RelPath.ofBytes(new byte[] {'a', (byte) 0xff, '/', 'b'});
         List<Deed> deeds = List.of(
                 created("a"),

@@ -139,8 +139,7 @@ final class TrashTest {
         };
         pair.opener = Spied.opener(DirectoryOpener.best(), call -> {
             if (call.method().equals("delete") && call.name().equals("a")) {
-                throw new org.synccenter.platform.FileFaultException(
-                        org.synccenter.platform.FileFault.NO_ACCESS, "a");
+                throw new org.synccenter.platform.FileFaultException(org.synccenter.platform.FileFault.NO_ACCESS, "a");
             }
             return call.proceed();
         });
@@ -180,7 +179,8 @@ final class TrashTest {
         Map<String, String> right = tree(pair.right);
         assertThat(right).containsEntry("a", "file second");
         assertThat(right.entrySet())
-                .anyMatch(e -> e.getKey().startsWith("a (from 2026-11-21") && e.getValue().equals("file old a"));
+                .anyMatch(e -> e.getKey().startsWith("a (from 2026-11-21")
+                        && e.getValue().equals("file old a"));
         pair.syncClean();
         assertThat(tree(pair.left)).hasSize(right.size());
     }
@@ -213,8 +213,7 @@ final class TrashTest {
     @Test
     void whatIsNotInTheTrashCannotComeBack() {
         CycleResult result = pair.run(CycleOptions.USUAL.on(new Errand.Restore(RelPath.ofUtf8("a"), null, null, true)));
-        assertThat(result.ending())
-                .isEqualTo(new Ending.Failed(CycleResult.Failure.VERSION_UNKNOWN, null, null, ""));
+        assertThat(result.ending()).isEqualTo(new Ending.Failed(CycleResult.Failure.VERSION_UNKNOWN, null, null, ""));
     }
 
     private void restore(String path, String run, boolean inPlace) {
@@ -236,12 +235,15 @@ final class TrashTest {
             writeOld(pair.left, path, "old " + path);
         }
         CycleResult still = pair.run(CycleOptions.USUAL);
-        assertThat(still.ending()).isInstanceOfSatisfying(Ending.Held.class, held -> assertThat(
-                        held.hold().deletions())
-                .extracting(c -> c.path().display())
-                .containsExactly("keep"));
+        assertThat(still.ending())
+                .isInstanceOfSatisfying(
+                        Ending.Held.class,
+                        held -> assertThat(held.hold().deletions())
+                                .extracting(c -> c.path().display())
+                                .containsExactly("keep"));
         assertThat(exists(pair.right, "keep")).isTrue();
-        assertThat(pair.run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW)).ending())
+        assertThat(pair.run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW))
+                        .ending())
                 .isEqualTo(new Ending.Completed());
         assertThat(exists(pair.right, "keep")).isFalse();
         delete(pair.left, "more");

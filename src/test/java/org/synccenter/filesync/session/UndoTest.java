@@ -182,7 +182,9 @@ final class UndoTest {
         assertThat(read(pair.right, "b")).isEqualTo("changed and not synced");
         pair.undo("later");
         assertThat(read(pair.left, "d/one")).isEqualTo("one of the run");
-        assertThat(pair.undo("run").problems()).extracting(p -> p.path().display()).contains("b");
+        assertThat(pair.undo("run").problems())
+                .extracting(p -> p.path().display())
+                .contains("b");
         assertThat(read(pair.right, "d/one")).isEqualTo("old d/one");
         assertThat(read(pair.left, "a")).isEqualTo("old a");
         assertThat(read(pair.right, "b")).isEqualTo("changed and not synced");
@@ -226,8 +228,7 @@ final class UndoTest {
     @Test
     void anUnknownRunIsRefused() {
         CycleResult result = pair.run(CycleOptions.USUAL.on(new Errand.Undo("never was")));
-        assertThat(result.ending())
-                .isEqualTo(new Ending.Failed(CycleResult.Failure.RUN_UNKNOWN, null, null, ""));
+        assertThat(result.ending()).isEqualTo(new Ending.Failed(CycleResult.Failure.RUN_UNKNOWN, null, null, ""));
     }
 
     @Test
@@ -235,7 +236,9 @@ final class UndoTest {
         writeOld(pair.left, "a", "left a");
         writeOld(pair.right, "a", "right a");
         pair.sync();
-        pair.run(CycleOptions.USUAL.resolvingOnly(Map.of(RelPath.ofUtf8("a"), Resolution.KEEP_LEFT)).labelled("settled"));
+        pair.run(CycleOptions.USUAL
+                .resolvingOnly(Map.of(RelPath.ofUtf8("a"), Resolution.KEEP_LEFT))
+                .labelled("settled"));
         assertThat(read(pair.right, "a")).isEqualTo("left a");
         pair.undo("settled");
         assertThat(read(pair.right, "a")).isEqualTo("right a");

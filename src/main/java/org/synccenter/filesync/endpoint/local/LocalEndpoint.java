@@ -196,9 +196,7 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     private List<RelPath> touchedBelow(RelPath path) {
-        return touched.tailSet(path).stream()
-                .takeWhile(p -> p.startsWith(path))
-                .toList();
+        return touched.tailSet(path).stream().takeWhile(p -> p.startsWith(path)).toList();
     }
 
     @Override
