@@ -191,6 +191,23 @@ final class UndoTest {
     }
 
     @Test
+    void aChangeOfTheOtherSideAndOneThatWasMadeAgainAreChangesToo() {
+        writeOld(pair.left, "a", "a of the run");
+        writeOld(pair.left, "b", "b of the run");
+        pair.sync("run");
+        writeOld(pair.left, "b", "b of a later run");
+        pair.sync("later");
+        writeOld(pair.left, "b", "b of the run");
+        pair.sync("again");
+        writeOld(pair.left, "a", "not synced yet");
+        assertThat(pair.undo("run").problems())
+                .extracting(p -> p.path().display())
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(read(pair.left, "a")).isEqualTo("not synced yet");
+        assertThat(read(pair.right, "a")).isEqualTo("a of the run");
+    }
+
+    @Test
     void whatIsNotInTrashAnyMoreIsRefused() {
         delete(pair.left, "a");
         delete(pair.left, "b");
