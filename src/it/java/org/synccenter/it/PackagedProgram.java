@@ -11,44 +11,55 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drives the packaged program from outside, as a shell would. */
-final class PackagedProgram {
+public final class PackagedProgram {
     private final Path home;
 
     /** For the program's own Java. */
-    String options = "";
+    public String options = "";
 
-    PackagedProgram(Path home) {
+    /** What starts the program, such as a tracer with its options; empty for nothing. */
+    public List<String> starter = List.of();
+
+    /** How long a command may take, in seconds. */
+    public int patience = 120;
+
+    public PackagedProgram(Path home) {
         this.home = home;
     }
 
     /** What the program said and how it ended. */
-    record Said(int code, String out, String err) {
-        JsonNode json() {
+    public record Said(int code, String out, String err) {
+        public JsonNode json() {
             return new JsonMapper().readTree(out);
         }
 
-        JsonNode item() {
+        public JsonNode item() {
             return json().path("items").path(0);
         }
     }
 
     /** A program that is running, with its output in files. */
-    record Running(Process process, Path out, Path err) {
-        Said await() throws IOException, InterruptedException {
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+    public record Running(Process process, Path out, Path err) {
+        public Said await() throws IOException, InterruptedException {
+            return await(120);
+        }
+
+        Said await(int seconds) throws IOException, InterruptedException {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError("still running: " + text(out) + text(err));
             }
             return new Said(process.exitValue(), text(out), text(err));
         }
 
-        String said() throws IOException {
+        public String said() throws IOException {
             return text(out);
         }
     }
 
-    Running start(String... words) throws IOException {
-        List<String> command = new ArrayList<>();
+    public Running start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(starter);
         command.add(System.getProperty("sync-center.program"));
         command.add("--home");
         command.add(home.toString());
@@ -68,16 +79,16 @@ final class PackagedProgram {
         return new Running(process, out, err);
     }
 
-    Said run(String... words) throws IOException, InterruptedException {
+    public Said run(String... words) throws IOException, InterruptedException {
         Running running = start(words);
-        Said said = running.await();
+        Said said = running.await(patience);
         Files.delete(running.out());
         Files.delete(running.err());
         return said;
     }
 
     /** Adds a pair; its id. */
-    String add(String name, Path left, Path right) throws IOException, InterruptedException {
+    public String add(String name, Path left, Path right) throws IOException, InterruptedException {
         Said said = run("add", "folder", name, left.toString(), right.toString(), "--json");
         if (said.code() != 0) {
             throw new AssertionError(said.toString());
@@ -85,7 +96,7 @@ final class PackagedProgram {
         return said.json().path("id").asString();
     }
 
-    Said sync(String item, String... options) throws IOException, InterruptedException {
+    public Said sync(String item, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("sync", item, "--json"));
         words.addAll(List.of(options));
         return run(words.toArray(String[]::new));

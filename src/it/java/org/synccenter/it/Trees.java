@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes and compares the user's trees. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** What is there by relative path, without the program's own folder: kind, content, executable or not, and time if wanted. */
-    static Map<String, String> tree(Path root, boolean times) throws IOException {
+    public static Map<String, String> tree(Path root, boolean times) throws IOException {
         Map<String, String> found = new TreeMap<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
@@ -43,7 +43,7 @@ final class Trees {
         return found;
     }
 
-    static Map<String, String> tree(Path root) throws IOException {
+    public static Map<String, String> tree(Path root) throws IOException {
         return tree(root, false);
     }
 
@@ -56,18 +56,18 @@ final class Trees {
                 + (times ? " " + Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS) : "");
     }
 
-    static void put(Path root, String path, byte[] content, Duration age) throws IOException {
+    public static void put(Path root, String path, byte[] content, Duration age) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 
-    static void put(Path root, String path, String content) throws IOException {
+    public static void put(Path root, String path, String content) throws IOException {
         put(root, path, content.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(100));
     }
 
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         Files.walkFileTree(tree, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -20,6 +20,7 @@ final class AddFolder implements Command {
                 .addPositional(Specs.argument(1, "LEFT", CliText.HELP_ADD_LEFT))
                 .addPositional(Specs.argument(2, "RIGHT", CliText.HELP_ADD_RIGHT))
                 .addOption(Specs.value("--mode", "MODE", CliText.HELP_ADD_MODE))
+                .addOption(Specs.values("--rule", "RULE", CliText.HELP_ADD_RULE))
                 .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
                 .addOption(Specs.number("--keep-days", CliText.HELP_TRASH_KEEP_DAYS))
                 .addOption(Specs.number("--keep-versions", CliText.HELP_TRASH_KEEP_VERSIONS))
@@ -34,6 +35,9 @@ final class AddFolder implements Command {
         settings.put("left", List.of(absolute(io, options.argument(1))));
         settings.put("right", List.of(absolute(io, options.argument(2))));
         options.value("--mode").ifPresent(mode -> settings.put("mode", List.of(mode)));
+        if (options.has("--rule")) {
+            settings.put("rule", options.values("--rule"));
+        }
         if (options.has("--exclude")) {
             settings.put("exclude", options.values("--exclude"));
         }

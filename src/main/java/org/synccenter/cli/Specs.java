@@ -44,7 +44,7 @@ final class Specs {
                 .build();
     }
 
-    /** May be given several times. */
+    /** An option that may be given again. */
     static OptionSpec values(String name, String label, CliText help) {
         return OptionSpec.builder(name)
                 .arity("1")

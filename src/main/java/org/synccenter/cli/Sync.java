@@ -12,6 +12,7 @@ import org.synccenter.api.Errand;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PathChoice;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartFlag;
 import org.synccenter.api.SyncException;
@@ -37,7 +38,8 @@ final class Sync implements Command {
                 .addOption(Specs.flag("--skip-running", CliText.HELP_SYNC_SKIP_RUNNING))
                 .addOption(Specs.flag("--allow-deletes", CliText.HELP_SYNC_ALLOW_DELETES))
                 .addOption(Specs.values("--allow-delete", "PATH", CliText.HELP_SYNC_ALLOW_DELETE))
-                .addOption(Specs.values("--restore", "PATH", CliText.HELP_SYNC_RESTORE));
+                .addOption(Specs.values("--restore", "PATH", CliText.HELP_SYNC_RESTORE))
+                .addOption(PreferOption.spec());
     }
 
     @Override
@@ -47,12 +49,15 @@ final class Sync implements Command {
         if (options.has("--allow-delete") || options.has("--restore")) {
             return answerInPart(words, options, center, io);
         }
-        SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null);
+        List<PathChoice> choices = PreferOption.choices(options);
+        SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null)
+                .choosing(choices);
         Set<StartFlag> flags = options.has("--skip-running") ? Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING) : Set.of();
 
         long started = System.nanoTime();
         List<RequestHandle> handles = new ArrayList<>();
         Map<HandlerView, @Nullable List<ItemView>> targets = new Targets(center.snapshot()).resolve(words);
+        PreferOption.requireOneItem(choices, targets.values());
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
             if (!words.isEmpty()) {
                 checkUsable(target.getKey(), target.getValue());

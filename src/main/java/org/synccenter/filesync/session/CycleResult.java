@@ -69,7 +69,9 @@ public record CycleResult(
         /** A side or the archive is older than the other: what a run has left cannot be told for certain. */
         PAST_UNCERTAIN,
         /** There is no such version in the trash. */
-        VERSION_UNKNOWN
+        VERSION_UNKNOWN,
+        /** There is too much to decide about for the memory that the program has; the detail says how many megabytes it takes. */
+        TOO_LITTLE_MEMORY
     }
 
     /** Why a cycle deletes nothing. */

@@ -235,7 +235,7 @@ final class DirectoryRows {
             write.executeBatch();
             drop.executeBatch();
         }
-        try (var statement = connection.prepareStatement("UPDATE pair SET directories = ?, stamp = stamp + 1")) {
+        try (var statement = connection.prepareStatement("UPDATE pair SET directories = ?, stamp = random()")) {
             statement.setLong(1, lastDirectory);
             statement.executeUpdate();
         }

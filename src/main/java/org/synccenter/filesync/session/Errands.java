@@ -1,6 +1,7 @@
 package org.synccenter.filesync.session;
 
 import org.synccenter.filesync.core.PairState;
+import org.synccenter.filesync.core.SyncMode;
 
 /** Plans what a cycle is to do instead of syncing. */
 final class Errands {
@@ -49,7 +50,7 @@ final class Errands {
         if (!certain) {
             throw new ImpossibleException(CycleResult.Failure.PAST_UNCERTAIN);
         }
-        RunDeeds deeds = new RunDeeds(archive.done(), name, state.mode());
+        RunDeeds deeds = new RunDeeds(archive.done(), name, state.rules().equals(SyncMode.TWO_WAY.rules()));
         if (deeds.isEmpty()) {
             throw new ImpossibleException(CycleResult.Failure.RUN_UNKNOWN);
         }

@@ -5,6 +5,7 @@ import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.core.SyncRules;
 
 /**
  * What is to be kept in sync, and how.
@@ -18,14 +19,14 @@ public record PairSetup(
         String pairId,
         Path left,
         Path right,
-        SyncMode mode,
+        SyncRules rules,
         Filter filter,
         SafetyCheck.Limits limits,
         Retention retention) {
 
-    /** With the usual retention. */
+    /** With the rules of a mode and the usual retention. */
     public PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
-        this(pairId, left, right, mode, filter, limits, Retention.DEFAULT);
+        this(pairId, left, right, mode.rules(), filter, limits, Retention.DEFAULT);
     }
 
     public PairSetup {

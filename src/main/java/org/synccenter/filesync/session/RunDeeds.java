@@ -12,7 +12,6 @@ import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
-import org.synccenter.filesync.core.SyncMode;
 
 /** What one run did, and what has been done since. */
 final class RunDeeds {
@@ -22,7 +21,7 @@ final class RunDeeds {
 
     private record Route(RelPath from, RelPath to) {}
 
-    private final SyncMode mode;
+    private final boolean twoWay;
     private final List<Done> deeds = new ArrayList<>();
     private final Map<RelPath, Set<Side>> sides = new HashMap<>();
     private final Set<RelPath> kinds = new HashSet<>();
@@ -31,8 +30,8 @@ final class RunDeeds {
     private final Set<RelPath> later = new HashSet<>();
     private final Set<RelPath> movedLater = new HashSet<>();
 
-    RunDeeds(List<DoneRun> all, String name, SyncMode mode) {
-        this.mode = mode;
+    RunDeeds(List<DoneRun> all, String name, boolean twoWay) {
+        this.twoWay = twoWay;
         long last = 0;
         for (DoneRun batch : all) {
             if (batch.isCalled(name)) {
@@ -126,9 +125,9 @@ final class RunDeeds {
     boolean spreads(Deed deed) {
         boolean carried = switch (deed.rule()) {
             case ONE_SIDE_CHANGED, MERGED, SAME_ON_BOTH, PARENT_NEEDED -> true;
-            case NO_ANCESTOR, BOTH_CHANGED, LEFT_DECIDES, SETTLED, KEPT_AS_COPY, UNDONE, UNDONE_HERE, RESTORED -> false;
+            case NO_ANCESTOR, BOTH_CHANGED, LEFT_DECIDES, RIGHT_DECIDES, REVERTED, SETTLED, KEPT_AS_COPY, UNDONE, UNDONE_HERE, RESTORED -> false;
         };
-        return mode == SyncMode.TWO_WAY && carried && sidesOf(deed.path()) <= 1 && !isOnBoth(deed);
+        return twoWay && carried && sidesOf(deed.path()) <= 1 && !isOnBoth(deed);
     }
 
     private boolean isOnBoth(Deed deed) {

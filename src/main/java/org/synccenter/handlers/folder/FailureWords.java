@@ -15,6 +15,7 @@ final class FailureWords {
             case RUN_UNKNOWN -> FolderText.RUN_UNKNOWN.text();
             case PAST_UNCERTAIN -> FolderText.PAST_UNCERTAIN.text(pair.name());
             case VERSION_UNKNOWN -> FolderText.VERSION_UNKNOWN.text();
+            case TOO_LITTLE_MEMORY -> FolderText.TOO_LITTLE_MEMORY.text(pair.name(), failed.detail());
         };
         return SyncException.unavailable(text, null);
     }

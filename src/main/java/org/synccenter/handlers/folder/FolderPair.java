@@ -18,6 +18,7 @@ import org.synccenter.filesync.session.Retention;
  *     the marks of a removed pair, wherever they are, never speak for a new one that has the same id
  * @param left absolute path
  * @param right absolute path
+ * @param rules what departs from the mode, in the words of {@link ChangeRules}
  * @param excludes lines in the syntax of {@code .gitignore}
  * @param retention how long its trash is kept
  */
@@ -28,12 +29,14 @@ record FolderPair(
         Path left,
         Path right,
         SyncMode mode,
+        List<String> rules,
         List<String> excludes,
         Retention retention) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String MODE = "mode";
+    static final String RULE = "rule";
     static final String EXCLUDE = "exclude";
     static final String KEEP_DAYS = "keep-days";
     static final String KEEP_VERSIONS = "keep-versions";
@@ -46,6 +49,7 @@ record FolderPair(
                 path(item.setting(LEFT, "")),
                 path(item.setting(RIGHT, "")),
                 modeOf(item.setting(MODE, "")).orElse(SyncMode.TWO_WAY),
+                item.settings().getOrDefault(RULE, List.of()),
                 item.settings().getOrDefault(EXCLUDE, List.of()),
                 retentionOf(item.setting(KEEP_DAYS, ""), item.setting(KEEP_VERSIONS, ""))
                         .orElse(Retention.DEFAULT));
@@ -60,17 +64,18 @@ record FolderPair(
                         LEFT, List.of(text(left)),
                         RIGHT, List.of(text(right)),
                         MODE, List.of(word(mode)),
+                        RULE, rules,
                         EXCLUDE, excludes,
                         KEEP_DAYS, List.of(Integer.toString(retention.days())),
                         KEEP_VERSIONS, List.of(Integer.toString(retention.versions()))));
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, List.copyOf(lines), retention);
+        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), retention);
     }
 
     FolderPair keeping(Retention other) {
-        return new FolderPair(id, key, name, left, right, mode, excludes, other);
+        return new FolderPair(id, key, name, left, right, mode, rules, excludes, other);
     }
 
     /** How long trash is kept; empty words stand for what is usual, wrong ones make it empty. */

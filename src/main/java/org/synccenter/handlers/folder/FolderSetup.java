@@ -39,6 +39,8 @@ final class FolderSetup implements ItemSetup {
         String word = first(draft, FolderPair.MODE);
         SyncMode mode = FolderPair.modeOf(word.isEmpty() ? "two-way" : word)
                 .orElseThrow(() -> SyncException.invalid(FolderText.MODE_UNKNOWN.text(word)));
+        List<String> rules = draft.settings().getOrDefault(FolderPair.RULE, List.of());
+        ChangeRules.of(mode, rules);
         Path left = folder(first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
         Path right = folder(first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
         checkApart(left, right);
@@ -55,7 +57,7 @@ final class FolderSetup implements ItemSetup {
         String versions = first(draft, FolderPair.KEEP_VERSIONS);
         Retention retention = FolderPair.retentionOf(days, versions)
                 .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text((days + " " + versions).strip())));
-        context.items().put(new FolderPair(id, key(id), name, left, right, mode, excludes, retention).stored());
+        context.items().put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, retention).stored());
         return id;
     }
 

@@ -84,7 +84,7 @@ final class PairRun implements CycleListener {
         if (sync.context() instanceof Errand wish) {
             options = PairErrands.of(wish, pair, pairs).map(options::on).orElse(options);
         }
-        return preview ? options.previewing() : options;
+        return PathChoices.apply(sync.options().choices(), preview ? options.previewing() : options, pair);
     }
 
     /** What was answered is done, and nothing else; what was not is asked about again. */
@@ -149,7 +149,7 @@ final class PairRun implements CycleListener {
                 if (result.plan() != null) {
                     session.plan(
                             pair.id(),
-                            result.plan().changes().stream().map(Words::action).toList());
+                            result.plan().told().stream().map(Words::planned).toList());
                 }
                 session.conflicts(pair.id(), result.conflicts().size());
                 if (question != null) {

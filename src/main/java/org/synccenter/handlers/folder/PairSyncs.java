@@ -3,9 +3,11 @@ package org.synccenter.handlers.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,6 +49,16 @@ final class PairSyncs {
         ReentrantLock lock = lock(pair);
         try {
             return sync(pair).run(options, listener, cancellation);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How far apart the clocks of a pair's folders are; empty when that cannot be said. */
+    Optional<Duration> clockDifference(FolderPair pair) throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            return sync(pair).clockDifference();
         } finally {
             lock.unlock();
         }
@@ -96,12 +108,12 @@ final class PairSyncs {
         throw SyncException.unavailable(FolderText.BUSY_HERE.text(pair.name()), null);
     }
 
-    private PairSync sync(FolderPair pair) {
+    private PairSync sync(FolderPair pair) throws SyncException {
         PairSetup setup = new PairSetup(
                 pair.key(),
                 pair.left(),
                 pair.right(),
-                pair.mode(),
+                ChangeRules.of(pair.mode(), pair.rules()),
                 pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
                 SafetyCheck.Limits.DEFAULT,
                 pair.retention());

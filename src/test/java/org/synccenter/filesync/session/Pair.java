@@ -53,7 +53,7 @@ final class Pair {
     }
 
     PairSync session() {
-        var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT, retention);
+        var setup = new PairSetup("pair1", left, right, mode.rules(), filter, SafetyCheck.Limits.DEFAULT, retention);
         return new PairSync(
                 setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, storeClock)));
     }
