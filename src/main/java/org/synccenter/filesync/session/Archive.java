@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.database.OpenOutcome;
-import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.PackedAncestor;
+import org.synccenter.filesync.core.RelPath;
 
 /**
  * The last agreed state of a pair, in a database of its own. It may know less than what is on the disks, never more: each

@@ -125,7 +125,16 @@ final class RunDeeds {
     boolean spreads(Deed deed) {
         boolean carried = switch (deed.rule()) {
             case ONE_SIDE_CHANGED, MERGED, SAME_ON_BOTH, PARENT_NEEDED -> true;
-            case NO_ANCESTOR, BOTH_CHANGED, LEFT_DECIDES, RIGHT_DECIDES, REVERTED, SETTLED, KEPT_AS_COPY, UNDONE, UNDONE_HERE, RESTORED -> false;
+            case NO_ANCESTOR,
+                    BOTH_CHANGED,
+                    LEFT_DECIDES,
+                    RIGHT_DECIDES,
+                    REVERTED,
+                    SETTLED,
+                    KEPT_AS_COPY,
+                    UNDONE,
+                    UNDONE_HERE,
+                    RESTORED -> false;
         };
         return twoWay && carried && sidesOf(deed.path()) <= 1 && !isOnBoth(deed);
     }
