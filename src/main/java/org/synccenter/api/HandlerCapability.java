@@ -32,5 +32,9 @@ public enum HandlerCapability {
      * A request whose context is an {@link Errand} takes back a run or puts back a version, and there are {@link KeptFiles}. Not in
      * syncmgr.h.
      */
-    CAN_UNDO
+    CAN_UNDO,
+    /** The handler has a {@link PathExplainer}. Not in syncmgr.h. */
+    CAN_EXPLAIN_PATHS,
+    /** The handler has an {@link ItemFilter}. Not in syncmgr.h. */
+    CAN_FILTER
 }

@@ -1,6 +1,7 @@
 package org.synccenter.cli;
 
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class AddFolder implements Command {
                 .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
                 .addOption(Specs.number("--keep-days", CliText.HELP_TRASH_KEEP_DAYS))
                 .addOption(Specs.number("--keep-versions", CliText.HELP_TRASH_KEEP_VERSIONS))
+                .addOption(Specs.values("--preset", "PRESET", CliText.HELP_ADD_PRESET))
+                .addOption(Specs.flag("--watch", CliText.HELP_ADD_WATCH))
+                .addOption(Specs.flag("--no-watch", CliText.HELP_ADD_NO_WATCH))
+                .addOption(Specs.value("--quiet-seconds", "SECONDS", CliText.HELP_ADD_QUIET_SECONDS))
+                .addOption(Specs.value("--longest-wait", "SECONDS", CliText.HELP_ADD_LONGEST_WAIT))
                 .addOption(Specs.value("--id", "ID", CliText.HELP_ADD_ID));
     }
 
@@ -38,12 +44,17 @@ final class AddFolder implements Command {
         if (options.has("--rule")) {
             settings.put("rule", options.values("--rule"));
         }
-        if (options.has("--exclude")) {
-            settings.put("exclude", options.values("--exclude"));
+        // What the user wrote comes last and so has the last word.
+        List<String> excludes = new ArrayList<>();
+        options.values("--preset").forEach(preset -> excludes.add("preset:" + preset));
+        excludes.addAll(options.values("--exclude"));
+        if (!excludes.isEmpty()) {
+            settings.put("exclude", excludes);
         }
         for (String keep : List.of("keep-days", "keep-versions")) {
             options.value("--" + keep).ifPresent(number -> settings.put(keep, List.of(number)));
         }
+        watching(options, settings);
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));
         if (options.json()) {
             Json.print(
@@ -59,6 +70,17 @@ final class AddFolder implements Command {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static void watching(Options options, Map<String, List<String>> settings) throws SyncException {
+        if (options.has("--watch") && options.has("--no-watch")) {
+            throw SyncException.invalid(CliText.WATCH_AND_NOT.text());
+        }
+        if (options.has("--no-watch")) {
+            settings.put("watch", List.of("off"));
+        }
+        options.value("--quiet-seconds").ifPresent(seconds -> settings.put("quiet", List.of(seconds)));
+        options.value("--longest-wait").ifPresent(seconds -> settings.put("longest-wait", List.of(seconds)));
     }
 
     private static String absolute(CommandIo io, String path) throws SyncException {

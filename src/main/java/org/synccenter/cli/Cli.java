@@ -30,6 +30,8 @@ public final class Cli {
             new Undo(),
             new Trash(),
             new Restore(),
+            new Explain(),
+            new FilterCommand(),
             new SetSchedule());
 
     private Cli() {}

@@ -10,6 +10,7 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.StateStore;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.async.AsyncItem;
 import org.synccenter.api.async.AsyncItems;
@@ -25,8 +26,9 @@ final class EngineSurroundings implements AsyncSurroundings {
     private final InstantSource clock;
     private final SharedConnections connections = new SharedConnections(Connections.ALWAYS);
 
-    InstantSource clock() {
-        return clock;
+    /** Begins a run in the history that no session has. */
+    RunLog log(ItemRef item) {
+        return new DecisionLog(stores.history(), clock, item);
     }
 
     EngineSurroundings(HandlerRegistry registry, PromptTurn prompts, CenterStores stores, InstantSource clock) {

@@ -93,7 +93,7 @@ final class HandlerRegistry {
 
     /** A handler or some of its items are new: what its own stores have is counted. */
     void appeared(HandlerEntry entry, List<ItemEntry> items) {
-        attempt(() -> center.inbox().appeared(entry, items));
+        attempt(() -> center.appeared(entry, items));
     }
 
     /** What is going on with an item that is in a session; null = it is in none. */

@@ -33,7 +33,7 @@ record LentContext(String handlerId, ItemStore items, ConflictLedger conflicts, 
 
     @Override
     public RunLog log(String itemId) {
-        return center.log(new ItemRef(handlerId, itemId));
+        return center.asyncSurroundings().log(new ItemRef(handlerId, itemId));
     }
 
     @Override

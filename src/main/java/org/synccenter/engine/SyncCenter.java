@@ -22,7 +22,6 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
 import org.synccenter.api.RequestHandle;
-import org.synccenter.api.RunLog;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.StartReason;
@@ -36,7 +35,6 @@ import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
-import org.synccenter.engine.async.AsyncSurroundings;
 import org.synccenter.engine.async.Connections;
 import org.synccenter.engine.schedule.Schedules;
 
@@ -59,6 +57,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final InvokeDesk invokeDesk;
     private final TriggerDesk triggerDesk;
     private final ScheduleDesk scheduleDesk;
+    private final ChangeDesk changeDesk;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
     private final EngineSurroundings surroundings;
@@ -89,6 +88,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
         schedules.onChange(board::changed);
         this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
+        this.changeDesk = new ChangeDesk(registry, clock, this, work);
         this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules);
     }
 
@@ -213,13 +213,15 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public CompletionStage<Boolean> enableHandler(
             String handlerId, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> stateDesk.enableHandler(handlerId, enable, owner, flags));
+        return changed(
+                () -> changeDesk.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
     }
 
     @Override
     public CompletionStage<Boolean> enableItem(
             ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() -> stateDesk.enableItem(item, enable, owner, flags));
+        return changed(() ->
+                changeDesk.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
@@ -264,10 +266,6 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return items -> queue.openOutside(handlerId, items);
     }
 
-    RunLog log(ItemRef item) {
-        return new DecisionLog(stores.history(), surroundings.clock(), item);
-    }
-
     TriggerRegistration triggers(String handlerId) {
         return triggerDesk.of(handlerId);
     }
@@ -281,7 +279,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return new FaceWizard(registry, faces);
     }
 
-    AsyncSurroundings asyncSurroundings() {
+    EngineSurroundings asyncSurroundings() {
         return surroundings;
     }
 
@@ -300,9 +298,19 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return scheduleDesk.schedules();
     }
 
-    /** From now on schedules start syncs, until the center is closed; missed ones are made up for once. For faces that stay: called once. */
+    /**
+     * From now on schedules, and changes that handlers notice, start syncs, until the center is closed; missed times are made up for once. For
+     * faces that stay: called once.
+     */
     public void runSchedules() {
         scheduleDesk.run();
+        changeDesk.run();
+    }
+
+    /** A handler has appeared in the center. */
+    void appeared(HandlerEntry entry, List<ItemEntry> items) {
+        inbox.appeared(entry, items);
+        changeDesk.watch(entry);
     }
 
     /** For other programs: starts updates with their private cookie. */
@@ -382,6 +390,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public void close() {
         scheduleDesk.close();
+        changeDesk.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();

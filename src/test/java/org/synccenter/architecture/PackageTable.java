@@ -35,7 +35,8 @@ final class PackageTable {
         "filesync.endpoint.sftp",
         "filesync.endpoint.webdav",
         "filesync.endpoint.s3",
-        "filesync.session"
+        "filesync.session",
+        "filesync.watch"
     };
 
     private static final List<Row> ROWS = List.of(
@@ -53,6 +54,7 @@ final class PackageTable {
             row("filesync.endpoint.webdav", "filesync.core", "filesync.endpoint", "platform"),
             row("filesync.endpoint.s3", "filesync.core", "filesync.endpoint", "platform"),
             row("filesync.session", "filesync.core", "filesync.endpoint", "platform", "database"),
+            row("filesync.watch", "filesync.core", "platform"),
             row("engine", "api", "api.async", "platform", "i18n", "engine.schedule", "engine.async"),
             row("engine.async", "api", "api.async", "i18n"),
             row("engine.schedule", "api", "platform", "i18n"),

@@ -82,7 +82,8 @@ class CliTest {
         assertThat(parse("add", "folder", "-h"))
                 .isInstanceOfSatisfying(
                         Invocation.Print.class,
-                        p -> assertThat(p.text()).contains("NAME LEFT RIGHT", "--exclude", "mirror"));
+                        p -> assertThat(p.text().replaceAll("\\s+", " "))
+                                .contains("NAME LEFT RIGHT", "--exclude", "mirror"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.synccenter.filesync.core;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * One directory of a replica or of the archive, with all below it, as bytes: one record for each entry, sorted by name, and a node
  * for each directory among them, in the same order. Immutable, about 50 bytes and the name for a file of a replica, so that a
@@ -36,6 +39,17 @@ public final class PackedDirectory {
 
     PackedDirectory directory(int index) {
         return below[index];
+    }
+
+    /** The directories in it. */
+    public Map<Name, PackedDirectory> byName() {
+        Map<Name, PackedDirectory> found = new HashMap<>();
+        for (SideRecords at = new SideRecords(this); !at.isDone(); at.advance()) {
+            if (at.kind() == Kind.DIRECTORY) {
+                found.put(at.name(), at.directory());
+            }
+        }
+        return found;
     }
 
     /** How many entries are in it and below, without those that are never synced. */

@@ -40,6 +40,14 @@ public record SyncPlan(
         return changes.isEmpty() && relocations.isEmpty() && agreements.isEmpty() && forgets.isEmpty();
     }
 
+    /** As {@link #isEmpty}, but that the archive may be behind in how the stores show what was agreed. */
+    public boolean isSettled() {
+        return changes.isEmpty()
+                && relocations.isEmpty()
+                && forgets.isEmpty()
+                && agreements.stream().allMatch(Agreement::refreshOnly);
+    }
+
     /** The changes as people know them: a move with a stop under a private name is one move. */
     public List<Change> told() {
         return told(changes);

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Dirty;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.Name;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 
 /**
@@ -28,6 +30,15 @@ public interface Endpoint extends Workbench {
      * listed as a problem.
      */
     ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener);
+
+    /**
+     * The same, but directories may be taken over from an earlier scan with the same filter in and below which nothing may have changed.
+     * Problems and private names are told of what was looked at only.
+     */
+    default ScanResult rescan(
+            PackedSnapshot before, Dirty dirty, Filter filter, Cancellation cancellation, ScanListener listener) {
+        return scan(filter, cancellation, listener);
+    }
 
     /**
      * Another bench, for another thread; null where one thread has to do. What was done at it counts as done through this

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
+import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PackedAncestor;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.Reduction;
@@ -22,6 +25,7 @@ import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.ProblemKind;
+import org.synccenter.filesync.endpoint.ScanListener;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -37,7 +41,9 @@ final class Cycle {
     private final Archive archive;
     private final Report report;
     private final Cancellation cancellation;
+    private final PairMemory memory;
     private final String run;
+    private final LeftAlone leftAlone;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
 
@@ -48,7 +54,8 @@ final class Cycle {
             Sides sides,
             Archive archive,
             Report report,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            PairMemory memory) {
         this.setup = setup;
         this.environment = environment;
         this.options = options;
@@ -56,22 +63,30 @@ final class Cycle {
         this.archive = archive;
         this.report = report;
         this.cancellation = cancellation;
+        this.memory = memory;
         this.run = Names.run(environment.clock(), new Random(), setup.pairId());
+        this.leftAlone = new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
     CycleResult run() {
-        Ending ending;
         try {
-            ending = phases();
+            return result(ending());
+        } finally {
+            memory.ended(report.problems().isEmpty());
+        }
+    }
+
+    private Ending ending() {
+        try {
+            return phases();
         } catch (Entrance.HeldException e) {
-            ending = new Ending.Held(e.hold);
+            return new Ending.Held(e.hold);
         } catch (Memory.TooLittleException e) {
-            ending = new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
+            return new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
         } catch (CycleAborted e) {
-            ending = new Ending.Failed(
+            return new Ending.Failed(
                     CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
         }
-        return result(ending);
     }
 
     private CycleResult result(Ending ending) {
@@ -93,6 +108,17 @@ final class Cycle {
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
             deletionsOff = DeletionsOff.ASKED;
         }
+        Set<RelPath> only = options.onlyPaths();
+        if (only == null && options.errand() == null) {
+            memory.begin(archive.state(), environment.clock().instant());
+            SyncPlan rest = memory.atRest();
+            boolean usual = deletionsOff == null
+                    && admission.intents().isEmpty()
+                    && options.resolutions().isEmpty();
+            if (rest != null && usual) {
+                return finish(rest, null);
+            }
+        }
         Set<Long> keptIntents = new HashSet<>(admission.keptIntents());
         PairState state = look(admission.intents(), keptIntents);
         if (state == null) {
@@ -103,15 +129,20 @@ final class Cycle {
             return run(errand, admission, state, keptIntents);
         }
         report.phase(Phase.RECONCILE);
-        SyncPlan made = Reconciler.reconcile(state);
-        Set<RelPath> only = options.onlyPaths();
+        SyncPlan made = Reconciler.reconcile(state, leftAlone);
+        if (only == null) {
+            memory.looked(made, environment.clock().instant());
+        }
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
         tellUnstorable(todo);
+        if (only == null) {
+            tellWhatIsKept(todo);
+        }
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? Unanswered.or(hold(todo, state), todo, archive.asked()) : null;
         if (options.preview()) {
-            return new Ending.Previewed(hold);
+            return finish(todo, hold);
         }
         if (hold != null && !options.allows(hold)) {
             archive.ask(hold.deletions().stream().map(Change::path).toList());
@@ -125,7 +156,7 @@ final class Cycle {
             archive.ask(List.of());
         }
         new TrashKeeper(setup, archive, report).purge(sides, environment.clock().instant());
-        return new Ending.Completed();
+        return finish(todo, null);
     }
 
     private CycleContext context(Entrance.Admission admission, SyncPlan todo, PairState state, Set<Long> keptIntents) {
@@ -174,17 +205,31 @@ final class Cycle {
         return cancellation.requested() ? new Ending.Cancelled() : new Ending.Completed();
     }
 
+    /** All that was to be done in this cycle is done, and remembered where nothing but conflicts is left. */
+    private Ending finish(SyncPlan done, @Nullable SessionHold hold) {
+        plan = done;
+        if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
+            // What a person wanted to be left alone this once is still to be done.
+            boolean clean = report.problems().isEmpty() && options.resolutions().isEmpty();
+            memory.completed(archive.state(), done, clean);
+        }
+        return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();
+    }
+
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */
     private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents)
             throws CycleAborted, Memory.TooLittleException {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
         PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
-        var scans = Parallel.both(this::scan);
+        // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
+        boolean whole = !intents.isEmpty() || options.onlyPaths() != null || options.errand() != null;
+        var scans = Parallel.both(side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
         for (Side side : Side.values()) {
+            memory.seen(side, scans.of(side).packed());
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
         }
         if (!intents.isEmpty()) {
@@ -212,7 +257,7 @@ final class Cycle {
                         .withTag(run.substring(run.lastIndexOf('-') + 1)));
         state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
-        PairState hashed = new Hashing(sides, cancellation, report).fill(state);
+        PairState hashed = new Hashing(sides, leftAlone, cancellation, report).fill(state);
         return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
@@ -255,13 +300,31 @@ final class Cycle {
         }
     }
 
-    private ScanResult scan(Side side) {
+    private ScanResult scan(Side side, boolean whole) {
         // One entry of the array: what was told already of this side.
         long[] told = {0};
-        return sides.of(side).scan(setup.filter(), cancellation, (entries, directory) -> {
+        ScanListener listener = (entries, directory) -> {
             report.files(entries - told[0], directory);
             told[0] = entries;
-        });
+        };
+        PackedSnapshot before = whole ? null : memory.tree(side);
+        return before == null
+                ? sides.of(side).scan(setup.filter(), cancellation, listener)
+                : sides.of(side).rescan(before, memory.dirty(side), setup.filter(), cancellation, listener);
+    }
+
+    /** Directories that stay for what is in them and not synced; those above and below are not told as well. */
+    private void tellWhatIsKept(SyncPlan made) {
+        RelPath last = null;
+        for (Skipped each : made.skipped().stream()
+                .filter(s -> s.cause() == Skipped.Cause.HOLDS_OTHERS)
+                .sorted(Comparator.comparing(Skipped::path))
+                .toList()) {
+            if (last == null || !each.path().startsWith(last)) {
+                report.problem(each.path(), each.side(), ProblemKind.NOT_EMPTY, "holds what is not synced");
+                last = each.path();
+            }
+        }
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {

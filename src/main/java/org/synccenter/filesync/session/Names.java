@@ -17,7 +17,7 @@ final class Names {
     private static final DateTimeFormatter RUN =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter COPY = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss");
-    private static final Pattern RUN_FORM = Pattern.compile("(\\d{8}T\\d{6}Z)-[a-z0-9]{6}(?:-([a-z0-9]{1,8}))?");
+    private static final Pattern RUN_FORM = Pattern.compile("(\\d{8}T\\d{6}Z)-(?:([a-z0-9]{1,8})-)?[a-z0-9]{6}");
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int RANDOM_LENGTH = 6;
 
@@ -25,7 +25,7 @@ final class Names {
 
     /** Says whose run it is, for two pairs may share a folder and its trash. */
     static String run(Clock clock, RandomGenerator random, String pair) {
-        return RUN.format(clock.instant()) + "-" + random(random) + "-" + tag(pair);
+        return RUN.format(clock.instant()) + "-" + tag(pair) + "-" + random(random);
     }
 
     private static String tag(String pair) {

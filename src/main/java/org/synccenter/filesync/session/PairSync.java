@@ -45,6 +45,11 @@ public final class PairSync {
      * do: see {@link CycleResult#ending()}.
      */
     public CycleResult run(CycleOptions options, CycleListener listener, Cancellation cancellation) {
+        return run(options, listener, cancellation, PairMemory.none());
+    }
+
+    /** The same with what the cycles before, in this process and with these settings, have left in the memory. */
+    public CycleResult run(CycleOptions options, CycleListener listener, Cancellation cancellation, PairMemory memory) {
         Report report = new Report(listener);
         report.phase(Phase.LOCK);
         try {
@@ -53,7 +58,7 @@ public final class PairSync {
                 return ended(new Ending.Busy(), report);
             }
             try (PairLock _ = lock.get()) {
-                return locked(options, report, cancellation);
+                return locked(options, report, cancellation, memory);
             }
         } catch (IOException e) {
             return ended(failed(Failure.STATE_UNAVAILABLE, String.valueOf(e.getMessage())), report);
@@ -85,12 +90,12 @@ public final class PairSync {
         }
     }
 
-    private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation) {
+    private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation, PairMemory memory) {
         try (Endpoint left = open(Side.LEFT);
                 Endpoint right = open(Side.RIGHT);
                 Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
             Sides sides = new Sides(left, right);
-            return new Cycle(setup, environment, options, sides, archive, report, cancellation).run();
+            return new Cycle(setup, environment, options, sides, archive, report, cancellation, memory).run();
         } catch (Entrance.HeldException e) {
             return ended(new Ending.Held(e.hold), report);
         }

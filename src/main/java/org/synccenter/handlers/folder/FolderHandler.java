@@ -8,14 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.HandlerUi;
+import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.KeptFiles;
+import org.synccenter.api.PathExplainer;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SessionCreator;
@@ -34,12 +37,14 @@ final class FolderHandler implements SyncHandler {
 
     private final HandlerContext context;
     private final FolderSetup setup;
+    private final PairWatches watches;
     private final PairSyncs pairs;
     private final PairResolver resolver;
 
     FolderHandler(HandlerContext context) {
         this.context = context;
-        this.pairs = new PairSyncs(context.stateDirectory());
+        this.watches = new PairWatches(context.stateDirectory());
+        this.pairs = new PairSyncs(context.stateDirectory(), watches);
         this.setup = new FolderSetup(context, pairs);
         this.resolver = new PairResolver(context, setup, pairs);
     }
@@ -67,15 +72,18 @@ final class FolderHandler implements SyncHandler {
                 HandlerCapability.CAN_ADD_ITEMS,
                 HandlerCapability.CAN_SHOW_SCHEDULE,
                 HandlerCapability.CAN_PREVIEW,
-                HandlerCapability.CAN_UNDO);
+                HandlerCapability.CAN_UNDO,
+                HandlerCapability.CAN_EXPLAIN_PATHS,
+                HandlerCapability.CAN_FILTER);
     }
 
     @Override
     public List<SyncItem> items() {
-        return context.items().all().stream()
-                .map(FolderPair::of)
-                .<SyncItem>map(p -> new FolderItem(p, setup))
-                .toList();
+        List<FolderPair> all =
+                context.items().all().stream().map(FolderPair::of).toList();
+        // The center asks after every change of the set-up.
+        watches.follow(all);
+        return all.stream().<SyncItem>map(p -> new FolderItem(p, setup)).toList();
     }
 
     @Override
@@ -129,6 +137,12 @@ final class FolderHandler implements SyncHandler {
             found = resolver;
         } else if (type == KeptFiles.class) {
             found = new PairTrash(setup, pairs);
+        } else if (type == PathExplainer.class) {
+            found = new FolderExplainer(setup, pairs);
+        } else if (type == ItemFilter.class) {
+            found = new FolderFilter(setup, pairs);
+        } else if (type == ChangeWatch.class) {
+            found = new FolderChanges(context, pairs, watches);
         } else if (type == HandlerUi.class) {
             found = new FolderUi(setup, context);
         }

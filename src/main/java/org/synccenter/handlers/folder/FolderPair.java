@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ record FolderPair(
         SyncMode mode,
         List<String> rules,
         List<String> excludes,
-        Retention retention) {
+        Retention retention,
+        Watching watching) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
@@ -52,30 +54,30 @@ record FolderPair(
                 item.settings().getOrDefault(RULE, List.of()),
                 item.settings().getOrDefault(EXCLUDE, List.of()),
                 retentionOf(item.setting(KEEP_DAYS, ""), item.setting(KEEP_VERSIONS, ""))
-                        .orElse(Retention.DEFAULT));
+                        .orElse(Retention.DEFAULT),
+                Watching.of(item));
     }
 
     StoredItem stored() {
-        return new StoredItem(
-                id,
-                name,
-                Map.of(
-                        KEY, List.of(key),
-                        LEFT, List.of(text(left)),
-                        RIGHT, List.of(text(right)),
-                        MODE, List.of(word(mode)),
-                        RULE, rules,
-                        EXCLUDE, excludes,
-                        KEEP_DAYS, List.of(Integer.toString(retention.days())),
-                        KEEP_VERSIONS, List.of(Integer.toString(retention.versions()))));
+        Map<String, List<String>> settings = new HashMap<>(Map.of(
+                KEY, List.of(key),
+                LEFT, List.of(text(left)),
+                RIGHT, List.of(text(right)),
+                MODE, List.of(word(mode)),
+                RULE, rules,
+                EXCLUDE, excludes,
+                KEEP_DAYS, List.of(Integer.toString(retention.days())),
+                KEEP_VERSIONS, List.of(Integer.toString(retention.versions()))));
+        settings.putAll(watching.settings());
+        return new StoredItem(id, name, settings);
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), retention);
+        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), retention, watching);
     }
 
     FolderPair keeping(Retention other) {
-        return new FolderPair(id, key, name, left, right, mode, rules, excludes, other);
+        return new FolderPair(id, key, name, left, right, mode, rules, excludes, other, watching);
     }
 
     /** How long trash is kept; empty words stand for what is usual, wrong ones make it empty. */

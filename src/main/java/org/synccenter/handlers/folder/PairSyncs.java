@@ -21,6 +21,8 @@ import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleResult;
+import org.synccenter.filesync.session.Hints;
+import org.synccenter.filesync.session.PairMemory;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
@@ -36,8 +38,11 @@ final class PairSyncs {
             new SessionEnvironment(Clock.systemDefaultZone(), HostName.shortName(), LocalEndpoint.opener());
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    PairSyncs(Path stateDirectory) {
+    private final PairWatches watches;
+
+    PairSyncs(Path stateDirectory, PairWatches watches) {
         this.stateDirectory = stateDirectory;
+        this.watches = watches;
     }
 
     Instant now() {
@@ -46,9 +51,26 @@ final class PairSyncs {
 
     CycleResult run(FolderPair pair, CycleOptions options, CycleListener listener, Cancellation cancellation)
             throws SyncException {
-        ReentrantLock lock = lock(pair);
+        PairWatch watch = watches.of(pair);
+        ReentrantLock lock = watch == null ? lock(pair) : lockAway(watch);
         try {
-            return sync(pair).run(options, listener, cancellation);
+            PairMemory memory = watch == null ? new PairMemory(Hints.NONE) : watch.memory;
+            CycleResult result = sync(pair).run(options, listener, cancellation, memory);
+            if (watch != null && !options.preview()) {
+                watch.ran(result);
+            }
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What a run would do now. Gives way to runs. */
+    CycleResult look(PairWatch watch) throws SyncException {
+        ReentrantLock lock = lock(watch.pair);
+        try {
+            return sync(watch.pair)
+                    .run(CycleOptions.USUAL.previewing(), CycleListener.NONE, watch::isWanted, watch.memory);
         } finally {
             lock.unlock();
         }
@@ -62,6 +84,10 @@ final class PairSyncs {
         } finally {
             lock.unlock();
         }
+    }
+
+    static Filter filter(FolderPair pair) {
+        return pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes());
     }
 
     /** Forgets what is known about a pair: our marks in its folders and its state. The user's files and the trash stay. */
@@ -96,6 +122,16 @@ final class PairSyncs {
         }
     }
 
+    /** As {@link #lock}; a look that is going on ends for it. */
+    private ReentrantLock lockAway(PairWatch watch) throws SyncException {
+        watch.enter();
+        try {
+            return lock(watch.pair);
+        } finally {
+            watch.entered();
+        }
+    }
+
     private ReentrantLock lock(FolderPair pair) throws SyncException {
         ReentrantLock lock = locks.computeIfAbsent(pair.id(), id -> new ReentrantLock());
         try {
@@ -114,7 +150,7 @@ final class PairSyncs {
                 pair.left(),
                 pair.right(),
                 ChangeRules.of(pair.mode(), pair.rules()),
-                pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
+                filter(pair),
                 SafetyCheck.Limits.DEFAULT,
                 pair.retention());
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);

@@ -106,7 +106,7 @@ final class TrashTest {
 
     @Test
     void anotherPairsTrashIsNeverTouched() {
-        String others = ".sync-center/trash/20200101T000000Z-abcdef-zzzzz/a";
+        String others = ".sync-center/trash/20200101T000000Z-zzzzz-abcdef/a";
         write(pair.right, others, "theirs");
         write(pair.right, ".sync-center/trash/20200101T000000Z-abcdef/a", "from before names said whose");
         write(pair.right, ".sync-center/trash/mine/a", "the user's own");

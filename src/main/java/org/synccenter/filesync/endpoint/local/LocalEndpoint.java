@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Dirty;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.Name;
+import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.endpoint.Cancellation;
@@ -109,7 +111,13 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public ScanResult scan(Filter filter, Cancellation cancellation, ScanListener listener) {
-        return new LocalScan(filter, cancellation, listener, looks).run(root);
+        return new LocalScan(filter, cancellation, listener, looks, KnownTree.NONE).run(root);
+    }
+
+    @Override
+    public ScanResult rescan(
+            PackedSnapshot before, Dirty dirty, Filter filter, Cancellation cancellation, ScanListener listener) {
+        return new LocalScan(filter, cancellation, listener, looks, new KnownTree(before, dirty)).run(root);
     }
 
     @Override

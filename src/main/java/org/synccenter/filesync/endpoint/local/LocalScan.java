@@ -3,8 +3,10 @@ package org.synccenter.filesync.endpoint.local;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Children;
 import org.synccenter.filesync.core.DirectoryPacker;
@@ -43,13 +45,15 @@ final class LocalScan {
         final RelPath path;
         final Directory directory;
         final DirectoryPacker packer;
+        final @Nullable Map<Name, PackedDirectory> before;
         int next;
         int filled;
 
-        Frame(RelPath path, Directory directory, DirectoryPacker packer) {
+        Frame(RelPath path, Directory directory, DirectoryPacker packer, @Nullable Map<Name, PackedDirectory> before) {
             this.path = path;
             this.directory = directory;
             this.packer = packer;
+            this.before = before;
         }
     }
 
@@ -57,20 +61,24 @@ final class LocalScan {
     private final Cancellation cancellation;
     private final ScanListener listener;
     private final Looks looks;
+    private final KnownTree known;
     private final List<Finding> findings = new ArrayList<>();
     private final List<RelPath> privateNames = new ArrayList<>();
     private final Deque<Frame> stack = new ArrayDeque<>();
     private final Deque<DirectoryPacker> unused = new ArrayDeque<>();
     private @Nullable DirectoryEntries entries;
+    private byte[] asked = new byte[512];
+    private int above;
     private long device;
     private long seen;
     private boolean cancelled;
 
-    LocalScan(Filter filter, Cancellation cancellation, ScanListener listener, Looks looks) {
+    LocalScan(Filter filter, Cancellation cancellation, ScanListener listener, Looks looks, KnownTree known) {
         this.filter = filter;
         this.cancellation = cancellation;
         this.listener = listener;
         this.looks = looks;
+        this.known = known;
     }
 
     /** Does not close the root. */
@@ -79,7 +87,7 @@ final class LocalScan {
             FileStat stat = root.self();
             device = stat.device();
             Fingerprint fingerprint = looks.of(stat, root, new byte[0]).fingerprint();
-            stack.push(list(RelPath.ROOT, root));
+            stack.push(list(RelPath.ROOT, root, known.top()));
             Entry entry = Entry.directory(fingerprint, Children.none(), true);
             PackedDirectory top = walk();
             return new ScanResult(
@@ -121,18 +129,20 @@ final class LocalScan {
         }
     }
 
-    private Frame list(RelPath path, Directory directory) throws FileFaultException {
+    private Frame list(RelPath path, Directory directory, @Nullable Map<Name, PackedDirectory> before)
+            throws FileFaultException {
         DirectoryPacker packer = unused.isEmpty() ? new DirectoryPacker() : unused.pop();
         packer.clear();
         Instant since = looks.now();
         DirectoryEntries at = directory.entries(entries);
+        begin(path);
         entries = at;
         while (!stop() && at.next()) {
             seen++;
             visit(path, directory, at, packer, since);
         }
         packer.sort();
-        return new Frame(path, directory, packer);
+        return new Frame(path, directory, packer, before);
     }
 
     private boolean stop() {
@@ -155,13 +165,29 @@ final class LocalScan {
         }
     }
 
-    private boolean isIgnored(RelPath parent, DirectoryEntries at) {
-        Name name = Name.ofBytes(at.name());
-        RelPath path = parent.resolve(name);
-        if (Filter.isPrivate(name)) {
-            privateNames.add(path);
+    /** The filter is asked by bytes of whole paths; all names of a directory share their beginning. */
+    private void begin(RelPath directory) {
+        byte[] bytes = directory.bytes();
+        above = directory.isRoot() ? 0 : bytes.length + 1;
+        if (asked.length < above) {
+            asked = new byte[2 * above];
         }
-        return filter.ignores(path, at.kind() == FileKind.DIRECTORY);
+        System.arraycopy(bytes, 0, asked, 0, bytes.length);
+        if (above > 0) {
+            asked[above - 1] = '/';
+        }
+    }
+
+    private boolean isIgnored(RelPath parent, DirectoryEntries at) {
+        int length = at.nameLength();
+        if (Filter.isPrivate(at.nameBuffer(), 0, length)) {
+            privateNames.add(parent.resolve(Name.ofBytes(at.name())));
+        }
+        if (asked.length < above + length) {
+            asked = Arrays.copyOf(asked, 2 * (above + length));
+        }
+        System.arraycopy(at.nameBuffer(), 0, asked, above, length);
+        return filter.ignores(asked, above, above + length, at.kind() == FileKind.DIRECTORY);
     }
 
     private void pack(RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
@@ -215,10 +241,16 @@ final class LocalScan {
             unknown(frame, place, path, ProblemKind.TOO_DEEP, "more than " + DEEPEST + " levels");
             return;
         }
+        PackedDirectory was = frame.before == null ? null : frame.before.get(name);
+        PackedDirectory unchanged = known.unchanged(path, was);
+        if (unchanged != null) {
+            frame.packer.fill(frame.filled++, unchanged);
+            return;
+        }
         Directory directory = null;
         try {
             directory = frame.directory.open(name.bytes());
-            stack.push(list(path, directory));
+            stack.push(list(path, directory, known.below(path, was)));
             directory = null;
         } catch (FileFaultException e) {
             unknown(frame, place, path, Faults.whileLooking(e.fault()), e.getMessage());
