@@ -28,6 +28,11 @@ public enum HandlerCapability {
     CAN_ADD_ITEMS,
     /** A request with {@link SyncOptions#preview()} reports its plan and changes nothing. Not in syncmgr.h. */
     CAN_PREVIEW,
+    /**
+     * A request whose context is an {@link Errand} takes back a run or puts back a version, and there are {@link KeptFiles}. Not in
+     * syncmgr.h.
+     */
+    CAN_UNDO,
     /** The handler has a {@link PathExplainer}. Not in syncmgr.h. */
     CAN_EXPLAIN_PATHS,
     /** The handler has an {@link ItemFilter}. Not in syncmgr.h. */

@@ -23,6 +23,9 @@ public interface HandlerContext {
      */
     SessionCreator sessions();
 
+    /** Begins a run in the history for what is done to an item outside of a session. Blocks (database). */
+    RunLog log(String itemId);
+
     /** Which triggers start this handler. */
     TriggerRegistration triggers();
 

@@ -56,6 +56,11 @@ public interface SyncSession extends AutoCloseable {
     /** The item is held; report {@link ProgressStatus#SUCCEEDED} for "the run itself went well" afterwards. */
     void held(String itemId, Hold hold);
 
+    /** Id of the item's run in the history; empty for a preview. */
+    default String run(String itemId) {
+        return "";
+    }
+
     /** Number of conflicts the item has now. */
     void conflicts(String itemId, int count);
 

@@ -23,6 +23,8 @@ final class AddFolder implements Command {
                 .addOption(Specs.value("--mode", "MODE", CliText.HELP_ADD_MODE))
                 .addOption(Specs.values("--rule", "RULE", CliText.HELP_ADD_RULE))
                 .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
+                .addOption(Specs.number("--keep-days", CliText.HELP_TRASH_KEEP_DAYS))
+                .addOption(Specs.number("--keep-versions", CliText.HELP_TRASH_KEEP_VERSIONS))
                 .addOption(Specs.values("--preset", "PRESET", CliText.HELP_ADD_PRESET))
                 .addOption(Specs.flag("--watch", CliText.HELP_ADD_WATCH))
                 .addOption(Specs.flag("--no-watch", CliText.HELP_ADD_NO_WATCH))
@@ -48,6 +50,9 @@ final class AddFolder implements Command {
         excludes.addAll(options.values("--exclude"));
         if (!excludes.isEmpty()) {
             settings.put("exclude", excludes);
+        }
+        for (String keep : List.of("keep-days", "keep-versions")) {
+            options.value("--" + keep).ifPresent(number -> settings.put(keep, List.of(number)));
         }
         watching(options, settings);
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));

@@ -27,6 +27,9 @@ public final class Cli {
             new Conflicts(),
             new Resolve(),
             new History(),
+            new Undo(),
+            new Trash(),
+            new Restore(),
             new Explain(),
             new FilterCommand(),
             new SetSchedule());

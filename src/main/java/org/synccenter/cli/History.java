@@ -11,7 +11,6 @@ import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code history}: what past runs did, and why. */
@@ -24,12 +23,7 @@ final class History implements Command {
         return Specs.command("history", CliText.HELP_HISTORY)
                 .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_HISTORY_ITEM))
                 .addOption(Specs.value("--run", "RUN", CliText.HELP_HISTORY_RUN))
-                .addOption(OptionSpec.builder("--limit")
-                        .type(int.class)
-                        .arity("1")
-                        .paramLabel("N")
-                        .description(Specs.escaped(CliText.HELP_HISTORY_LIMIT))
-                        .build());
+                .addOption(Specs.number("--limit", CliText.HELP_HISTORY_LIMIT));
     }
 
     @Override
@@ -58,7 +52,7 @@ final class History implements Command {
         return ExitCode.OK;
     }
 
-    private static RunRecord run(HistoryStore history, @Nullable ItemRef item, String id) throws SyncException {
+    static RunRecord run(HistoryStore history, @Nullable ItemRef item, String id) throws SyncException {
         return history.runs(item, Integer.MAX_VALUE).stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()

@@ -1,10 +1,14 @@
 package org.synccenter.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncException;
@@ -24,15 +28,22 @@ final class Resolve implements Command {
                         .multiplicity("1")
                         .addArg(Specs.value("--keep", "left|right|both|newest", CliText.HELP_RESOLVE_KEEP))
                         .addArg(Specs.flag("--stop-syncing", CliText.HELP_RESOLVE_STOP_SYNCING))
+                        .addArg(Specs.value("--with", "FILE", CliText.HELP_RESOLVE_WITH))
                         .build());
     }
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
-        Resolution resolution = resolution(options);
-        List<Conflict> chosen = chosen(options.arguments(), center.conflicts(null), resolution);
-        Map<String, String> refused =
-                center.resolve(chosen.stream().map(Conflict::id).toList(), resolution);
+        List<Conflict> chosen;
+        Map<String, String> refused;
+        if (options.has("--with")) {
+            chosen = chosen(options.arguments(), center.conflicts(null), null);
+            refused = replace(chosen, file(options.value("--with").orElse(""), io), center);
+        } else {
+            Resolution resolution = resolution(options);
+            chosen = chosen(options.arguments(), center.conflicts(null), resolution);
+            refused = center.resolve(chosen.stream().map(Conflict::id).toList(), resolution);
+        }
         List<Conflict> settled =
                 chosen.stream().filter(c -> !refused.containsKey(c.id())).toList();
         if (options.json()) {
@@ -57,6 +68,35 @@ final class Resolve implements Command {
         return refused.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
     }
 
+    private static Map<String, String> replace(List<Conflict> chosen, Path file, SyncCenter center)
+            throws SyncException {
+        if (chosen.size() > 1) {
+            throw SyncException.invalid(CliText.ONE_CONFLICT.text());
+        }
+        String id = chosen.getFirst().id();
+        try {
+            center.replaceConflict(id, file);
+            return Map.of();
+        } catch (SyncException e) {
+            if (e.kind() == SyncException.Kind.INVALID) {
+                throw e;
+            }
+            return Map.of(id, e.text());
+        }
+    }
+
+    private static Path file(String typed, CommandIo io) throws SyncException {
+        try {
+            Path file = io.cwd().resolve(typed);
+            if (!typed.isEmpty() && Files.isRegularFile(file) && Files.isReadable(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // There is no such file.
+        }
+        throw SyncException.invalid(CliText.NO_SUCH_FILE.text(TerminalText.safe(typed)));
+    }
+
     private static Resolution resolution(Options options) throws SyncException {
         return options.has("--stop-syncing")
                 ? Resolution.REMOVE_FROM_SYNC_SET
@@ -74,7 +114,7 @@ final class Resolve implements Command {
     }
 
     /** All or nothing: a mistyped id must not leave half of the conflicts settled. */
-    private static List<Conflict> chosen(List<String> ids, List<Conflict> all, Resolution resolution)
+    private static List<Conflict> chosen(List<String> ids, List<Conflict> all, @Nullable Resolution resolution)
             throws SyncException {
         List<Conflict> chosen = new ArrayList<>();
         for (String id : ids) {
@@ -82,7 +122,7 @@ final class Resolve implements Command {
                     .filter(c -> c.id().equalsIgnoreCase(id))
                     .findFirst()
                     .orElseThrow(() -> SyncException.invalid(CliText.UNKNOWN_CONFLICT.text(TerminalText.safe(id))));
-            if (!conflict.choices().contains(resolution)) {
+            if (resolution != null && !conflict.choices().contains(resolution)) {
                 throw SyncException.invalid(CliText.KEEP_NOT_POSSIBLE.text(TerminalText.safe(conflict.path())));
             }
             if (!chosen.contains(conflict)) {

@@ -55,6 +55,15 @@ final class Specs {
                 .build();
     }
 
+    static OptionSpec number(String name, CliText help) {
+        return OptionSpec.builder(name)
+                .type(int.class)
+                .arity("1")
+                .paramLabel("N")
+                .description(escaped(help))
+                .build();
+    }
+
     static PositionalParamSpec arguments(String label, String arity, CliText help) {
         return PositionalParamSpec.builder()
                 .index("0..*")
@@ -68,10 +77,18 @@ final class Specs {
     }
 
     static PositionalParamSpec argument(int index, String label, CliText help) {
+        return argument(index, label, true, help);
+    }
+
+    static PositionalParamSpec optional(int index, String label, CliText help) {
+        return argument(index, label, false, help);
+    }
+
+    private static PositionalParamSpec argument(int index, String label, boolean required, CliText help) {
         return PositionalParamSpec.builder()
                 .index(Integer.toString(index))
-                .arity("1")
-                .required(true)
+                .arity(required ? "1" : "0..1")
+                .required(required)
                 .type(String.class)
                 .paramLabel(label)
                 .description(escaped(help))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Errand;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -36,6 +37,8 @@ final class Sync implements Command {
                 .addOption(Specs.flag("--preview", CliText.HELP_SYNC_PREVIEW))
                 .addOption(Specs.flag("--skip-running", CliText.HELP_SYNC_SKIP_RUNNING))
                 .addOption(Specs.flag("--allow-deletes", CliText.HELP_SYNC_ALLOW_DELETES))
+                .addOption(Specs.values("--allow-delete", "PATH", CliText.HELP_SYNC_ALLOW_DELETE))
+                .addOption(Specs.values("--restore", "PATH", CliText.HELP_SYNC_RESTORE))
                 .addOption(PreferOption.spec());
     }
 
@@ -43,6 +46,9 @@ final class Sync implements Command {
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         boolean preview = options.has("--preview");
         List<String> words = Specs.targets(options);
+        if (options.has("--allow-delete") || options.has("--restore")) {
+            return answerInPart(words, options, center, io);
+        }
         List<PathChoice> choices = PreferOption.choices(options);
         SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null)
                 .choosing(choices);
@@ -78,6 +84,18 @@ final class Sync implements Command {
         } else {
             new SyncReport(io, options).print(result, leftOut);
         }
+        return ExitCode.of(result.outcome());
+    }
+
+    private static int answerInPart(List<String> words, Options options, SyncCenter center, CommandIo io)
+            throws SyncException {
+        if (words.size() != 1 || options.has("--allow-deletes") || options.has("--preview")) {
+            throw SyncException.invalid(CliText.ONE_ITEM.text());
+        }
+        ItemView item = new Targets(center.snapshot()).item(words.getFirst());
+        checkUsable(new Targets(center.snapshot()).handlerOf(item), List.of(item));
+        Errand answer = new Errand.Deletions(options.values("--allow-delete"), options.values("--restore"));
+        SyncResult result = Errands.run(answer, item.ref(), SyncOptions.DEFAULT, null, options, center, io);
         return ExitCode.of(result.outcome());
     }
 

@@ -19,8 +19,15 @@ final class SyncReport {
     private final boolean preview;
     private final boolean quiet;
     private final String self;
+    private final @Nullable String allow;
 
     SyncReport(CommandIo io, Options options) {
+        this(io, options, null);
+    }
+
+    /** {@code allow} = what to type to go on with what was held; null = the usual. */
+    SyncReport(CommandIo io, Options options, @Nullable String allow) {
+        this.allow = allow;
         out = io.out();
         preview = options.has("--preview");
         quiet = options.quiet();
@@ -69,7 +76,8 @@ final class SyncReport {
         String done = preview
                 ? (item.plan().isEmpty()
                         ? CliText.PREVIEW_NOTHING.text()
-                        : CliText.PREVIEW_STEPS.text(item.plan().size()))
+                        : (allow == null ? CliText.PREVIEW_STEPS : CliText.PREVIEW_UNDO)
+                                .text(item.plan().size()))
                 : Words.counts(item.counts());
         if (done.isEmpty()) {
             done = switch (item.outcome()) {
@@ -115,9 +123,9 @@ final class SyncReport {
             out.println("    " + CliText.MORE.text(hold.deletions().size() - LIST));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
-            out.println("  "
-                    + CliText.NEXT_ALLOW.text(
-                            self, TerminalText.quoted(item.item().item())));
+            String usual = CliText.NEXT_ALLOW.text(
+                    self, TerminalText.quoted(item.item().item()));
+            out.println("  " + (allow == null ? usual : allow));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.synccenter.engine;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.Owner;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncControl;
+import org.synccenter.api.SyncException;
 import org.synccenter.api.UpdateReason;
 
 /** The part of the engine's front door behind which lies what waits for a person: events and conflicts. */
@@ -89,6 +91,14 @@ public abstract sealed class CenterInbox implements SyncControl permits SyncCent
      */
     public Map<String, String> resolve(Collection<String> conflictIds, Resolution resolution) {
         return inbox().conflicts().resolve(conflictIds, resolution);
+    }
+
+    /**
+     * Settles one conflict with the content of a file, which takes the place of both versions and stays as it is itself. Blocks for as long
+     * as the files take.
+     */
+    public void replaceConflict(String conflictId, Path file) throws SyncException {
+        inbox().conflicts().replace(conflictId, file);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.synccenter.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -254,6 +255,23 @@ final class ConflictDesk {
         }
         byItem.forEach((item, conflicts) -> unsettled.putAll(resolve(item, conflicts, resolution)));
         return unsettled;
+    }
+
+    /** Settles one conflict with the content of a file. */
+    void replace(String id, Path file) throws SyncException {
+        Conflict conflict =
+                find(id).map(this::shown).orElseThrow(() -> SyncException.invalid(EngineText.CONFLICT_UNKNOWN.text()));
+        SyncHandler handler = registry.handler(conflict.item().handler());
+        String name = registry.get(conflict.item().handler()).name;
+        ConflictResolver resolver = HandlerCall.of(name, () -> handler.object(ConflictResolver.class))
+                .orElseThrow(() -> SyncException.invalid(EngineText.NO_CONFLICTS_HERE.text(name)));
+        if (!HandlerCall.of(name, () -> resolver.canReplace(conflict))) {
+            throw SyncException.invalid(EngineText.NO_MERGE.text(name));
+        }
+        HandlerCall.of(name, () -> {
+            resolver.replace(conflict, file);
+            return true;
+        });
     }
 
     private Conflict shown(Conflict now) {

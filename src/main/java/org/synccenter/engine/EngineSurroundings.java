@@ -10,6 +10,7 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.StateStore;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.async.AsyncItem;
 import org.synccenter.api.async.AsyncItems;
@@ -24,6 +25,11 @@ final class EngineSurroundings implements AsyncSurroundings {
     private final CenterStores stores;
     private final InstantSource clock;
     private final SharedConnections connections = new SharedConnections(Connections.ALWAYS);
+
+    /** Begins a run in the history that no session has. */
+    RunLog log(ItemRef item) {
+        return new DecisionLog(stores.history(), clock, item);
+    }
 
     EngineSurroundings(HandlerRegistry registry, PromptTurn prompts, CenterStores stores, InstantSource clock) {
         this.registry = registry;

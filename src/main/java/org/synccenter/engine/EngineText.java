@@ -39,6 +39,7 @@ enum EngineText implements TextKey {
     NO_FILTER,
     NO_CONFLICTS_HERE,
     NO_PREVIEW,
+    NO_UNDO,
     NO_SUCH_WINDOW,
     NO_WINDOW,
     NOBODY_TO_CHOOSE,

@@ -117,6 +117,11 @@ final class ItemRun {
         return !runId.isEmpty();
     }
 
+    /** Its id in the history; empty before it has begun, and for a preview. */
+    synchronized String runId() {
+        return runId;
+    }
+
     /** An event of level ERROR was raised about it. */
     synchronized void countError() {
         errors++;

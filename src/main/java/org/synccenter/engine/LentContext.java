@@ -3,7 +3,9 @@ package org.synccenter.engine;
 import java.nio.file.Path;
 import org.synccenter.api.ConflictLedger;
 import org.synccenter.api.HandlerContext;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemStore;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.SyncControl;
@@ -27,6 +29,11 @@ record LentContext(String handlerId, ItemStore items, ConflictLedger conflicts, 
     @Override
     public SessionCreator sessions() {
         return center.outsideSessions(handlerId);
+    }
+
+    @Override
+    public RunLog log(String itemId) {
+        return center.asyncSurroundings().log(new ItemRef(handlerId, itemId));
     }
 
     @Override

@@ -181,6 +181,11 @@ final class LiveSession implements SyncSession, StopSignals {
     }
 
     @Override
+    public String run(String itemId) {
+        return member(itemId).runId();
+    }
+
+    @Override
     public void conflicts(String itemId, int count) {
         tell(itemId, i -> i.conflicts(count));
     }

@@ -3,6 +3,7 @@ package org.synccenter.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Errand;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.ItemPolicy;
@@ -48,6 +49,10 @@ final class Startable {
         }
         if (request.options().preview() && !handler.capabilities.contains(HandlerCapability.CAN_PREVIEW)) {
             throw new IllegalArgumentException(EngineText.NO_PREVIEW.text(handler.name));
+        }
+        // Who does not know errands would sync instead.
+        if (request.context() instanceof Errand && !handler.capabilities.contains(HandlerCapability.CAN_UNDO)) {
+            throw new IllegalArgumentException(EngineText.NO_UNDO.text(handler.name));
         }
         List<String> named = request.items();
         if (named == null) {

@@ -35,7 +35,6 @@ import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResultListener;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
-import org.synccenter.engine.async.AsyncSurroundings;
 import org.synccenter.engine.async.Connections;
 import org.synccenter.engine.schedule.Schedules;
 
@@ -280,7 +279,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return new FaceWizard(registry, faces);
     }
 
-    AsyncSurroundings asyncSurroundings() {
+    EngineSurroundings asyncSurroundings() {
         return surroundings;
     }
 

@@ -82,7 +82,8 @@ class CliTest {
         assertThat(parse("add", "folder", "-h"))
                 .isInstanceOfSatisfying(
                         Invocation.Print.class,
-                        p -> assertThat(p.text()).contains("NAME LEFT RIGHT", "--exclude", "mirror"));
+                        p -> assertThat(p.text().replaceAll("\\s+", " "))
+                                .contains("NAME LEFT RIGHT", "--exclude", "mirror"));
     }
 
     @Test
@@ -101,7 +102,7 @@ class CliTest {
         history --limit many → "many" does not fit --limit. See
         add folder docs → Missing: LEFT, RIGHT. See
         resolve → Missing: CONFLICT. See
-        resolve 1 → One of these is missing: --keep left|right|both|newest, --stop-syncing. See
+        resolve 1 → One of these is missing: --keep left|right|both|newest, --stop-syncing, --with FILE. See
         resolve 1 --keep → --keep needs a value: --keep left|right|both|newest. See
         resolve 1 --keep left --stop-syncing → Only one of these can be given: --keep
         remove → Missing: ITEM. See

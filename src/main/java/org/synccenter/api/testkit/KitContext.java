@@ -2,13 +2,18 @@ package org.synccenter.api.testkit;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerContext;
+import org.synccenter.api.Outcome;
 import org.synccenter.api.Owner;
+import org.synccenter.api.Problem;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SessionCreator;
+import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncControl;
 import org.synccenter.api.Trigger;
 import org.synccenter.api.TriggerRegistration;
@@ -55,6 +60,22 @@ final class KitContext implements HandlerContext {
     @Override
     public TriggerRegistration triggers() {
         return triggers;
+    }
+
+    @Override
+    public RunLog log(String itemId) {
+        return new RunLog() {
+            @Override
+            public String run() {
+                return "";
+            }
+
+            @Override
+            public void applied(SyncAction step) {}
+
+            @Override
+            public void end(Outcome outcome, int conflictCount, List<Problem> problems) {}
+        };
     }
 
     @Override

@@ -39,6 +39,15 @@ public interface CopyNames {
      * @param host on which computer; characters that a name cannot have are replaced
      */
     static CopyNames stamped(String stamp, String host) {
-        return new StampedCopyNames(stamp, host);
+        return new StampedCopyNames("conflict " + stamp + " " + host);
+    }
+
+    /**
+     * {@code name (from STAMP).ext}, for an older version that comes back beside a newer one.
+     *
+     * @param stamp when it was displaced, such as {@code 2026-11-21 103012}
+     */
+    static CopyNames from(String stamp) {
+        return new StampedCopyNames("from " + stamp);
     }
 }

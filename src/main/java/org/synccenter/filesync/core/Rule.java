@@ -23,5 +23,11 @@ public enum Rule {
     /** The user settled this path. */
     SETTLED,
     /** The user kept both: this is the renamed one. */
-    KEPT_AS_COPY
+    KEPT_AS_COPY,
+    /** A run is taken back: what it displaced comes back on both sides. */
+    UNDONE,
+    /** A run is taken back on the side that it changed, and only there: what the sides then differ in waits for the user. */
+    UNDONE_HERE,
+    /** The user puts back an older version. */
+    RESTORED
 }

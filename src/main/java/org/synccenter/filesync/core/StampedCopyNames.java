@@ -1,7 +1,7 @@
 package org.synccenter.filesync.core;
 
-/** {@code name (conflict 2026-11-21 103012 HOST).ext}: see {@link CopyNames#stamped}. */
-record StampedCopyNames(String stamp, String host) implements CopyNames {
+/** {@code name (conflict 2026-11-21 103012 HOST).ext}: see {@link CopyNames#stamped}; the stamp is all between the brackets. */
+record StampedCopyNames(String stamp) implements CopyNames {
     // The limit of nearly every store.
     private static final int MAX_BYTES = 255;
     private static final int MAX_EXTENSION = 32;
@@ -14,8 +14,8 @@ record StampedCopyNames(String stamp, String host) implements CopyNames {
         String stem = hasExtension ? raw.substring(0, dot) : raw;
         String extension = hasExtension ? raw.substring(dot) : "";
         String number = attempt > 1 ? " " + attempt : "";
-        String safeHost = host.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "-");
-        String mark = ByteText.ofUtf8(" (conflict " + stamp + " " + safeHost + number + ")");
+        String safe = stamp.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "-");
+        String mark = ByteText.ofUtf8(" (" + safe + number + ")");
         return Name.ofRaw(cut(stem, MAX_BYTES - mark.length() - extension.length()) + mark + extension);
     }
 

@@ -9,6 +9,7 @@ import org.synccenter.filesync.core.Dirty;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.Name;
 import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 
@@ -107,6 +108,12 @@ public interface Endpoint extends Workbench {
 
     /** Names in the directory of trash runs. */
     List<String> trashRuns() throws EndpointException;
+
+    /**
+     * Names in a directory, ours or the user's; none when there is no such directory. For looking through the trash: a
+     * replica's own tree is read by {@link #scan}.
+     */
+    List<Name> names(RelPath directory) throws EndpointException;
 
     /** Removes a trash run with all that is in it; the only way anything ever goes for good. */
     void purgeTrashRun(String run) throws EndpointException;

@@ -34,5 +34,11 @@ public enum ProblemKind {
     /** It is not there any more. */
     GONE,
     /** The store reported an error. */
-    IO
+    IO,
+    /** It is to be taken back and is not as the run left it. */
+    CHANGED_SINCE,
+    /** It is to be taken back, and that is not possible: a folder became something else, or names were swapped. */
+    NOT_UNDONE,
+    /** It is to come back and lies in the trash no more. */
+    TRASH_GONE
 }

@@ -5,14 +5,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.database.OpenOutcome;
 import org.synccenter.filesync.core.PackedAncestor;
+import org.synccenter.filesync.core.RelPath;
 
 /**
  * The last agreed state of a pair, in a database of its own. It may know less than what is on the disks, never more: each
@@ -33,16 +37,19 @@ final class Archive implements AutoCloseable {
                             + " NULL, path BLOB NOT NULL, temp BLOB NOT NULL, trash BLOB, expected BLOB)"),
             Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"),
             OldNodes::takeOver,
-            IntentRows::convert);
+            IntentRows::convert,
+            DoneRows.MIGRATION);
 
     private final Database database;
+    private final Clock clock;
 
-    private Archive(Database database) {
+    private Archive(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     static Archive open(Path file, Clock clock) {
-        return new Archive(Database.open(file, MIGRATIONS, clock));
+        return new Archive(Database.open(file, MIGRATIONS, clock), clock);
     }
 
     /** Where the file that was here lies now, when it was damaged. */
@@ -124,8 +131,17 @@ final class Archive implements AutoCloseable {
      * @param keptIntents those whose private files could not be cleaned up yet; null for none, which is quicker
      */
     void commit(ArchiveUpdate update, long generation, @Nullable Predicate<Intent> keptIntents) {
+        commit(update, generation, keptIntents, null);
+    }
+
+    /** As above, and notes what the batch has done; null when it has done nothing. */
+    void commit(
+            ArchiveUpdate update, long generation, @Nullable Predicate<Intent> keptIntents, @Nullable DoneRun done) {
         database.transact(c -> {
             new ArchiveTree(c).learn(update);
+            if (done != null) {
+                DoneRows.append(c, done, clock.instant());
+            }
             try (var statement = c.prepareStatement("UPDATE pair SET generation = ?")) {
                 statement.setLong(1, generation);
                 statement.executeUpdate();
@@ -151,6 +167,41 @@ final class Archive implements AutoCloseable {
     /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */
     void refresh(ArchiveUpdate update) {
         database.transact(c -> new ArchiveTree(c).learn(update));
+    }
+
+    /** What runs have done, oldest first, as far as it is still known. */
+    List<DoneRun> done() {
+        return database.read(DoneRows::all);
+    }
+
+    /** What the caller called runs, by their own names. */
+    Map<String, String> labels() {
+        return database.read(DoneRows::labels);
+    }
+
+    /** Paths whose loss a person is asked about; until he has answered they are not lost because others came back. */
+    Set<RelPath> asked() {
+        return database.read(DoneRows::asked);
+    }
+
+    /** From now on these paths are asked about, and no others. */
+    void ask(Collection<RelPath> paths) {
+        database.transact(c -> DoneRows.ask(c, paths));
+    }
+
+    /** When trash was looked over last; null when it never was. */
+    DoneRows.@Nullable Purge purge() {
+        return database.read(DoneRows::purge);
+    }
+
+    /** Trash was looked over; nothing more is known of runs whose trash is gone. */
+    void purged(DoneRows.Purge purge, @Nullable Instant forgotten) {
+        database.transact(c -> {
+            DoneRows.keep(c, purge);
+            if (forgotten != null) {
+                DoneRows.forget(c, forgotten);
+            }
+        });
     }
 
     @Override

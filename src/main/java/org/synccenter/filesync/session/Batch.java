@@ -11,6 +11,7 @@ import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Rule;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.core.SyncPlan;
@@ -61,6 +62,7 @@ final class Batch {
         flushNames();
         context.report.phase(Phase.ARCHIVE);
         new Settlement(context).record(steps, seen);
+        steps.stream().filter(s -> s.state == Step.State.APPLIED).forEach(context::did);
         context.commit();
     }
 
@@ -168,7 +170,9 @@ final class Batch {
 
     private void delete(Step step, Endpoint target) throws EndpointException {
         Change change = step.change;
-        if (present(context.sides.of(change.target().other()), change.path())) {
+        Rule rule = change.reason().rule();
+        boolean takenBack = rule == Rule.UNDONE || rule == Rule.UNDONE_HERE;
+        if (!takenBack && present(context.sides.of(change.target().other()), change.path())) {
             throw new EndpointException(
                     ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
         }

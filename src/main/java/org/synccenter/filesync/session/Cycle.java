@@ -63,7 +63,7 @@ final class Cycle {
         this.report = report;
         this.cancellation = cancellation;
         this.memory = memory;
-        this.run = Names.run(environment.clock(), environment.random());
+        this.run = Names.run(environment.clock(), environment.random(), setup.pairId());
         this.leftAlone = new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
@@ -109,7 +109,7 @@ final class Cycle {
             deletionsOff = DeletionsOff.ASKED;
         }
         Set<RelPath> only = options.onlyPaths();
-        if (only == null) {
+        if (only == null && options.errand() == null) {
             memory.begin(archive.state(), environment.clock().instant());
             SyncPlan rest = memory.atRest();
             boolean usual = deletionsOff == null
@@ -124,6 +124,10 @@ final class Cycle {
         if (state == null) {
             return new Ending.Cancelled();
         }
+        Errand errand = options.errand();
+        if (errand != null) {
+            return run(errand, admission, state, keptIntents);
+        }
         report.phase(Phase.RECONCILE);
         SyncPlan made = Reconciler.reconcile(state, leftAlone);
         if (only == null) {
@@ -136,14 +140,28 @@ final class Cycle {
             tellWhatIsKept(todo);
         }
         report.phase(Phase.SAFETY);
-        SessionHold hold = only == null ? hold(todo, state) : null;
+        SessionHold hold = only == null ? Unanswered.or(hold(todo, state), todo, archive.asked()) : null;
         if (options.preview()) {
             return finish(todo, hold);
         }
         if (hold != null && !options.allows(hold)) {
+            archive.ask(hold.deletions().stream().map(Change::path).toList());
             return new Ending.Held(hold);
         }
-        var context = new CycleContext(
+        execute(context(admission, todo, state, keptIntents), todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
+        if (cancellation.requested()) {
+            return new Ending.Cancelled();
+        }
+        if (only == null && !archive.asked().isEmpty()) {
+            archive.ask(List.of());
+        }
+        new TrashKeeper(setup, archive, report).purge(sides, environment.clock().instant());
+        return finish(todo, null);
+    }
+
+    private CycleContext context(Entrance.Admission admission, SyncPlan todo, PairState state, Set<Long> keptIntents) {
+        String undoes = options.errand() instanceof Errand.Undo(String undone) ? undone : "";
+        return new CycleContext(
                 environment,
                 sides,
                 archive,
@@ -152,14 +170,40 @@ final class Cycle {
                 state.ancestor(),
                 report,
                 cancellation,
-                run,
+                new RunName(run, options.label(), undoes),
                 keptIntents);
-        execute(context, todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
-        if (cancellation.requested()) {
+    }
+
+    private Ending run(Errand errand, Entrance.Admission admission, PairState state, Set<Long> keptIntents)
+            throws CycleAborted {
+        report.phase(Phase.RECONCILE);
+        UndoPlan made;
+        try {
+            made = new Errands(setup, sides, archive, state, new Copier(cancellation, report))
+                    .plan(errand, run, deletionsOff == null, options.preview());
+        } catch (Errands.ImpossibleException e) {
+            return new Ending.Failed(e.failure, null, null, "");
+        } catch (Copier.CancelledException e) {
             return new Ending.Cancelled();
         }
-        TrashKeeper.purge(sides, environment.clock().instant(), report);
-        return finish(todo, null);
+        SyncPlan whole = made.whole();
+        plan = whole;
+        made.refused().forEach(r -> report.problem(r.path(), r.side(), r.kind(), ""));
+        report.phase(Phase.SAFETY);
+        SessionHold hold = hold(whole, state);
+        if (options.preview()) {
+            return new Ending.Previewed(hold);
+        }
+        if (hold != null && !options.allows(hold)) {
+            return new Ending.Held(hold);
+        }
+        archive.refresh(made.parting());
+        for (SyncPlan part : made.parts(sides)) {
+            if (!part.changes().isEmpty() && !cancellation.requested()) {
+                execute(context(admission, part, state, keptIntents), part, false);
+            }
+        }
+        return cancellation.requested() ? new Ending.Cancelled() : new Ending.Completed();
     }
 
     /** All that was to be done in this cycle is done, and remembered where nothing but conflicts is left. */
@@ -180,7 +224,7 @@ final class Cycle {
         report.expect(0, 0);
         PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
         // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
-        boolean whole = !intents.isEmpty() || options.onlyPaths() != null;
+        boolean whole = !intents.isEmpty() || options.onlyPaths() != null || options.errand() != null;
         var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
@@ -192,13 +236,18 @@ final class Cycle {
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
+        // An errand is about paths that may look the same as ever: then nothing is left out.
+        boolean errand = options.errand() != null;
         var compared = Reduction.compare(
                 agreed,
                 scans.left().packed(),
                 scans.right().packed(),
                 options.resolutions().keySet());
-        Memory.ofThisProgram().require(compared.entries());
-        Reduction.Result dirty = compared.unpack();
+        Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
+        Reduction.Result dirty = errand
+                ? new Reduction.Result(
+                        agreed.unpack(), scans.left().snapshot(), scans.right().snapshot())
+                : compared.unpack();
         var state = new PairState(
                 dirty.ancestor(),
                 dirty.left(),
@@ -211,6 +260,12 @@ final class Cycle {
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, environment.beside(), leftAlone, cancellation, report).fill(state);
         return cancellation.requested() ? null : Choices.current(hashed, options, report);
+    }
+
+    private static long entries(PackedAncestor agreed, Parallel.Both<ScanResult> scans) {
+        return agreed.count()
+                + scans.left().packed().count()
+                + scans.right().packed().count();
     }
 
     private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)

@@ -2,7 +2,9 @@ package org.synccenter.filesync.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Ancestor;
@@ -26,6 +28,8 @@ final class CycleContext {
     final Report report;
     final Cancellation cancellation;
     final String run;
+    private final RunName name;
+    private final List<Deed> deeds = new ArrayList<>();
     private final Set<Long> keptIntents;
     private final Set<RelPath> keptTemps = new HashSet<>();
     private final SessionEnvironment environment;
@@ -40,7 +44,7 @@ final class CycleContext {
             Ancestor ancestor,
             Report report,
             Cancellation cancellation,
-            String run,
+            RunName name,
             Set<Long> keptIntents) {
         this.environment = environment;
         this.sides = sides;
@@ -49,7 +53,8 @@ final class CycleContext {
         this.ledger = new Ledger(plan, ancestor);
         this.report = report;
         this.cancellation = cancellation;
-        this.run = run;
+        this.run = name.run();
+        this.name = name;
         this.keptIntents = keptIntents;
         for (Change change : plan.changes()) {
             if (change.action() == Action.MOVE) {
@@ -93,6 +98,11 @@ final class CycleContext {
         keptTemps.add(temp);
     }
 
+    /** A change was carried out: the next commit notes it, so that it can be taken back. */
+    void did(Step step) {
+        deeds.add(Deed.of(step));
+    }
+
     /** Everything durable, then the markers, then the archive: in this order only. */
     void commit() throws CycleAborted {
         long generation = tokens.advance();
@@ -100,6 +110,8 @@ final class CycleContext {
         archive.commit(
                 ledger.take(),
                 generation,
-                allDone ? null : i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()));
+                allDone ? null : i -> keptIntents.contains(i.id()) || keptTemps.contains(i.temp()),
+                deeds.isEmpty() ? null : new DoneRun(0, run, name.label(), name.undoes(), deeds));
+        deeds.clear();
     }
 }

@@ -19,6 +19,9 @@ public interface CycleListener {
     /** A change was carried out and archived; it is durable. */
     default void applied(Change change) {}
 
+    /** Something went wrong that touches none of the user's files, such as clearing old trash; no problem of the cycle. */
+    default void warning(Problem problem) {}
+
     /** One path could not be handled; the same problem is in the result. */
     default void problem(Problem problem) {}
 }

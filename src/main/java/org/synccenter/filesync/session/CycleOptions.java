@@ -18,6 +18,8 @@ import org.synccenter.filesync.core.Resolution;
  * @param onlyPaths carry out nothing but these paths and what is below; null for all. Made for settling conflicts at once
  * @param seenSteps for some of the resolutions the {@linkplain Steps#stamp stamps} of the steps at their paths and below that a person
  *     has seen: a resolution counts only while these are the steps that are planned without it
+ * @param label what the caller calls this run, to name it later when it is to be taken back; empty for none
+ * @param errand what to do instead of syncing; null to sync
  */
 public record CycleOptions(
         boolean preview,
@@ -25,16 +27,18 @@ public record CycleOptions(
         @Nullable Set<RelPath> seen,
         Map<RelPath, Resolution> resolutions,
         @Nullable Set<RelPath> onlyPaths,
-        Map<RelPath, Set<String>> seenSteps) {
+        Map<RelPath, Set<String>> seenSteps,
+        String label,
+        @Nullable Errand errand) {
 
-    /** Without steps that were seen. */
+    /** Without steps that were seen, a label or an errand. */
     public CycleOptions(
             boolean preview,
             Deletions deletions,
             @Nullable Set<RelPath> seen,
             Map<RelPath, Resolution> resolutions,
             @Nullable Set<RelPath> onlyPaths) {
-        this(preview, deletions, seen, resolutions, onlyPaths, Map.of());
+        this(preview, deletions, seen, resolutions, onlyPaths, Map.of(), "", null);
     }
 
     /** The answer to a hold because of deletions. */
@@ -57,18 +61,28 @@ public record CycleOptions(
         seenSteps = Map.copyOf(seenSteps);
     }
 
+    /** The same under a name of the caller's. */
+    public CycleOptions labelled(String name) {
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, name, errand);
+    }
+
+    /** Not a sync but this. */
+    public CycleOptions on(Errand task) {
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, label, task);
+    }
+
     public CycleOptions previewing() {
-        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths, seenSteps);
+        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths, seenSteps, label, errand);
     }
 
     public CycleOptions with(Deletions answer) {
-        return new CycleOptions(preview, answer, null, resolutions, onlyPaths, seenSteps);
+        return new CycleOptions(preview, answer, null, resolutions, onlyPaths, seenSteps, label, errand);
     }
 
     /** A cycle that loses what this question has shown, and nothing more: meanwhile there may be more of it. */
     public CycleOptions allowing(SessionHold question) {
         Set<RelPath> shown = question.deletions().stream().map(Change::path).collect(Collectors.toSet());
-        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths, seenSteps);
+        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths, seenSteps, label, errand);
     }
 
     boolean allows(SessionHold question) {
@@ -79,16 +93,21 @@ public record CycleOptions(
 
     /** A cycle that uses these resolutions and does everything else too. */
     public CycleOptions resolving(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, seen, settled, onlyPaths, Map.of());
+        return new CycleOptions(preview, deletions, seen, settled, onlyPaths, Map.of(), label, errand);
+    }
+
+    /** A cycle that touches nothing but these paths and what is below. */
+    public CycleOptions only(Set<RelPath> paths) {
+        return new CycleOptions(preview, deletions, seen, resolutions, paths, seenSteps, label, errand);
     }
 
     /** A cycle that does at these paths what was chosen there, as far as the plan is the one that was seen, and everything else too. */
     public CycleOptions choosing(Map<RelPath, Resolution> chosen, Map<RelPath, Set<String>> seenThere) {
-        return new CycleOptions(preview, deletions, seen, chosen, onlyPaths, seenThere);
+        return new CycleOptions(preview, deletions, seen, chosen, onlyPaths, seenThere, label, errand);
     }
 
     /** A cycle that settles these paths and touches nothing else. */
     public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, seen, settled, settled.keySet(), Map.of());
+        return new CycleOptions(preview, deletions, seen, settled, settled.keySet(), Map.of(), label, errand);
     }
 }

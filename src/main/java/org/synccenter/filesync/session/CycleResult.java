@@ -64,6 +64,12 @@ public record CycleResult(
         STATE_UNAVAILABLE,
         /** A side cannot be written or flushed at all. */
         SIDE_UNAVAILABLE,
+        /** Nothing is known of the run that was to be taken back, or it has changed nothing. */
+        RUN_UNKNOWN,
+        /** A side or the archive is older than the other: what a run has left cannot be told for certain. */
+        PAST_UNCERTAIN,
+        /** There is no such version in the trash. */
+        VERSION_UNKNOWN,
         /** There is too much to decide about for the memory that the program has; the detail says how many megabytes it takes. */
         TOO_LITTLE_MEMORY
     }

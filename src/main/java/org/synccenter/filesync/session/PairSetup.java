@@ -13,13 +13,20 @@ import org.synccenter.filesync.core.SyncRules;
  * @param pairId names the pair for ever; part of file names, so letters, digits, hyphen and underscore only
  * @param left an absolute path
  * @param right an absolute path that is neither inside nor around the other
+ * @param retention how long trash is kept
  */
 public record PairSetup(
-        String pairId, Path left, Path right, SyncRules rules, Filter filter, SafetyCheck.Limits limits) {
+        String pairId,
+        Path left,
+        Path right,
+        SyncRules rules,
+        Filter filter,
+        SafetyCheck.Limits limits,
+        Retention retention) {
 
-    /** With the rules of a mode. */
+    /** With the rules of a mode and the usual retention. */
     public PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
-        this(pairId, left, right, mode.rules(), filter, limits);
+        this(pairId, left, right, mode.rules(), filter, limits, Retention.DEFAULT);
     }
 
     public PairSetup {

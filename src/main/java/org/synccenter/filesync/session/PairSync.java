@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.DatabaseTooNewException;
 import org.synccenter.database.DatabaseUnavailableException;
+import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.Endpoint;
@@ -105,6 +106,34 @@ public final class PairSync {
         }
     }
 
+    /** What the caller called past runs, by the names that their trash bears; empty while a cycle runs. */
+    public Map<String, String> labels() {
+        try (@Nullable PairLock lock = PairLock.tryLock(stateDir).orElse(null)) {
+            if (lock != null) {
+                try (Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
+                    return archive.labels();
+                }
+            }
+        } catch (IOException | DatabaseTooNewException | DatabaseUnavailableException e) {
+            // Their trash is there all the same.
+        }
+        return Map.of();
+    }
+
+    /**
+     * What lies in the trash of both sides at this path and below, latest first; also while a cycle runs.
+     *
+     * @param labels see {@link #labels()}
+     * @throws EndpointException when a side cannot be opened or read
+     */
+    public List<Trashed> trashed(RelPath path, Map<String, String> labels) throws EndpointException {
+        try (Endpoint left = environment.opener().open(setup.left());
+                Endpoint right = environment.opener().open(setup.right())) {
+            return new TrashList(setup.pairId(), run -> labels.getOrDefault(run, ""))
+                    .list(new Sides(left, right), path);
+        }
+    }
+
     private Endpoint open(Side side) throws Entrance.HeldException {
         try {
             return environment.opener().open(setup.root(side));
@@ -116,7 +145,7 @@ public final class PairSync {
     }
 
     private CycleResult ended(Ending ending, Report report) {
-        String run = Names.run(environment.clock(), environment.random());
+        String run = Names.run(environment.clock(), environment.random(), setup.pairId());
         return new CycleResult(ending, run, null, List.of(), report.problems(), Map.of(), null, null);
     }
 

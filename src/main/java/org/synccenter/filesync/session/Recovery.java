@@ -180,7 +180,8 @@ final class Recovery {
         }
     }
 
-    private static @Nullable Look look(Endpoint endpoint, RelPath path) throws EndpointException {
+    /** Null also when not even the directory is there. */
+    static @Nullable Look look(Endpoint endpoint, RelPath path) throws EndpointException {
         try {
             return endpoint.look(path);
         } catch (EndpointException e) {

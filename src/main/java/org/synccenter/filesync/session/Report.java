@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.CycleResult.Counts;
 
@@ -58,6 +59,11 @@ final class Report {
         var problem = new Problem(path, side, kind, String.valueOf(detail));
         problems.add(problem);
         listener.problem(problem);
+    }
+
+    /** Something went wrong that touches none of the user's files. */
+    synchronized void warning(RelPath path, Side side, EndpointException cause) {
+        listener.warning(new Problem(path, side, cause.kind(), String.valueOf(cause.getMessage())));
     }
 
     synchronized void applied(Change change) {

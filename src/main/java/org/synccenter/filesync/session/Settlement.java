@@ -13,6 +13,7 @@ import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Rule;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.endpoint.EndpointException;
@@ -83,7 +84,12 @@ final class Settlement {
         Change change = step.change;
         switch (change.action()) {
             case MOVE -> {}
-            case DELETE -> context.ledger.deleted(change);
+            case DELETE -> {
+                // What is taken back on one side only is still on the other: it was not agreed that it goes.
+                if (change.reason().rule() != Rule.UNDONE_HERE) {
+                    context.ledger.deleted(change);
+                }
+            }
             case SET_METADATA -> metadata(step);
             case CREATE, UPDATE, REPLACE -> content(step, Objects.requireNonNull(change.source()));
         }

@@ -12,6 +12,9 @@ final class FailureWords {
             case ARCHIVE_TOO_NEW -> FolderText.ARCHIVE_TOO_NEW.text(pair.name());
             case ARCHIVE_UNAVAILABLE, STATE_UNAVAILABLE -> FolderText.STATE_UNUSABLE.text(pair.name());
             case SIDE_UNAVAILABLE -> side(failed);
+            case RUN_UNKNOWN -> FolderText.RUN_UNKNOWN.text();
+            case PAST_UNCERTAIN -> FolderText.PAST_UNCERTAIN.text(pair.name());
+            case VERSION_UNKNOWN -> FolderText.VERSION_UNKNOWN.text();
             case TOO_LITTLE_MEMORY -> FolderText.TOO_LITTLE_MEMORY.text(pair.name(), failed.detail());
         };
         return SyncException.unavailable(text, null);

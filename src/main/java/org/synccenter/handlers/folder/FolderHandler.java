@@ -17,6 +17,7 @@ import org.synccenter.api.HandlerType;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
+import org.synccenter.api.KeptFiles;
 import org.synccenter.api.PathExplainer;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -71,6 +72,7 @@ final class FolderHandler implements SyncHandler {
                 HandlerCapability.CAN_ADD_ITEMS,
                 HandlerCapability.CAN_SHOW_SCHEDULE,
                 HandlerCapability.CAN_PREVIEW,
+                HandlerCapability.CAN_UNDO,
                 HandlerCapability.CAN_EXPLAIN_PATHS,
                 HandlerCapability.CAN_FILTER);
     }
@@ -133,6 +135,8 @@ final class FolderHandler implements SyncHandler {
             found = setup;
         } else if (type == ConflictResolver.class) {
             found = resolver;
+        } else if (type == KeptFiles.class) {
+            found = new PairTrash(setup, pairs);
         } else if (type == PathExplainer.class) {
             found = new FolderExplainer(setup, pairs);
         } else if (type == ItemFilter.class) {

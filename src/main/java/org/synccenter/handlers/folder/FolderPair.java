@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.synccenter.api.StoredItem;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.session.Retention;
 
 /**
  * A pair of folders as the user set it up.
@@ -20,6 +21,7 @@ import org.synccenter.filesync.core.SyncMode;
  * @param right absolute path
  * @param rules what departs from the mode, in the words of {@link ChangeRules}
  * @param excludes lines in the syntax of {@code .gitignore}
+ * @param retention how long its trash is kept
  */
 record FolderPair(
         String id,
@@ -30,6 +32,7 @@ record FolderPair(
         SyncMode mode,
         List<String> rules,
         List<String> excludes,
+        Retention retention,
         Watching watching) {
     static final String KEY = "key";
     static final String LEFT = "left";
@@ -37,6 +40,8 @@ record FolderPair(
     static final String MODE = "mode";
     static final String RULE = "rule";
     static final String EXCLUDE = "exclude";
+    static final String KEEP_DAYS = "keep-days";
+    static final String KEEP_VERSIONS = "keep-versions";
 
     static FolderPair of(StoredItem item) {
         return new FolderPair(
@@ -48,6 +53,8 @@ record FolderPair(
                 modeOf(item.setting(MODE, "")).orElse(SyncMode.TWO_WAY),
                 item.settings().getOrDefault(RULE, List.of()),
                 item.settings().getOrDefault(EXCLUDE, List.of()),
+                retentionOf(item.setting(KEEP_DAYS, ""), item.setting(KEEP_VERSIONS, ""))
+                        .orElse(Retention.DEFAULT),
                 Watching.of(item));
     }
 
@@ -58,13 +65,30 @@ record FolderPair(
                 RIGHT, List.of(text(right)),
                 MODE, List.of(word(mode)),
                 RULE, rules,
-                EXCLUDE, excludes));
+                EXCLUDE, excludes,
+                KEEP_DAYS, List.of(Integer.toString(retention.days())),
+                KEEP_VERSIONS, List.of(Integer.toString(retention.versions()))));
         settings.putAll(watching.settings());
         return new StoredItem(id, name, settings);
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), watching);
+        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), retention, watching);
+    }
+
+    FolderPair keeping(Retention other) {
+        return new FolderPair(id, key, name, left, right, mode, rules, excludes, other, watching);
+    }
+
+    /** How long trash is kept; empty words stand for what is usual, wrong ones make it empty. */
+    static Optional<Retention> retentionOf(String days, String versions) {
+        try {
+            return Optional.of(new Retention(
+                    days.isEmpty() ? Retention.DEFAULT.days() : Integer.parseInt(days),
+                    versions.isEmpty() ? Retention.DEFAULT.versions() : Integer.parseInt(versions)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     // A path need not be valid text: what does not survive as text is kept as its URI.

@@ -20,6 +20,7 @@ import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.FilterPreset;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.session.Retention;
 
 /** Adds and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
 final class FolderSetup implements ItemSetup {
@@ -56,10 +57,14 @@ final class FolderSetup implements ItemSetup {
         }
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
+        String days = first(draft, FolderPair.KEEP_DAYS);
+        String versions = first(draft, FolderPair.KEEP_VERSIONS);
+        Retention retention = FolderPair.retentionOf(days, versions)
+                .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text((days + " " + versions).strip())));
         checkLines(excludes);
+        Watching watching = Watching.of(draft);
         context.items()
-                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft))
-                        .stored());
+                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, retention, watching).stored());
         return id;
     }
 
@@ -163,6 +168,11 @@ final class FolderSetup implements ItemSetup {
         List<String> excludes = new ArrayList<>(after);
         pair.excludes().stream().filter(line -> !before.contains(line)).forEach(excludes::add);
         context.items().put(pair.excluding(excludes).stored());
+    }
+
+    /** From now on the pair's trash is kept so long. */
+    synchronized void keep(String itemId, Retention retention) throws SyncException {
+        context.items().put(pair(itemId).keeping(retention).stored());
     }
 
     /** The pair with these lines at the end of its filter and without those. */

@@ -1,5 +1,6 @@
 package org.synccenter.handlers.folder;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult;
+import org.synccenter.filesync.session.Errand;
 import org.synccenter.filesync.session.Problem;
 import org.synccenter.filesync.session.SessionHold;
 
@@ -45,12 +47,23 @@ final class PairResolver implements ConflictResolver {
     public Map<String, String> resolve(List<Conflict> conflicts, org.synccenter.api.Resolution wish)
             throws SyncException {
         String itemId = conflicts.getFirst().item().item();
+        return inTurn(
+                itemId,
+                () -> wish == org.synccenter.api.Resolution.REMOVE_FROM_SYNC_SET
+                        ? leaveAlone(itemId, conflicts)
+                        : settle(itemId, conflicts, wish));
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+        Map<String, String> carryOut() throws SyncException;
+    }
+
+    private Map<String, String> inTurn(String itemId, Decision decision) throws SyncException {
         ReentrantLock turn = turns.computeIfAbsent(setup.pair(itemId).id(), id -> new ReentrantLock());
         turn.lock();
         try {
-            return wish == org.synccenter.api.Resolution.REMOVE_FROM_SYNC_SET
-                    ? leaveAlone(itemId, conflicts)
-                    : settle(itemId, conflicts, wish);
+            return decision.carryOut();
         } finally {
             turn.unlock();
             // The center concludes nothing from a decision: what is left of the conflicts is told. Waiting for it means
@@ -126,7 +139,7 @@ final class PairResolver implements ConflictResolver {
 
     /** The conflicts as they are now, by path; the center's list is brought up to date with them. */
     private Map<String, Conflict> lookAgain(FolderPair pair) throws SyncException {
-        CycleResult look = cycle(pair, CycleOptions.USUAL.previewing());
+        CycleResult look = cycle(pair, CycleOptions.USUAL.previewing(), CycleListener.NONE);
         Map<String, Conflict> current = new LinkedHashMap<>();
         look.conflicts().forEach(c -> current.put(c.path().display(), Conflicts.of(pair, c, pairs.now())));
         context.conflicts().replace(pair.id(), current.values());
@@ -176,8 +189,34 @@ final class PairResolver implements ConflictResolver {
         return order > 0 ? Resolution.KEEP_LEFT : Resolution.KEEP_RIGHT;
     }
 
-    private CycleResult cycle(FolderPair pair, CycleOptions options) throws SyncException {
-        CycleResult result = pairs.run(pair, options, CycleListener.NONE, () -> false);
+    @Override
+    public boolean canReplace(Conflict conflict) {
+        return isFile(conflict.left()) && isFile(conflict.right()) && conflict.kind() != Conflict.Kind.MOVED;
+    }
+
+    private static boolean isFile(Conflict.@Nullable Version version) {
+        return version == null
+                || version.kind() == Conflict.VersionKind.FILE
+                || version.kind() == Conflict.VersionKind.DELETED;
+    }
+
+    @Override
+    public void replace(Conflict conflict, Path file) throws SyncException {
+        String itemId = conflict.item().item();
+        Map<String, String> unsettled = inTurn(itemId, () -> {
+            FolderPair pair = setup.pair(itemId);
+            requireUnchanged(conflict, lookAgain(pair).get(conflict.path()));
+            RelPath path = ShownPaths.toRaw(conflict.path(), pair);
+            return settle(pair, Map.of(path, conflict), CycleOptions.USUAL.on(new Errand.Merge(path, file)));
+        });
+        String why = unsettled.get(conflict.id());
+        if (why != null) {
+            throw SyncException.unavailable(why, null);
+        }
+    }
+
+    private CycleResult cycle(FolderPair pair, CycleOptions options, CycleListener listener) throws SyncException {
+        CycleResult result = pairs.run(pair, options, listener, () -> false);
         switch (result.ending()) {
             case CycleResult.Ending.Completed() -> {}
             case CycleResult.Ending.Previewed(var _) -> {}
@@ -192,9 +231,16 @@ final class PairResolver implements ConflictResolver {
 
     private Map<String, String> settle(FolderPair pair, Map<RelPath, Conflict> asked, CycleOptions options)
             throws SyncException {
-        // Deleting a side on purpose is what was decided: it is not asked about again.
-        CycleResult result = cycle(pair, options.with(Deletions.ALLOW));
+        var log = new DecidedRun(context, pair);
         Map<String, String> unsettled = new LinkedHashMap<>();
+        CycleResult result;
+        try {
+            // Deleting a side on purpose is what was decided: it is not asked about again.
+            result = cycle(pair, options.with(Deletions.ALLOW).labelled(log.run()), log);
+        } catch (SyncException e) {
+            log.failed();
+            throw e;
+        }
         for (Problem problem : result.problems()) {
             Conflict conflict = asked.get(problem.path());
             if (conflict != null) {
@@ -207,6 +253,7 @@ final class PairResolver implements ConflictResolver {
                         .map(Conflict::id)
                         .filter(id -> !unsettled.containsKey(id))
                         .toList());
+        log.ended(context.conflicts().count(pair.id()));
         return unsettled;
     }
 }

@@ -1,17 +1,16 @@
 package org.synccenter.handlers.folder;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictLedger;
+import org.synccenter.api.Errand;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
-import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SyncContext;
@@ -33,6 +32,8 @@ final class PairRun implements CycleListener {
     private final ConflictLedger conflicts;
     private final SyncContext sync;
     private final SyncSession session;
+    private volatile @Nullable HoldAnswer answer;
+    private volatile @Nullable PartAnswer partial;
     private volatile String phase = FolderText.PHASE_CHECKING.text();
 
     PairRun(FolderPair pair, PairSyncs pairs, ConflictLedger conflicts, SyncContext sync, SyncSession session) {
@@ -51,26 +52,61 @@ final class PairRun implements CycleListener {
         boolean preview = sync.options().preview();
         Hold answered = sync.options().answered();
         HoldAnswer beforehand = answered == null ? sync.options().holdAnswer() : null;
-        CycleOptions options = PathChoices.apply(
-                sync.options().choices(), new CycleOptions(preview, deletions(beforehand), null, Map.of(), null), pair);
+        CycleOptions options = options(preview, deletions(beforehand));
+        if (sync.context() instanceof Errand.Deletions part) {
+            answerInPart(part, options);
+            return;
+        }
+        answer = beforehand;
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
             Hold hold = HoldWords.of(question, pair);
-            Optional<HoldAnswer> answer = answered != null && asksTheSame(answered, hold)
+            Optional<HoldAnswer> said = answered != null && asksTheSame(answered, hold)
                     ? Optional.ofNullable(sync.options().holdAnswer())
                     : ask(hold);
-            if (answer.isEmpty() || answer.get() == HoldAnswer.STOP) {
+            if (said.isEmpty() || said.get() == HoldAnswer.STOP) {
                 session.held(pair.id(), hold);
                 end(ProgressStatus.SUCCEEDED, null);
                 return;
             }
+            answer = said.get();
             // The question may have been open for hours: only what it has shown is allowed.
             result = cycle(
-                    answer.get() == HoldAnswer.ALLOW_ONCE
+                    said.get() == HoldAnswer.ALLOW_ONCE
                             ? options.allowing(question)
-                            : options.with(deletions(answer.get())));
+                            : options.with(deletions(said.get())));
         }
         report(result, preview);
+    }
+
+    private CycleOptions options(boolean preview, Deletions deletions) throws SyncException {
+        CycleOptions options = CycleOptions.USUAL.with(deletions).labelled(session.run(pair.id()));
+        if (sync.context() instanceof Errand wish) {
+            options = PairErrands.of(wish, pair, pairs).map(options::on).orElse(options);
+        }
+        return PathChoices.apply(sync.options().choices(), preview ? options.previewing() : options, pair);
+    }
+
+    /** What was answered is done, and nothing else; what was not is asked about again. */
+    private void answerInPart(Errand.Deletions wish, CycleOptions options) throws SyncException {
+        CycleResult look = cycle(options.previewing());
+        if (options.preview() || !(look.ending() instanceof CycleResult.Ending.Previewed(SessionHold question))) {
+            report(look, options.preview());
+            return;
+        }
+        PartAnswer part = PartAnswer.of(wish, question, pair);
+        partial = part;
+        CycleResult result = cycle(part.apply(options));
+        SessionHold rest = part.rest();
+        boolean done = result.ending() instanceof CycleResult.Ending.Completed;
+        if (rest.deletions().isEmpty() || !done) {
+            partial = null;
+            report(done ? cycle(options) : result, false);
+            return;
+        }
+        result.problems().forEach(this::problemOf);
+        session.held(pair.id(), HoldWords.of(rest, pair));
+        end(ProgressStatus.SUCCEEDED, null);
     }
 
     private CycleResult cycle(CycleOptions options) throws SyncException {
@@ -105,7 +141,8 @@ final class PairRun implements CycleListener {
         result.problems().forEach(this::problemOf);
         switch (result.ending()) {
             case CycleResult.Ending.Completed() -> {
-                keepConflicts(result);
+                // An errand looks at its own paths only: what the sides differ in afterwards is seen by looking at all.
+                keepConflicts(sync.context() instanceof Errand ? cycle(CycleOptions.USUAL.previewing()) : result);
                 end(ProgressStatus.SUCCEEDED, null);
             }
             case CycleResult.Ending.Previewed(SessionHold question) -> {
@@ -178,11 +215,24 @@ final class PairRun implements CycleListener {
 
     @Override
     public void applied(Change change) {
-        session.applied(pair.id(), Words.action(change));
+        session.applied(pair.id(), AnswerWords.note(Words.action(change), answerTo(change), sync.owner() != null));
+    }
+
+    private @Nullable HoldAnswer answerTo(Change change) {
+        PartAnswer part = partial;
+        return part == null ? answer : part.answerTo(change.path());
+    }
+
+    @Override
+    public void warning(org.synccenter.filesync.session.Problem p) {
+        session.event(EventDraft.of(
+                pair.id(),
+                EventLevel.WARNING,
+                FolderText.TRASH_NOT_CLEARED_TITLE.text(),
+                FolderText.TRASH_NOT_CLEARED.text(p.side() == null ? "" : Words.of(p.side()))));
     }
 
     private void problemOf(org.synccenter.filesync.session.Problem p) {
-        session.problem(
-                pair.id(), new Problem(p.path().display(), Words.side(p.side()), Words.problem(p.kind(), p.side())));
+        session.problem(pair.id(), Words.problem(p));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Filter;
+import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.endpoint.Cancellation;
+import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.local.LocalEndpoint;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
@@ -23,6 +26,7 @@ import org.synccenter.filesync.session.PairMemory;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
+import org.synccenter.filesync.session.Trashed;
 import org.synccenter.platform.HostName;
 
 /** Runs the file-sync core for pairs, one cycle of a pair at a time. Each pair has a state folder of its own. */
@@ -100,6 +104,24 @@ final class PairSyncs {
         }
     }
 
+    /** What lies in the trash of both folders at this path and below; also while the pair syncs. */
+    List<Trashed> trashed(FolderPair pair, RelPath path) throws SyncException {
+        ReentrantLock lock = locks.computeIfAbsent(pair.id(), id -> new ReentrantLock());
+        Map<String, String> labels = Map.of();
+        if (lock.tryLock()) {
+            try {
+                labels = sync(pair).labels();
+            } finally {
+                lock.unlock();
+            }
+        }
+        try {
+            return sync(pair).trashed(path, labels);
+        } catch (EndpointException e) {
+            throw SyncException.unavailable(FolderText.TRASH_UNREADABLE.text(pair.name()), e);
+        }
+    }
+
     /** As {@link #lock}; a look that is going on ends for it. */
     private ReentrantLock lockAway(PairWatch watch) throws SyncException {
         watch.enter();
@@ -129,7 +151,8 @@ final class PairSyncs {
                 pair.right(),
                 ChangeRules.of(pair.mode(), pair.rules()),
                 filter(pair),
-                SafetyCheck.Limits.DEFAULT);
+                SafetyCheck.Limits.DEFAULT,
+                pair.retention());
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }
 }

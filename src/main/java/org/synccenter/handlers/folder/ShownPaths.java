@@ -24,8 +24,13 @@ final class ShownPaths {
         if (!ENCODED.matcher(shown).find()) {
             return literal;
         }
-        RelPath decoded = RelPath.ofBytes(decode(shown));
+        RelPath decoded = decoded(shown);
         return exists(pair, decoded) && !exists(pair, literal) ? decoded : literal;
+    }
+
+    /** With every byte that is percent-encoded as that byte. */
+    static RelPath decoded(String shown) {
+        return RelPath.ofBytes(decode(shown));
     }
 
     /** Whether either folder has something there. */

@@ -11,6 +11,7 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.Phase;
+import org.synccenter.filesync.session.Problem;
 import org.synccenter.filesync.session.Steps;
 
 /** Puts the findings of the file-sync core into sentences. */
@@ -35,6 +36,9 @@ final class Words {
             case REVERTED -> FolderText.RULE_REVERTED.text(ChangeRules.word(target, reverted(reason, target)));
             case SETTLED -> FolderText.RULE_SETTLED.text();
             case KEPT_AS_COPY -> FolderText.RULE_KEPT_AS_COPY.text();
+            case UNDONE -> FolderText.RULE_UNDONE.text();
+            case UNDONE_HERE -> FolderText.RULE_UNDONE_HERE.text();
+            case RESTORED -> FolderText.RULE_RESTORED.text();
         };
     }
 
@@ -120,6 +124,11 @@ final class Words {
         };
     }
 
+    /** A problem as the center keeps and shows it. */
+    static org.synccenter.api.Problem problem(Problem p) {
+        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()));
+    }
+
     /** What is wrong with one path and what happens next. */
     static String problem(ProblemKind kind, @Nullable Side side) {
         String where = side == null ? "" : of(side);
@@ -141,6 +150,9 @@ final class Words {
             case NOT_SUPPORTED -> FolderText.PROBLEM_NOT_SUPPORTED.text(where);
             case GONE -> FolderText.PROBLEM_GONE.text();
             case IO -> FolderText.PROBLEM_IO.text(where);
+            case CHANGED_SINCE -> FolderText.PROBLEM_CHANGED_SINCE.text();
+            case NOT_UNDONE -> FolderText.PROBLEM_NOT_UNDONE.text();
+            case TRASH_GONE -> FolderText.PROBLEM_TRASH_GONE.text(where);
         };
     }
 }

@@ -35,6 +35,7 @@ final class Pair {
     Clock storeClock = Clock.systemUTC();
     SyncMode mode = SyncMode.TWO_WAY;
     Filter filter = Filter.NONE;
+    Retention retention = Retention.DEFAULT;
     CycleListener listener = CycleListener.NONE;
     Cancellation cancellation = Cancellation.NEVER;
 
@@ -52,7 +53,7 @@ final class Pair {
     }
 
     PairSync session() {
-        var setup = new PairSetup("pair1", left, right, mode, filter, SafetyCheck.Limits.DEFAULT);
+        var setup = new PairSetup("pair1", left, right, mode.rules(), filter, SafetyCheck.Limits.DEFAULT, retention);
         return new PairSync(
                 setup, state, new SessionEnvironment(clock, "HOST", LocalEndpoint.opener(opener, storeClock)));
     }
@@ -85,6 +86,24 @@ final class Pair {
         assertThat(again.counts(Side.RIGHT).isZero()).isTrue();
         assertThat(again.plan()).isNotNull();
         assertThat(again.plan().changes()).isEmpty();
+    }
+
+    /** A run under a name of the caller's, whatever it deletes. */
+    CycleResult sync(String label) {
+        CycleResult result =
+                run(CycleOptions.USUAL.with(CycleOptions.Deletions.ALLOW).labelled(label));
+        assertThat(result.ending()).isEqualTo(new CycleResult.Ending.Completed());
+        return result;
+    }
+
+    /** Takes a run back, whatever is lost by that. */
+    CycleResult undo(String label) {
+        CycleResult result = run(CycleOptions.USUAL
+                .with(CycleOptions.Deletions.ALLOW)
+                .labelled("undo of " + label)
+                .on(new Errand.Undo(label)));
+        assertThat(result.ending()).isEqualTo(new CycleResult.Ending.Completed());
+        return result;
     }
 
     CycleResult resolve(Map<String, Resolution> settled) {

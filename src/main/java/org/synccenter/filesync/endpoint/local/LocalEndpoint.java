@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.synccenter.filesync.core.Dirty;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
+import org.synccenter.filesync.core.Name;
 import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.StoreLimits;
@@ -327,6 +329,22 @@ public final class LocalEndpoint implements Endpoint {
             return trash.runs();
         } catch (FileFaultException e) {
             throw Faults.at(RelPath.ROOT, e);
+        }
+    }
+
+    @Override
+    public List<Name> names(RelPath directory) throws EndpointException {
+        try {
+            List<Name> names = new ArrayList<>();
+            for (byte[] name : here.at(directory).list()) {
+                names.add(Name.ofBytes(name));
+            }
+            return names;
+        } catch (FileFaultException e) {
+            if (e.fault() == FileFault.MISSING || e.fault() == FileFault.NOT_DIRECTORY) {
+                return List.of();
+            }
+            throw Faults.at(directory, e);
         }
     }
 

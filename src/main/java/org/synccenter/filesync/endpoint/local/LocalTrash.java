@@ -21,6 +21,7 @@ import org.synccenter.platform.FileStat;
 final class LocalTrash {
 
     private static final int PRIVATE = 0700;
+    private static final int OWNER = 0700;
 
     private final OpenDirectories directories;
     private final Consumer<RelPath> touched;
@@ -30,21 +31,34 @@ final class LocalTrash {
         this.touched = touched;
     }
 
-    /** Makes a directory of ours with all above it. */
+    /** Makes a directory of ours with all above it. One that stands for a directory of the user's gets its permissions. */
     void ensure(RelPath directory) throws FileFaultException {
         RelPath path = RelPath.ROOT;
+        RelPath original = RelPath.ROOT;
         for (Name name : directory.names()) {
-            Directory parent = directories.at(path);
-            if (parent.stat(name.bytes()) == null) {
+            boolean standsFor = depth(path) > depth(Layout.TRASH);
+            original = standsFor ? original.resolve(name) : original;
+            if (directories.at(path).stat(name.bytes()) == null) {
+                // What lies in the trash was perhaps protected only by the directory it came from.
+                int permissions = path.equals(Layout.OURS) ? PRIVATE : standsFor ? permissions(original) : -1;
+                Directory parent = directories.at(path);
                 parent.makeDirectory(name.bytes());
                 touched.accept(path);
-                // What lies in the trash was perhaps protected only by the directory it came from.
-                if (path.equals(Layout.OURS)) {
-                    parent.setPermissions(name.bytes(), PRIVATE);
+                if (permissions >= 0) {
+                    parent.setPermissions(name.bytes(), permissions | OWNER);
                 }
             }
             path = path.resolve(name);
         }
+    }
+
+    private static int depth(RelPath path) {
+        return path.names().size();
+    }
+
+    private int permissions(RelPath original) throws FileFaultException {
+        FileStat stat = directories.at(original.parent()).stat(original.name().bytes());
+        return stat != null && stat.kind() == FileKind.DIRECTORY ? stat.permissions() : -1;
     }
 
     List<String> runs() throws FileFaultException {
