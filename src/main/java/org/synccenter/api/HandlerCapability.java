@@ -27,5 +27,9 @@ public enum HandlerCapability {
     /** The handler has an {@link ItemSetup}: items can be added by the user. Not in syncmgr.h, where setup was the handler's own. */
     CAN_ADD_ITEMS,
     /** A request with {@link SyncOptions#preview()} reports its plan and changes nothing. Not in syncmgr.h. */
-    CAN_PREVIEW
+    CAN_PREVIEW,
+    /** The handler has a {@link PathExplainer}. Not in syncmgr.h. */
+    CAN_EXPLAIN_PATHS,
+    /** The handler has an {@link ItemFilter}. Not in syncmgr.h. */
+    CAN_FILTER
 }

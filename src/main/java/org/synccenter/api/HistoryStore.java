@@ -2,6 +2,7 @@ package org.synccenter.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what every run did, over restarts. Thread-safe; every call blocks (database), and what it has changed is durable on return. */
@@ -32,6 +33,12 @@ public interface HistoryStore {
 
     /** At most so many steps of one run, in the order in which they were carried out; empty when there is no such run. */
     List<SyncAction> actions(String runId, int limit);
+
+    /**
+     * The last step that was about this path of an item, as its own or its former one, or that moved a folder above it; empty = none. Quick
+     * however long the history is.
+     */
+    Optional<PastAction> lastAction(ItemRef item, String path);
 
     /** Problems of one run, in the order in which they came up; empty when there is no such run. */
     List<Problem> problems(String runId);

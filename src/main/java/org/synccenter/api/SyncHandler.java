@@ -78,7 +78,7 @@ public interface SyncHandler {
 
     /**
      * An optional further object, asked by type: {@link ItemSetup}, {@link ConflictResolver}, {@link ConflictStore},
-     * {@link EventStore}, or {@code api.ui.HandlerUi}. {@code ISyncMgrHandler::GetObject}.
+     * {@link EventStore}, {@link PathExplainer}, {@link ItemFilter}, or {@code api.ui.HandlerUi}. {@code ISyncMgrHandler::GetObject}.
      */
     default <T> Optional<T> object(Class<T> type) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.synccenter.cli;
 
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class AddFolder implements Command {
                 .addOption(Specs.value("--mode", "MODE", CliText.HELP_ADD_MODE))
                 .addOption(Specs.values("--rule", "RULE", CliText.HELP_ADD_RULE))
                 .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
+                .addOption(Specs.values("--preset", "PRESET", CliText.HELP_ADD_PRESET))
                 .addOption(Specs.flag("--watch", CliText.HELP_ADD_WATCH))
                 .addOption(Specs.flag("--no-watch", CliText.HELP_ADD_NO_WATCH))
                 .addOption(Specs.value("--quiet-seconds", "SECONDS", CliText.HELP_ADD_QUIET_SECONDS))
@@ -40,8 +42,12 @@ final class AddFolder implements Command {
         if (options.has("--rule")) {
             settings.put("rule", options.values("--rule"));
         }
-        if (options.has("--exclude")) {
-            settings.put("exclude", options.values("--exclude"));
+        // What the user wrote comes last and so has the last word.
+        List<String> excludes = new ArrayList<>();
+        options.values("--preset").forEach(preset -> excludes.add("preset:" + preset));
+        excludes.addAll(options.values("--exclude"));
+        if (!excludes.isEmpty()) {
+            settings.put("exclude", excludes);
         }
         watching(options, settings);
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));

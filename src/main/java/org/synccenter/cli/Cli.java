@@ -27,6 +27,8 @@ public final class Cli {
             new Conflicts(),
             new Resolve(),
             new History(),
+            new Explain(),
+            new FilterCommand(),
             new SetSchedule());
 
     private Cli() {}

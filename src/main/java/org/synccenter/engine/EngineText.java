@@ -35,6 +35,8 @@ enum EngineText implements TextKey {
     ITEM_BUSY,
     NOT_STARTABLE,
     NO_SETUP,
+    NO_EXPLANATIONS,
+    NO_FILTER,
     NO_CONFLICTS_HERE,
     NO_PREVIEW,
     NO_SUCH_WINDOW,

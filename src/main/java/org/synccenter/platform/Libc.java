@@ -152,15 +152,19 @@ final class Libc {
     }
 
     static long read(int fd, MemorySegment buffer) {
-        long result = callForLong(Calls.READ, fd, buffer.address(), buffer.byteSize(), 0);
-        Reference.reachabilityFence(buffer);
-        return result;
+        try {
+            return callForLong(Calls.READ, fd, buffer.address(), buffer.byteSize(), 0);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     static long write(int fd, MemorySegment buffer) {
-        long result = callForLong(Calls.WRITE, fd, buffer.address(), buffer.byteSize(), 0);
-        Reference.reachabilityFence(buffer);
-        return result;
+        try {
+            return callForLong(Calls.WRITE, fd, buffer.address(), buffer.byteSize(), 0);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     static int statx(int dir, MemorySegment name, int flags, MemorySegment result) {
@@ -178,9 +182,11 @@ final class Libc {
     }
 
     static long getdents(int fd, MemorySegment buffer) {
-        long result = callForLong(Calls.GETDENTS, fd, buffer.address(), buffer.byteSize(), 0);
-        Reference.reachabilityFence(buffer);
-        return result;
+        try {
+            return callForLong(Calls.GETDENTS, fd, buffer.address(), buffer.byteSize(), 0);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     static int renameat2(int dir, MemorySegment name, int toDir, MemorySegment toName, int flags) {

@@ -34,7 +34,8 @@ final class ListedEntries extends DirectoryEntries {
 
     private void take(FileStat stat) {
         is(stat.kind(), stat.permissions(), stat.size(), stat.device(), stat.inode());
-        modified(stat.modified().getEpochSecond(), stat.modified().getNano());
+        Instant modified = stat.modified();
+        modified(modified.getEpochSecond(), modified.getNano());
         Instant changed = stat.changed();
         if (changed != null) {
             changed(changed.getEpochSecond(), changed.getNano());

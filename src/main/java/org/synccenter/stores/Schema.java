@@ -126,7 +126,12 @@ final class Schema {
             "ALTER TABLE conflict ADD COLUMN right_location TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE conflict ADD COLUMN details TEXT");
 
-    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS);
+    /** What happened to a path, also under its former name. */
+    private static final Migration ACTIONS_BY_PATH = Migration.of(
+            "CREATE INDEX action_by_path ON action (path)",
+            "CREATE INDEX action_by_former_path ON action (moved_from) WHERE moved_from IS NOT NULL");
+
+    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS, ACTIONS_BY_PATH);
 
     private Schema() {}
 }

@@ -12,6 +12,7 @@ import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PastAction;
 import org.synccenter.api.Problem;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.Side;
@@ -27,6 +28,15 @@ final class SqliteHistory implements HistoryStore {
     private static final String SELECT = "SELECT r.*, s.handler, s.item FROM run r JOIN subject s ON s.id = r.subject";
     private static final String NEWEST_FIRST = " ORDER BY r.started DESC, r.number DESC LIMIT ?";
     private static final String OF_RUN = " WHERE run = (SELECT number FROM run WHERE id = ?) ORDER BY seq";
+
+    private static final String MOVED = " AND kind = 'MOVE'";
+
+    // By the index of the paths, whatever the planner thinks of the order: a path has few steps, a history millions.
+    private static final String ABOUT = """
+        SELECT a.run, a.seq FROM (
+            SELECT run, seq FROM action WHERE path = ?%s UNION ALL SELECT run, seq FROM action WHERE moved_from = ?%s
+        ) a CROSS JOIN run r ON r.number = a.run WHERE r.\
+        """ + Subjects.IS + " ORDER BY +a.run DESC, +a.seq DESC LIMIT" + " 1";
 
     private final StoreDatabase database;
 
@@ -132,6 +142,48 @@ final class SqliteHistory implements HistoryStore {
     public List<SyncAction> actions(String runId, int limit) {
         return database.read(sql -> sql.list(
                 "SELECT * FROM action" + OF_RUN + " LIMIT ?", SqliteHistory::action, runId, Math.max(0, limit)));
+    }
+
+    @Override
+    public Optional<PastAction> lastAction(ItemRef item, String path) {
+        return database.read(sql -> {
+            Optional<Step> last = lastAbout(sql, item, path, "");
+            for (String at = above(path); !at.isEmpty(); at = above(at)) {
+                Optional<Step> moved = lastAbout(sql, item, at, MOVED);
+                if (moved.isPresent() && (last.isEmpty() || moved.get().isAfter(last.get()))) {
+                    last = moved;
+                }
+            }
+            return last.isEmpty() ? Optional.empty() : Optional.of(past(sql, last.get()));
+        });
+    }
+
+    private record Step(long run, long seq) {
+        boolean isAfter(Step other) {
+            return run > other.run || (run == other.run && seq > other.seq);
+        }
+    }
+
+    private static Optional<Step> lastAbout(Sql sql, ItemRef item, String path, String condition) throws SQLException {
+        return sql.first(
+                ABOUT.formatted(condition, condition),
+                row -> new Step(row.number("run"), row.number("seq")),
+                path,
+                path,
+                Subjects.key(item.handler()),
+                Subjects.key(item.item()));
+    }
+
+    private static PastAction past(Sql sql, Step step) throws SQLException {
+        return new PastAction(
+                sql.first(SELECT + " WHERE r.number = ?", SqliteHistory::run, step.run)
+                        .orElseThrow(),
+                sql.first("SELECT * FROM action WHERE run = ? AND seq = ?", SqliteHistory::action, step.run, step.seq)
+                        .orElseThrow());
+    }
+
+    private static String above(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.ItemStore;
+import org.synccenter.api.PastAction;
 import org.synccenter.api.Problem;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.StartReason;
@@ -199,6 +200,11 @@ final class MemoryStores implements CenterStores {
         @Override
         public List<Problem> problems(String runId) {
             return List.of();
+        }
+
+        @Override
+        public Optional<PastAction> lastAction(ItemRef item, String path) {
+            return Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ import org.synccenter.api.Counts;
 import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PastAction;
 import org.synccenter.api.Problem;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.Side;
@@ -59,6 +60,34 @@ final class SqliteHistoryTest extends StoresFixture {
         assertThat(history().actions(id, 10)).containsExactly(create("b"), move, create("a"));
         assertThat(history().actions(id, 2)).containsExactly(create("b"), move);
         assertThat(history().problems(id)).containsExactly(problem, sideless);
+    }
+
+    @Test
+    void findsTheLastStepAboutAPathUnderWhateverNameItHad() {
+        var moveFile = new SyncAction("d/new", "d/old", ActionKind.MOVE, Side.LEFT, "Renamed", 0);
+        var moveFolder = new SyncAction("e", "d", ActionKind.MOVE, Side.LEFT, "Renamed", 0);
+        String first = begin();
+        history().append(first, List.of(create("d"), create("d/old"), create("d/x")));
+        String second = begin();
+        history().append(second, List.of(moveFile, moveFolder));
+        String other = history().begin(new ItemRef("folder", "other"), StartReason.MANUAL, NOON);
+        history().append(other, List.of(create("d/x"), create("e/x")));
+
+        assertThat(history().lastAction(DOCS, "d/old")).hasValueSatisfying(last -> {
+            assertThat(last.action()).isEqualTo(moveFolder);
+            assertThat(last.run().id()).isEqualTo(second);
+        });
+        assertThat(history().lastAction(DOCS, "e/x")).map(PastAction::action).contains(moveFolder);
+        assertThat(history().lastAction(DOCS, "d/old/below"))
+                .map(PastAction::action)
+                .contains(moveFolder);
+        assertThat(history().lastAction(DOCS, "dx")).isEmpty();
+        assertThat(history().lastAction(DOCS, "")).isEmpty();
+        String third = begin();
+        history().append(third, List.of(create("d/x")));
+        assertThat(history().lastAction(DOCS, "d/x"))
+                .map(past -> past.run().id())
+                .contains(third);
     }
 
     @Test

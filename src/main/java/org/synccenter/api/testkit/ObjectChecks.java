@@ -8,7 +8,9 @@ import org.synccenter.api.EventStore;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.Icon;
 import org.synccenter.api.ItemCapability;
+import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
+import org.synccenter.api.PathExplainer;
 import org.synccenter.api.SyncItem;
 
 /** What is announced is there, and what is there is announced. Pictures and stores are looked at. */
@@ -17,7 +19,9 @@ final class ObjectChecks {
             HandlerCapability.PROVIDES_ICON, Icon.class,
             HandlerCapability.EVENT_STORE, EventStore.class,
             HandlerCapability.CONFLICT_STORE, ConflictStore.class,
-            HandlerCapability.CAN_ADD_ITEMS, ItemSetup.class);
+            HandlerCapability.CAN_ADD_ITEMS, ItemSetup.class,
+            HandlerCapability.CAN_EXPLAIN_PATHS, PathExplainer.class,
+            HandlerCapability.CAN_FILTER, ItemFilter.class);
     private static final Map<ItemCapability, Class<?>> OF_ITEM = Map.of(
             ItemCapability.PROVIDES_ICON, Icon.class,
             ItemCapability.EVENT_STORE, EventStore.class,

@@ -25,10 +25,15 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
      * empty or nothing more can be read: a digest can show that what looked like a move is none, and raise new questions. What
      * cannot be read may stay out: it then counts as different from everything.
      */
-    public static DigestNeeds of(PairState whole) {
+    public static DigestNeeds of(PairState state) {
+        return of(state, LeftAlone.NOTHING);
+    }
+
+    /** As {@link #of(PairState)}, without the files that a filter's limits leave alone. */
+    public static DigestNeeds of(PairState whole, LeftAlone leftAlone) {
         PairState state = Unstorable.find(whole).state();
         Trees trees = Trees.of(state);
-        Search search = new Search();
+        Search search = new Search(leftAlone);
         if (MovePlanner.applies(state)) {
             PlanBuilder ignored = new PlanBuilder(trees);
             Policy policy = new Policy(state.rules(), true, true);
@@ -48,7 +53,12 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
     }
 
     private static final class Search {
+        private final LeftAlone leftAlone;
         private final Map<Side, SortedSet<RelPath>> needs = new EnumMap<>(Side.class);
+
+        Search(LeftAlone leftAlone) {
+            this.leftAlone = leftAlone;
+        }
 
         SortedSet<RelPath> of(Side side) {
             return needs.computeIfAbsent(side, s -> new TreeSet<>());
@@ -63,8 +73,10 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
 
         void compare(@Nullable AncestorNode agreed, @Nullable SideNode left, @Nullable SideNode right) {
             AncestorEntry entry = agreed == null ? null : agreed.entry();
-            look(Side.LEFT, entry, left, right);
-            look(Side.RIGHT, entry, right, left);
+            if (!isLeftAlone(left, right)) {
+                look(Side.LEFT, entry, left, right);
+                look(Side.RIGHT, entry, right, left);
+            }
             List<Name> names = new ArrayList<>();
             if (left != null && left.isDirectory()) {
                 names.addAll(left.children().keySet());
@@ -80,6 +92,15 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
                         left == null ? null : left.children().get(name),
                         right == null ? null : right.children().get(name));
             }
+        }
+
+        private boolean isLeftAlone(@Nullable SideNode left, @Nullable SideNode right) {
+            SideNode any = left == null ? right : left;
+            return leftAlone.filter().hasLimits()
+                    && any != null
+                    && any.kind() == Kind.FILE
+                    && leftAlone.covers(
+                            any.path(), left == null ? null : left.entry(), right == null ? null : right.entry());
         }
 
         private void look(

@@ -1,123 +1,134 @@
 package org.synccenter.filesync.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a glob: {@code *} and {@code ?} stop at a slash, {@code **} between slashes is any number of directories, {@code [a-z]} and
- * {@code [!a-z]} are classes, a backslash takes the next character as it is.
+ * {@code [!a-z]} are classes, a backslash takes the next character as it is. In the corners it does what git's own reader does.
  */
 final class GlobParser {
     private final String glob;
-    private final List<GlobToken> tokens = new ArrayList<>();
+    private final int[] operations;
+    private final List<long[]> classes = new ArrayList<>();
+    private int count;
     private int at;
+    private boolean malformed;
 
+    /** @param glob raw bytes, one char a byte */
     GlobParser(String glob) {
         this.glob = glob;
+        this.operations = new int[glob.length()];
     }
 
-    List<GlobToken> tokens() {
-        while (at < glob.length()) {
-            GlobToken token = switch (glob.charAt(at)) {
+    Glob glob() {
+        while (at < glob.length() && !malformed) {
+            operations[count++] = switch (glob.charAt(at)) {
                 case '*' -> stars();
-                case '?' -> any();
+                case '?' -> one();
                 case '[' -> characterClass();
                 case '\\' -> escaped();
-                default -> literal(glob.charAt(at++));
+                default -> glob.charAt(at++);
             };
-            if (token == null) {
-                return List.of(new GlobToken.Nothing());
-            }
-            tokens.add(token);
         }
-        return List.copyOf(tokens);
+        return new Glob(Arrays.copyOf(operations, count), classes.toArray(long[][]::new), malformed);
     }
 
-    private static GlobToken literal(char c) {
-        BitSet accepted = new BitSet();
-        accepted.set(c);
-        return new GlobToken.One(accepted);
-    }
-
-    private GlobToken any() {
+    private int one() {
         at++;
-        BitSet accepted = new BitSet();
-        accepted.set(0, 256);
-        accepted.clear('/');
-        return new GlobToken.One(accepted);
+        return Glob.ONE;
     }
 
-    private @Nullable GlobToken escaped() {
+    private int escaped() {
         at += 2;
-        return at > glob.length() ? null : literal(glob.charAt(at - 1));
+        malformed |= at > glob.length();
+        return malformed ? 0 : glob.charAt(at - 1);
     }
 
-    private GlobToken stars() {
+    private int stars() {
         boolean opens = at == 0 || glob.charAt(at - 1) == '/';
         int from = at;
-        while (at < glob.length() && glob.charAt(at) == '*') {
+        while (peek() == '*') {
             at++;
         }
-        boolean atEnd = at == glob.length();
-        if (at - from != 2 || !opens || !(atEnd || glob.charAt(at) == '/')) {
-            return new GlobToken.Star();
+        if (at - from == 1 || !opens) {
+            return Glob.STAR;
         }
-        if (atEnd) {
-            return new GlobToken.Everything(); // "a/**" is everything in a, not a itself
+        if (peek() == '/') {
+            at++;
+            return Glob.DIRECTORIES;
         }
-        at++;
-        return new GlobToken.Directories();
+        boolean closes = at == glob.length() || glob.startsWith("\\/", at);
+        return closes ? Glob.EVERYTHING : Glob.STAR;
     }
 
-    private @Nullable GlobToken characterClass() {
+    /** The next character; NUL, which no line has, at the end. */
+    private char peek() {
+        return at < glob.length() ? glob.charAt(at) : 0;
+    }
+
+    private int characterClass() {
         at++;
-        boolean negated = at < glob.length() && (glob.charAt(at) == '!' || glob.charAt(at) == '^');
+        boolean negated = peek() == '!' || peek() == '^';
         if (negated) {
             at++;
         }
         BitSet accepted = new BitSet();
-        for (boolean first = true; at < glob.length() && (first || glob.charAt(at) != ']'); first = false) {
-            if (glob.startsWith("[:", at)) {
-                int end = glob.indexOf(":]", at + 2);
-                if (end < 0 || !PosixClasses.add(accepted, glob.substring(at + 2, end))) {
-                    return null;
-                }
-                at = end + 2;
-            } else {
-                range(accepted);
-            }
-        }
-        if (at >= glob.length()) {
-            return null;
-        }
-        at++;
+        members(accepted);
         if (negated) {
             accepted.flip(0, 256);
         }
         accepted.clear('/');
-        return new GlobToken.One(accepted);
+        classes.add(Arrays.copyOf(accepted.toLongArray(), 4));
+        return Glob.CLASS + classes.size() - 1;
     }
 
-    private void range(BitSet accepted) {
-        char from = member();
-        boolean isRange = at + 1 < glob.length() && glob.charAt(at) == '-' && glob.charAt(at + 1) != ']';
-        if (!isRange) {
-            accepted.set(from);
-            return;
-        }
+    // The first member may be a closing bracket. After a range or a named class a hyphen begins no range.
+    private void members(BitSet accepted) {
+        char before = 0;
+        do {
+            char c = peek();
+            boolean hyphen = c == '-' && before != 0 && at + 1 < glob.length() && glob.charAt(at + 1) != ']';
+            if (hyphen) {
+                at++;
+                char to = member();
+                if (before <= to) {
+                    accepted.set(before, to + 1);
+                }
+                before = 0;
+            } else if (c == '[' && isNamed()) {
+                int end = glob.indexOf(']', at);
+                malformed |= !PosixClasses.add(accepted, glob.substring(at + 2, end - 1));
+                at = end + 1;
+                before = 0;
+            } else {
+                before = member();
+                accepted.set(before);
+            }
+            malformed |= at >= glob.length();
+        } while (!malformed && peek() != ']');
         at++;
-        char to = member();
-        if (from <= to) {
-            accepted.set(from, to + 1);
+    }
+
+    /** Whether this is {@code [:name:]}; what only begins like it is a bracket like any other. */
+    private boolean isNamed() {
+        if (!glob.startsWith("[:", at)) {
+            return false;
         }
+        int end = glob.indexOf(']', at + 2);
+        malformed |= end < 0;
+        return end > at + 2 && glob.charAt(end - 1) == ':';
     }
 
     private char member() {
-        if (glob.charAt(at) == '\\' && at + 1 < glob.length()) {
+        if (peek() == '\\') {
             at++;
         }
-        return glob.charAt(at++);
+        char c = peek();
+        malformed |= at >= glob.length();
+        at++;
+        return c;
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param directoryOnly trailing {@code /}
  * @param wholePath holds a slash in front or inside and so is matched against the path from the root, else against the name
  */
-record IgnoreRule(Glob glob, boolean negated, boolean directoryOnly, boolean wholePath) {
+record IgnoreRule(Glob glob, boolean negated, boolean directoryOnly, boolean wholePath) implements FilterRule {
 
     /** Null for an empty line or a comment. */
     static @Nullable IgnoreRule parse(String line) {
-        String pattern = withoutTrailingSpaces(ByteText.ofUtf8(line.strip().isEmpty() ? "" : withoutLineEnd(line)));
+        String pattern = withoutTrailingSpaces(ByteText.ofUtf8(withoutLineEnd(line)));
         if (pattern.isEmpty() || pattern.startsWith("#")) {
             return null;
         }
@@ -54,7 +54,12 @@ record IgnoreRule(Glob glob, boolean negated, boolean directoryOnly, boolean who
         return backslashes % 2 == 1;
     }
 
-    boolean matches(RelPath path, Name name, boolean directory) {
-        return (directory || !directoryOnly) && glob.matches(wholePath ? path.raw() : name.raw());
+    /**
+     * Whether it speaks of the entry.
+     *
+     * @param name where the last name begins in the path's bytes, of which {@code length} count
+     */
+    boolean matches(byte[] path, int name, int length, boolean directory) {
+        return (directory || !directoryOnly) && glob.matches(path, wholePath ? 0 : name, length);
     }
 }

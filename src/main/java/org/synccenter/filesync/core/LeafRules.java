@@ -68,20 +68,17 @@ final class LeafRules {
                 return oneChanged(spot, side);
             }
         }
-        Side winner = null;
         Category left = Category.of(spot.fact(Side.LEFT));
         Category right = Category.of(spot.fact(Side.RIGHT));
-        switch (policy.between(spot, left, right)) {
-            case CONFLICT -> {
+        Policy.Verdict verdict = policy.between(spot, left, right);
+        Side winner = verdict.winner();
+        if (winner == null) {
+            if (verdict == Policy.Verdict.CONFLICT) {
                 return Remains.UNDECIDED;
             }
-            case NEITHER -> {
-                plan.refuse(spot.path(), Side.LEFT, left, policy);
-                plan.refuse(spot.path(), Side.RIGHT, right, policy);
-                return spot.present();
-            }
-            case LEFT -> winner = Side.LEFT;
-            case RIGHT -> winner = Side.RIGHT;
+            plan.refuse(spot.path(), Side.LEFT, left, policy);
+            plan.refuse(spot.path(), Side.RIGHT, right, policy);
+            return spot.present();
         }
         Side loser = winner.other();
         boolean reverts = policy.handling(loser, loser == Side.LEFT ? left : right) == Handling.REVERT;

@@ -15,7 +15,12 @@ public final class Reconciler {
      * in the plan. A file whose digest is needed and missing counts as different from everything, so call
      * {@link DigestNeeds#of} first.
      */
-    public static SyncPlan reconcile(PairState whole) {
+    public static SyncPlan reconcile(PairState state) {
+        return reconcile(state, LeftAlone.NOTHING);
+    }
+
+    /** As {@link #reconcile(PairState)}, without the files that a filter's limits leave alone. */
+    public static SyncPlan reconcile(PairState whole, LeftAlone leftAlone) {
         Unstorable.Found storable = Unstorable.find(whole);
         PairState state = storable.state();
         Trees trees = Trees.of(state);
@@ -23,9 +28,10 @@ public final class Reconciler {
         Policy policy = new Policy(
                 state.rules(), !state.ancestor().isEmpty(), state.ancestor().trusted());
         if (MovePlanner.applies(state)) {
-            new MovePlanner(state, trees, plan, policy).run(moves(state, Side.LEFT), moves(state, Side.RIGHT));
+            new MovePlanner(state, trees, plan, policy)
+                    .run(moves(state, Side.LEFT, leftAlone), moves(state, Side.RIGHT, leftAlone));
         }
-        new Walk(state, trees, plan, policy).run();
+        new Walk(state, trees, plan, policy, leftAlone).run();
         return withCauses(plan.build(), storable.skipped());
     }
 
@@ -41,7 +47,13 @@ public final class Reconciler {
                 plan.changes(), plan.relocations(), plan.conflicts(), plan.agreements(), plan.forgets(), skipped);
     }
 
-    private static List<Moved> moves(PairState state, Side side) {
-        return new MoveFinder(side, false).find(state.ancestor(), state.snapshot(side));
+    private static List<Moved> moves(PairState state, Side side, LeftAlone leftAlone) {
+        Snapshot snapshot = state.snapshot(side);
+        List<Moved> moves = new MoveFinder(side, false).find(state.ancestor(), snapshot);
+        return leftAlone.filter().hasLimits()
+                ? moves.stream()
+                        .filter(moved -> !leftAlone.covers(moved.to(), snapshot.find(moved.to()), null))
+                        .toList()
+                : moves;
     }
 }

@@ -73,6 +73,7 @@ final class Unstorable {
             RelPath childPath = path.resolve(name);
             Cause cause = cause(limits, name, entry, taken);
             Entry marked = entry;
+            int before = found.size();
             if (cause != null) {
                 found.put(childPath, new Skipped(childPath, side.other(), cause));
                 hide(side, entry);
@@ -83,7 +84,7 @@ final class Unstorable {
                         agreed == null ? null : agreed.children().get(name);
                 marked = mark(side, limits, childPath, entry, thereNow, agreedNow);
             }
-            if (marked != entry) {
+            if (found.size() > before) {
                 changed = changed == null ? children.toMap() : changed;
                 changed.put(name, marked);
             }

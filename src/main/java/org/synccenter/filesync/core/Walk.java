@@ -24,10 +24,12 @@ final class Walk {
     private final Policy policy;
     private final LeafRules leaves;
     private final KeepBoth keepBoth;
+    private final LeftAlone leftAlone;
     private @Nullable Descent current;
 
-    Walk(PairState state, Trees trees, PlanBuilder plan, Policy policy) {
+    Walk(PairState state, Trees trees, PlanBuilder plan, Policy policy, LeftAlone leftAlone) {
         this.state = state;
+        this.leftAlone = leftAlone;
         this.trees = trees;
         this.plan = plan;
         this.policy = policy;
@@ -115,6 +117,9 @@ final class Walk {
                 return notOurs(spot, kind, left && right ? null : left ? Side.LEFT : Side.RIGHT);
             }
         }
+        if (leftAlone.covers(spot.path(), spot.entry(Side.LEFT), spot.entry(Side.RIGHT))) {
+            return letAlone(spot);
+        }
         boolean leftDirectory = spot.isDirectory(Side.LEFT);
         boolean rightDirectory = spot.isDirectory(Side.RIGHT);
         if (leftDirectory && rightDirectory) {
@@ -145,6 +150,15 @@ final class Walk {
         } else if (side != null && spot.entry(side.other()) != null) {
             plan.skip(spot.path(), side, Skipped.Cause.IGNORED);
         } else if (spot.node() != null) {
+            plan.forget(spot.path(), spot.node(), Forget.Cause.IGNORED_NOW);
+        }
+        return spot.present() | Remains.HELD;
+    }
+
+    // What was agreed stays known while both have it: an edit that makes it small or young again is then an edit and no
+    // conflict.
+    private int letAlone(Spot spot) {
+        if (spot.node() != null && spot.present() != Remains.BOTH) {
             plan.forget(spot.path(), spot.node(), Forget.Cause.IGNORED_NOW);
         }
         return spot.present() | Remains.HELD;

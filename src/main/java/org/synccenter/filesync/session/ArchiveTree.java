@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.AgreedDirectory.Child;
 import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Children;
-import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Name;
 import org.synccenter.filesync.core.RelPath;
 
@@ -175,8 +174,10 @@ final class ArchiveTree {
             long row = child == null ? 0 : child.row();
             if (row == 0) {
                 row = rows.newDirectory();
-                boolean agreed = child != null && child.entry().kind() == Kind.DIRECTORY;
-                rows.put(directory, name, agreed ? new Child(child.entry(), row) : Child.implied(row));
+                rows.put(
+                        directory,
+                        name,
+                        child != null && child.isDirectory() ? new Child(child.entry(), row) : Child.implied(row));
             }
             directory = row;
         }

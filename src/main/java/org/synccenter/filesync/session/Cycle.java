@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
 import org.synccenter.filesync.core.Hold;
+import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PackedAncestor;
 import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
@@ -41,6 +43,7 @@ final class Cycle {
     private final Cancellation cancellation;
     private final PairMemory memory;
     private final String run;
+    private final LeftAlone leftAlone;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
 
@@ -62,6 +65,7 @@ final class Cycle {
         this.cancellation = cancellation;
         this.memory = memory;
         this.run = Names.run(environment.clock(), new Random());
+        this.leftAlone = new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
     CycleResult run() {
@@ -121,13 +125,16 @@ final class Cycle {
             return new Ending.Cancelled();
         }
         report.phase(Phase.RECONCILE);
-        SyncPlan made = Reconciler.reconcile(state);
+        SyncPlan made = Reconciler.reconcile(state, leftAlone);
         if (only == null) {
             memory.looked(made, environment.clock().instant());
         }
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
         tellUnstorable(todo);
+        if (only == null) {
+            tellWhatIsKept(todo);
+        }
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
@@ -193,7 +200,7 @@ final class Cycle {
                         .withTag(run.substring(run.lastIndexOf('-') + 1)));
         state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
-        PairState hashed = new Hashing(sides, cancellation, report).fill(state);
+        PairState hashed = new Hashing(sides, leftAlone, cancellation, report).fill(state);
         return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
@@ -241,6 +248,20 @@ final class Cycle {
         return before == null
                 ? sides.of(side).scan(setup.filter(), cancellation, listener)
                 : sides.of(side).rescan(before, memory.dirty(side), setup.filter(), cancellation, listener);
+    }
+
+    /** Directories that stay for what is in them and not synced; those above and below are not told as well. */
+    private void tellWhatIsKept(SyncPlan made) {
+        RelPath last = null;
+        for (Skipped each : made.skipped().stream()
+                .filter(s -> s.cause() == Skipped.Cause.HOLDS_OTHERS)
+                .sorted(Comparator.comparing(Skipped::path))
+                .toList()) {
+            if (last == null || !each.path().startsWith(last)) {
+                report.problem(each.path(), each.side(), ProblemKind.NOT_EMPTY, "holds what is not synced");
+                last = each.path();
+            }
+        }
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.synccenter.filesync.core.DigestNeeds;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
@@ -20,10 +21,12 @@ import org.synccenter.filesync.endpoint.ProblemKind;
 final class Hashing {
 
     private final Sides sides;
+    private final LeftAlone leftAlone;
     private final Cancellation cancellation;
     private final Report report;
 
-    Hashing(Sides sides, Cancellation cancellation, Report report) {
+    Hashing(Sides sides, LeftAlone leftAlone, Cancellation cancellation, Report report) {
+        this.leftAlone = leftAlone;
         this.sides = sides;
         this.cancellation = cancellation;
         this.report = report;
@@ -34,7 +37,7 @@ final class Hashing {
         var asked = new Parallel.Both<Set<RelPath>>(new HashSet<>(), new HashSet<>());
         PairState current = state;
         while (!cancellation.requested()) {
-            DigestNeeds needs = DigestNeeds.of(current);
+            DigestNeeds needs = DigestNeeds.of(current, leftAlone);
             var todo =
                     new Parallel.Both<>(fresh(needs, Side.LEFT, asked.left()), fresh(needs, Side.RIGHT, asked.right()));
             if (todo.left().isEmpty() && todo.right().isEmpty()) {

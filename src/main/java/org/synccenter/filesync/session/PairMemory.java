@@ -92,7 +92,7 @@ public final class PairMemory {
 
     /** A cycle has looked at a side, at least where it was dirty. Nobody who is not told of changes keeps it. */
     void seen(Side side, PackedSnapshot tree) {
-        if (hints != Hints.NONE) {
+        if (!hints.equals(Hints.NONE)) {
             trees.put(side, new SoftReference<>(tree));
         }
     }
@@ -101,10 +101,10 @@ public final class PairMemory {
     @Nullable
     SyncPlan atRest() {
         Rest last = rest;
-        boolean nothing = last != null
-                && dirty(Side.LEFT).isNothing()
-                && dirty(Side.RIGHT).isNothing();
-        return nothing ? last.plan() : null;
+        if (last == null || !dirty(Side.LEFT).isNothing() || !dirty(Side.RIGHT).isNothing()) {
+            return null;
+        }
+        return last.plan();
     }
 
     /** The cycle has looked and made a plan. Finds out whether the hints can be believed. */

@@ -59,7 +59,7 @@ final class RingRecovery {
                 break;
             }
             ring.add(intent);
-            if (intent != first && intent.temp().equals(first.temp())) {
+            if (!intent.stepsAside() && intent.temp().equals(first.temp())) {
                 break;
             }
         }

@@ -169,23 +169,23 @@ public final class WatchHub implements AutoCloseable {
 
     private void handle(Spot spot, WatchEvent<?> event) {
         TreeWatch watch = spot.watch();
-        if (event.kind() == OVERFLOW || !(event.context() instanceof Path context)) {
+        if (OVERFLOW.equals(event.kind()) || !(event.context() instanceof Path context)) {
             watch.markDirectory(spot.path());
             registrations.recover(watch, spot.path()).forEach(watch::markSubtree);
             return;
         }
         RelPath path = spot.path().resolve(Name.ofBytes(RawNames.nameOf(context)));
         if (watch.filter.ignores(path, true) && watch.filter.ignores(path, false)) {
-            if (event.kind() != ENTRY_MODIFY) {
+            if (!ENTRY_MODIFY.equals(event.kind())) {
                 // That it is there can keep a directory alive; it is no reason to sync.
                 watch.markInSilence(spot.path());
             }
             return;
         }
         watch.markDirectory(spot.path());
-        if (event.kind() == ENTRY_DELETE) {
+        if (ENTRY_DELETE.equals(event.kind())) {
             gone(watch, path);
-        } else if (event.kind() == ENTRY_CREATE) {
+        } else if (ENTRY_CREATE.equals(event.kind())) {
             created(watch, path);
         }
     }

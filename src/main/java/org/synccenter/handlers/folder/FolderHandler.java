@@ -15,7 +15,9 @@ import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.HandlerUi;
+import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
+import org.synccenter.api.PathExplainer;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SessionCreator;
@@ -68,7 +70,9 @@ final class FolderHandler implements SyncHandler {
                 HandlerCapability.SUPPORTS_CONCURRENT_SESSIONS,
                 HandlerCapability.CAN_ADD_ITEMS,
                 HandlerCapability.CAN_SHOW_SCHEDULE,
-                HandlerCapability.CAN_PREVIEW);
+                HandlerCapability.CAN_PREVIEW,
+                HandlerCapability.CAN_EXPLAIN_PATHS,
+                HandlerCapability.CAN_FILTER);
     }
 
     @Override
@@ -129,6 +133,10 @@ final class FolderHandler implements SyncHandler {
             found = setup;
         } else if (type == ConflictResolver.class) {
             found = resolver;
+        } else if (type == PathExplainer.class) {
+            found = new FolderExplainer(setup, pairs);
+        } else if (type == ItemFilter.class) {
+            found = new FolderFilter(setup, pairs);
         } else if (type == ChangeWatch.class) {
             found = new FolderChanges(context, pairs, watches);
         } else if (type == HandlerUi.class) {

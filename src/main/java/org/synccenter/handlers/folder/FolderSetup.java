@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.SyncException;
+import org.synccenter.filesync.core.Filter;
+import org.synccenter.filesync.core.FilterPreset;
 import org.synccenter.filesync.core.SyncMode;
 
 /** Adds and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
@@ -52,6 +56,7 @@ final class FolderSetup implements ItemSetup {
         }
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
+        checkLines(excludes);
         context.items()
                 .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, Watching.of(draft)).stored());
         return id;
@@ -152,10 +157,39 @@ final class FolderSetup implements ItemSetup {
     /** The pair leaves alone what matches these lines, and nothing else. */
     synchronized void exclude(String itemId, List<String> before, List<String> after) throws SyncException {
         FolderPair pair = pair(itemId);
+        checkLines(after);
         // What was left out meanwhile, by a decision about a conflict, was not among the lines that a person has seen.
         List<String> excludes = new ArrayList<>(after);
         pair.excludes().stream().filter(line -> !before.contains(line)).forEach(excludes::add);
         context.items().put(pair.excluding(excludes).stored());
+    }
+
+    /** The pair with these lines at the end of its filter and without those. */
+    synchronized FolderPair edit(String itemId, List<String> add, List<String> remove) throws SyncException {
+        FolderPair pair = edited(itemId, add, remove);
+        context.items().put(pair.stored());
+        return pair;
+    }
+
+    /** As {@link #edit}, and nothing is stored. */
+    FolderPair edited(String itemId, List<String> add, List<String> remove) throws SyncException {
+        FolderPair pair = pair(itemId);
+        checkLines(add);
+        List<String> excludes = new ArrayList<>(pair.excludes());
+        for (String line : remove) {
+            check(excludes.remove(line), FolderText.LINE_UNKNOWN, line);
+        }
+        add.stream().filter(line -> !excludes.contains(line)).forEach(excludes::add);
+        return pair.excluding(excludes);
+    }
+
+    private static void checkLines(List<String> lines) throws SyncException {
+        String presets =
+                Arrays.stream(FilterPreset.values()).map(FilterPreset::word).collect(Collectors.joining(", "));
+        for (String line : lines) {
+            check(line.indexOf('\n') < 0, FolderText.LINE_WRONG, line, presets);
+            check(!Filter.isFaulty(line), FolderText.LINE_WRONG, line, presets);
+        }
     }
 
     @Override

@@ -30,10 +30,14 @@ import org.synccenter.api.HandlerUi;
 import org.synccenter.api.Icon;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemDraft;
+import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.Owner;
+import org.synccenter.api.PathExplainer;
+import org.synccenter.api.PathExplanation;
+import org.synccenter.api.PathState;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
@@ -248,6 +252,18 @@ class SoundHandler implements SyncHandler, SyncHandlerProvider {
         return made(type);
     }
 
+    private static final class LeftOut implements ItemFilter {
+        @Override
+        public List<String> lines(String itemId) {
+            return List.of();
+        }
+
+        @Override
+        public Effect edit(String itemId, List<String> add, List<String> remove, boolean preview) {
+            return new Effect(add, 0, 0);
+        }
+    }
+
     <T> Optional<T> made(Class<T> type) {
         Object made = null;
         if (type == Icon.class) {
@@ -258,6 +274,11 @@ class SoundHandler implements SyncHandler, SyncHandlerProvider {
             made = new Conflicts();
         } else if (type == ItemSetup.class) {
             made = new Setup();
+        } else if (type == PathExplainer.class) {
+            made = (PathExplainer)
+                    (_, path) -> new PathExplanation(path, PathState.NEVER_SEEN, "Nothing is there.", null);
+        } else if (type == ItemFilter.class) {
+            made = new LeftOut();
         } else if (type == HandlerUi.class) {
             made = new Ui();
         } else if (type == ConflictResolver.class) {

@@ -3,6 +3,7 @@ package org.synccenter.filesync.endpoint.local;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,8 @@ final class LocalScan {
     private final Deque<Frame> stack = new ArrayDeque<>();
     private final Deque<DirectoryPacker> unused = new ArrayDeque<>();
     private @Nullable DirectoryEntries entries;
+    private byte[] asked = new byte[512];
+    private int above;
     private long device;
     private long seen;
     private boolean cancelled;
@@ -132,6 +135,7 @@ final class LocalScan {
         packer.clear();
         Instant since = looks.now();
         DirectoryEntries at = directory.entries(entries);
+        begin(path);
         entries = at;
         while (!stop() && at.next()) {
             seen++;
@@ -161,13 +165,29 @@ final class LocalScan {
         }
     }
 
-    private boolean isIgnored(RelPath parent, DirectoryEntries at) {
-        Name name = Name.ofBytes(at.name());
-        RelPath path = parent.resolve(name);
-        if (Filter.isPrivate(name)) {
-            privateNames.add(path);
+    /** The filter is asked by bytes of whole paths; all names of a directory share their beginning. */
+    private void begin(RelPath directory) {
+        byte[] bytes = directory.bytes();
+        above = directory.isRoot() ? 0 : bytes.length + 1;
+        if (asked.length < above) {
+            asked = new byte[2 * above];
         }
-        return filter.ignores(path, at.kind() == FileKind.DIRECTORY);
+        System.arraycopy(bytes, 0, asked, 0, bytes.length);
+        if (above > 0) {
+            asked[above - 1] = '/';
+        }
+    }
+
+    private boolean isIgnored(RelPath parent, DirectoryEntries at) {
+        int length = at.nameLength();
+        if (Filter.isPrivate(at.nameBuffer(), 0, length)) {
+            privateNames.add(parent.resolve(Name.ofBytes(at.name())));
+        }
+        if (asked.length < above + length) {
+            asked = Arrays.copyOf(asked, 2 * (above + length));
+        }
+        System.arraycopy(at.nameBuffer(), 0, asked, above, length);
+        return filter.ignores(asked, above, above + length, at.kind() == FileKind.DIRECTORY);
     }
 
     private void pack(RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {

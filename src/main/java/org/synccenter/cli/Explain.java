@@ -1,0 +1,105 @@
+package org.synccenter.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.PastAction;
+import org.synccenter.api.PathExplanation;
+import org.synccenter.api.PathState;
+import org.synccenter.api.Problem;
+import org.synccenter.api.RunRecord;
+import org.synccenter.api.SyncAction;
+import org.synccenter.api.SyncException;
+import org.synccenter.engine.PathDesk;
+import org.synccenter.engine.SyncCenter;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code explain}: what happened to one path last, what the next sync would do with it, and why. */
+final class Explain implements Command {
+    @Override
+    public CommandSpec spec() {
+        return Specs.command("explain", CliText.HELP_EXPLAIN)
+                .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM))
+                .addPositional(Specs.argument(1, "PATH", CliText.HELP_EXPLAIN_PATH));
+    }
+
+    @Override
+    public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
+        ItemRef item = new Targets(center.snapshot()).item(options.argument(0)).ref();
+        long started = System.nanoTime();
+        PathExplanation now = new PathDesk(center).explain(item, asked(options.argument(1), io));
+        Optional<PastAction> last = new PathDesk(center).last(item, now.path());
+        PathState state = now.state() == PathState.NEVER_SEEN && last.isPresent() ? PathState.GONE : now.state();
+        String sentence = sentence(center, item, now, last);
+        if (options.json()) {
+            ObjectNode document = Json.object();
+            document.put("item", item.item());
+            document.put("path", now.path());
+            document.put("state", Json.word(state));
+            document.put("sentence", sentence);
+            document.set("lastAction", last.map(Explain::node).orElse(null));
+            SyncAction next = now.next();
+            document.set("nextAction", next == null ? null : node(next));
+            document.put("durationMillis", (System.nanoTime() - started) / 1_000_000);
+            Json.print(io, document);
+        } else {
+            String path = now.path().isEmpty() ? options.argument(1) : now.path();
+            io.out().println(TerminalText.safe(path) + ": " + TerminalText.safe(sentence));
+        }
+        return ExitCode.OK;
+    }
+
+    /** What begins with a dot, as in a shell, is meant from the current folder on; everything else from the item's roots on. */
+    private static String asked(String path, CommandIo io) throws SyncException {
+        if (path.isEmpty()) {
+            throw SyncException.invalid(CliText.EXPLAIN_EMPTY.text());
+        }
+        boolean here = path.equals(".") || path.equals("..") || path.startsWith("./") || path.startsWith("../");
+        return here && path.indexOf('\0') < 0 ? io.cwd() + "/" + path : path;
+    }
+
+    private static String sentence(SyncCenter center, ItemRef item, PathExplanation now, Optional<PastAction> last) {
+        StringBuilder sentence = new StringBuilder(now.sentence());
+        if (now.state() == PathState.TO_BE_SYNCED) {
+            lastProblem(center, item, now.path())
+                    .ifPresent(p -> sentence.append(' ').append(CliText.EXPLAIN_LAST_PROBLEM.text(p.text())));
+        }
+        last.ifPresent(past -> sentence.append(' ').append(words(past)));
+        return sentence.toString();
+    }
+
+    private static Optional<Problem> lastProblem(SyncCenter center, ItemRef item, String path) {
+        List<RunRecord> newest = center.history().runs(item, 1);
+        return newest.isEmpty()
+                ? Optional.empty()
+                : center.history().problems(newest.getFirst().id()).stream()
+                        .filter(p -> p.path().equals(path))
+                        .findFirst();
+    }
+
+    private static String words(PastAction past) {
+        SyncAction action = past.action();
+        @Nullable String from = action.from();
+        String what = Words.action(action.action());
+        String moved = from == null ? what : CliText.EXPLAIN_MOVED.text(what, from, action.path());
+        return CliText.EXPLAIN_LAST.text(
+                Words.time(past.run().started()), moved, Words.side(action.side()), action.reason());
+    }
+
+    private static ObjectNode node(PastAction past) {
+        return node(past.action())
+                .put("run", past.run().id())
+                .put("time", Json.time(past.run().started()));
+    }
+
+    private static ObjectNode node(SyncAction action) {
+        return Json.object()
+                .put("path", action.path())
+                .put("from", action.from())
+                .put("action", Json.word(action.action()))
+                .put("side", Json.word(action.side()))
+                .put("reason", action.reason());
+    }
+}

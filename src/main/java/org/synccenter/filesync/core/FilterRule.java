@@ -1,0 +1,4 @@
+package org.synccenter.filesync.core;
+
+/** What one line of a filter says. */
+sealed interface FilterRule permits IgnoreRule, FileLimit {}
