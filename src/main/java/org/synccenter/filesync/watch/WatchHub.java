@@ -90,8 +90,8 @@ public final class WatchHub implements AutoCloseable {
         });
     }
 
-    /** Looks at once whether roots have gone or come back. */
-    void lookForRoots() {
+    /** Looks at once whether roots have gone or come back, which is noticed once a minute otherwise. Does not wait. */
+    public void lookForRoots() {
         command(this::lookForAll);
     }
 

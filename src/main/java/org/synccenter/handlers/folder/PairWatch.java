@@ -96,6 +96,10 @@ final class PairWatch implements Hints, AutoCloseable {
 
     /** A run has ended. What it could not do is no reason for another one. */
     void ran(CycleResult result) {
+        if (result.ending() instanceof CycleResult.Ending.Held) {
+            // A folder that is away has to be known to be away, or its return would be no news.
+            hub.lookForRoots();
+        }
         if (result.plan() != null) {
             leftOver = result.plan().changes().stream()
                     .filter(c ->

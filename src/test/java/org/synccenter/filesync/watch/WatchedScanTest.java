@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -78,6 +79,30 @@ class WatchedScanTest {
             }
         }
         assertThat(partly).isGreaterThan(35);
+    }
+
+    @Test
+    void aFolderWhosePlaceAnotherTookIsLookedAtAllTheWayDown() throws Exception {
+        root = Files.createDirectory(folder.resolve("root"));
+        Files.writeString(Files.createDirectories(root.resolve("d/same")).resolve("old"), "x");
+        Path other = folder.resolve("other");
+        Files.writeString(Files.createDirectories(other.resolve("same")).resolve("new"), "x");
+        try (WatchHub hub = new WatchHub(folder.resolve("signals"));
+                Endpoint endpoint = LocalEndpoint.opener().open(root)) {
+            TreeWatch watch = hub.watch(root, Filter.NONE, DEAF);
+            assertThat(hub.catchUp(Duration.ofSeconds(30))).isTrue();
+            Dirty _ = watch.take();
+            PackedSnapshot known = endpoint.scan(watch.filter, Cancellation.NEVER, (n, d) -> {})
+                    .packed();
+
+            Files.move(root.resolve("d"), folder.resolve("away"));
+            Files.move(other, root.resolve("d"));
+            assertThat(hub.catchUp(Duration.ofSeconds(30))).isTrue();
+            known = endpoint.rescan(known, watch.take(), watch.filter, Cancellation.NEVER, (n, d) -> {})
+                    .packed();
+
+            assertThat(lines(known)).last().asString().startsWith("d/same/new ");
+        }
     }
 
     /** Without the times of directories: they tell of what is left alone, too, and nothing is decided by them. */
