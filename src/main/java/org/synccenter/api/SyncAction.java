@@ -10,5 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param side the replica that is changed
  * @param reason one sentence for people
  * @param bytes content moved, 0 for none
+ * @param stamp of a planned step: stands for all that the step depends on, for {@link PathChoice#seen}; null of a step carried out
  */
-public record SyncAction(String path, @Nullable String from, ActionKind action, Side side, String reason, long bytes) {}
+public record SyncAction(
+        String path,
+        @Nullable String from,
+        ActionKind action,
+        Side side,
+        String reason,
+        long bytes,
+        @Nullable String stamp) {
+
+    /** Without a stamp. */
+    public SyncAction(String path, @Nullable String from, ActionKind action, Side side, String reason, long bytes) {
+        this(path, from, action, side, reason, bytes, null);
+    }
+}

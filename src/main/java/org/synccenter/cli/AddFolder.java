@@ -10,7 +10,6 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code add folder}: makes a pair of two folders; the folder handler checks it. */
 final class AddFolder implements Command {
@@ -21,13 +20,8 @@ final class AddFolder implements Command {
                 .addPositional(Specs.argument(1, "LEFT", CliText.HELP_ADD_LEFT))
                 .addPositional(Specs.argument(2, "RIGHT", CliText.HELP_ADD_RIGHT))
                 .addOption(Specs.value("--mode", "MODE", CliText.HELP_ADD_MODE))
-                .addOption(OptionSpec.builder("--exclude")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .paramLabel("PATTERN")
-                        .description(Specs.escaped(CliText.HELP_ADD_EXCLUDE))
-                        .build())
+                .addOption(Specs.values("--rule", "RULE", CliText.HELP_ADD_RULE))
+                .addOption(Specs.values("--exclude", "PATTERN", CliText.HELP_ADD_EXCLUDE))
                 .addOption(Specs.value("--id", "ID", CliText.HELP_ADD_ID));
     }
 
@@ -39,6 +33,9 @@ final class AddFolder implements Command {
         settings.put("left", List.of(absolute(io, options.argument(1))));
         settings.put("right", List.of(absolute(io, options.argument(2))));
         options.value("--mode").ifPresent(mode -> settings.put("mode", List.of(mode)));
+        if (options.has("--rule")) {
+            settings.put("rule", options.values("--rule"));
+        }
         if (options.has("--exclude")) {
             settings.put("exclude", options.values("--exclude"));
         }

@@ -44,6 +44,17 @@ final class Specs {
                 .build();
     }
 
+    /** An option that may be given again. */
+    static OptionSpec values(String name, String label, CliText help) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(escaped(help))
+                .build();
+    }
+
     static PositionalParamSpec arguments(String label, String arity, CliText help) {
         return PositionalParamSpec.builder()
                 .index("0..*")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PathChoice;
 import org.synccenter.api.RequestHandle;
 import org.synccenter.api.StartFlag;
 import org.synccenter.api.SyncException;
@@ -34,19 +35,23 @@ final class Sync implements Command {
                 .addOption(Specs.flag("--all", CliText.HELP_SYNC_ALL))
                 .addOption(Specs.flag("--preview", CliText.HELP_SYNC_PREVIEW))
                 .addOption(Specs.flag("--skip-running", CliText.HELP_SYNC_SKIP_RUNNING))
-                .addOption(Specs.flag("--allow-deletes", CliText.HELP_SYNC_ALLOW_DELETES));
+                .addOption(Specs.flag("--allow-deletes", CliText.HELP_SYNC_ALLOW_DELETES))
+                .addOption(PreferOption.spec());
     }
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         boolean preview = options.has("--preview");
         List<String> words = Specs.targets(options);
-        SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null);
+        List<PathChoice> choices = PreferOption.choices(options);
+        SyncOptions how = new SyncOptions(preview, options.has("--allow-deletes") ? HoldAnswer.ALLOW_ONCE : null)
+                .choosing(choices);
         Set<StartFlag> flags = options.has("--skip-running") ? Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING) : Set.of();
 
         long started = System.nanoTime();
         List<RequestHandle> handles = new ArrayList<>();
         Map<HandlerView, @Nullable List<ItemView>> targets = new Targets(center.snapshot()).resolve(words);
+        PreferOption.requireOneItem(choices, targets.values());
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
             if (!words.isEmpty()) {
                 checkUsable(target.getKey(), target.getValue());

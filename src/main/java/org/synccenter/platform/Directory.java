@@ -28,7 +28,9 @@ public interface Directory extends AutoCloseable {
      * @param used the same of another directory, read to its end, whose memory can be used again; null for none. The caller closes
      *     only the last that was returned
      */
-    DirectoryEntries entries(@Nullable DirectoryEntries used) throws FileFaultException;
+    default DirectoryEntries entries(@Nullable DirectoryEntries used) throws FileFaultException {
+        return new ListedEntries(this);
+    }
 
     /** Null when there is no such name. */
     @Nullable

@@ -184,8 +184,7 @@ final class LinuxDirectory implements Directory {
         RawNames.check(name);
         RawNames.check(newName);
         Scratch scratch = Scratch.ofThread();
-        return Libc.renameat2(
-                fd(), scratch.first(name), ((LinuxDirectory) to).fd(), scratch.second(newName), flags);
+        return Libc.renameat2(fd(), scratch.first(name), ((LinuxDirectory) to).fd(), scratch.second(newName), flags);
     }
 
     @Override

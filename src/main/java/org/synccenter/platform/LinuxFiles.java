@@ -53,18 +53,20 @@ final class LinuxFiles {
 
         /** Takes the descriptor over, and closes it when it is no regular file's. */
         static Reading of(int fd) throws FileFaultException {
-            FileStat stat = null;
+            boolean taken = false;
             try {
-                stat = LinuxFiles.stat(fd, UNNAMED);
+                FileStat stat = LinuxFiles.stat(fd, UNNAMED);
+                if (stat.kind() != FileKind.FILE) {
+                    throw new FileFaultException(FileFault.NOT_FILE, "not a regular file");
+                }
+                var open = new Reading(fd, stat, LinuxStat.allocated(Scratch.ofThread().stat) < stat.size());
+                taken = true;
+                return open;
             } finally {
-                if (stat == null || stat.kind() != FileKind.FILE) {
+                if (!taken) {
                     Libc.close(fd);
                 }
             }
-            if (stat.kind() != FileKind.FILE) {
-                throw new FileFaultException(FileFault.NOT_FILE, "not a regular file");
-            }
-            return new Reading(fd, stat, LinuxStat.allocated(Scratch.ofThread().stat) < stat.size());
         }
 
         @Override
@@ -142,8 +144,7 @@ final class LinuxFiles {
         public FileStat finish(@Nullable Instant modified, int permissions) throws FileFaultException {
             reachEnd();
             if (modified != null) {
-                Errno.check(
-                        Libc.futimens(fd(), Scratch.ofThread().modified(modified)), "futimens", UNNAMED);
+                Errno.check(Libc.futimens(fd(), Scratch.ofThread().modified(modified)), "futimens", UNNAMED);
             }
             if (permissions != PERMISSIONS) {
                 Errno.check(Libc.fchmod(fd(), permissions & 0777), "fchmod", UNNAMED);

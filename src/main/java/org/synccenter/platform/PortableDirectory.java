@@ -69,11 +69,6 @@ final class PortableDirectory implements Directory {
     }
 
     @Override
-    public DirectoryEntries entries(@Nullable DirectoryEntries used) throws FileFaultException {
-        return new ListedEntries(this);
-    }
-
-    @Override
     public List<byte[]> list() throws FileFaultException {
         return checked(path, () -> {
             List<byte[]> names = new ArrayList<>();

@@ -18,6 +18,15 @@ public final class Volumes {
         }
     }
 
+    /** The system's name of the file system where the path lies, such as {@code ext4}; empty when it does not say. */
+    public static String fileSystem(Path path) {
+        try {
+            return Files.getFileStore(path).type();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Whether two existing paths lie on one volume, so that a rename between them is possible. */
     public static boolean same(Path one, Path other) throws IOException {
         return Files.getFileStore(one).equals(Files.getFileStore(other));

@@ -39,6 +39,20 @@ public record Change(
         }
     }
 
+    /** True for a move under a private name, where something waits until another move of the same plan has left its place. */
+    public boolean stepsAside() {
+        return action == Action.MOVE && Filter.isPrivate(path.name());
+    }
+
+    Change movedFrom(RelPath origin) {
+        return new Change(path, origin, action, target, source, expected, metadata, reason);
+    }
+
+    /** True for the move that ends such a wait. */
+    public boolean comesBack() {
+        return from != null && Filter.isPrivate(from.name());
+    }
+
     /** Bytes of content that have to be copied. */
     public long bytes() {
         boolean copies = action == Action.CREATE || action == Action.UPDATE || action == Action.REPLACE;

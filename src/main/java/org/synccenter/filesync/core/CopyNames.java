@@ -11,6 +11,27 @@ public interface CopyNames {
      */
     Name copyOf(Name original, int attempt);
 
+    /** The n-th private name for what has to step aside while others take its place. No scan ever shows it. */
+    default Name aside(int n) {
+        return Name.ofUtf8(".sc-aside-" + n + ".tmp");
+    }
+
+    /** These names, with private ones that nobody else uses. {@code tag}: a few letters and digits. */
+    default CopyNames withTag(String tag) {
+        CopyNames copies = this;
+        return new CopyNames() {
+            @Override
+            public Name copyOf(Name original, int attempt) {
+                return copies.copyOf(original, attempt);
+            }
+
+            @Override
+            public Name aside(int n) {
+                return Name.ofUtf8(".sc-" + tag + "-" + n + ".tmp");
+            }
+        };
+    }
+
     /**
      * {@code name (conflict STAMP HOST).ext}, from the second attempt on {@code name (conflict STAMP HOST 2).ext}.
      *

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Descent {
     private final @Nullable Descent parent;
     private final Spot spot;
-    private final @Nullable Resolution settled;
+    private final @Nullable Settled settled;
     private final IntUnaryOperator after;
     private final Iterator<Name> names;
     private int remains;
@@ -17,10 +17,10 @@ final class Descent {
     /**
      * @param parent who has to know what remains; null for the root
      * @param spot the directory; a side that has none here has certainly none of the children
-     * @param settled what the user settled for all that is in it
+     * @param settled what is settled for all that is in it
      * @param after says what remains of the directory, given what remains in it
      */
-    Descent(@Nullable Descent parent, Spot spot, @Nullable Resolution settled, IntUnaryOperator after) {
+    Descent(@Nullable Descent parent, Spot spot, @Nullable Settled settled, IntUnaryOperator after) {
         this.parent = parent;
         this.spot = spot;
         this.settled = settled;
@@ -45,7 +45,7 @@ final class Descent {
     }
 
     @Nullable
-    Resolution settled() {
+    Settled settled() {
         return settled;
     }
 

@@ -21,16 +21,17 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
     }
 
     /**
-     * What is needed and missing in {@code state}. Fill it in ({@link Snapshot#withDigests}) and ask again until the answer is
+     * What is needed and missing in {@code whole}. Fill it in ({@link Snapshot#withDigests}) and ask again until the answer is
      * empty or nothing more can be read: a digest can show that what looked like a move is none, and raise new questions. What
      * cannot be read may stay out: it then counts as different from everything.
      */
-    public static DigestNeeds of(PairState state) {
+    public static DigestNeeds of(PairState whole) {
+        PairState state = Unstorable.find(whole).state();
         Trees trees = Trees.of(state);
         Search search = new Search();
         if (MovePlanner.applies(state)) {
             PlanBuilder ignored = new PlanBuilder(trees);
-            Policy policy = new Policy(state.mode(), true, true);
+            Policy policy = new Policy(state.rules(), true, true);
             new MovePlanner(state, trees, ignored, policy)
                     .run(search.moves(state, Side.LEFT), search.moves(state, Side.RIGHT));
         }

@@ -44,7 +44,7 @@ final class KeepBoth {
             plan.create(side, copy, source, metadata, reason);
             reserve(side, copy, right.entry());
         }
-        walk.visit(spot, Resolution.KEEP_LEFT);
+        walk.visit(spot, Settled.byUser(Resolution.KEEP_LEFT));
         return true;
     }
 
@@ -55,8 +55,8 @@ final class KeepBoth {
         }
         plan.move(Side.RIGHT, spot.path(), copy, right.entry(), reason);
         right.moveTo(parent, copy.name());
-        walk.visit(new Spot(spot.path(), spot.node(), spot.left(), null), Resolution.KEEP_LEFT);
-        walk.visit(new Spot(copy, null, null, right), Resolution.KEEP_RIGHT);
+        walk.visit(new Spot(spot.path(), spot.node(), spot.left(), null), Settled.byUser(Resolution.KEEP_LEFT));
+        walk.visit(new Spot(copy, null, null, right), Settled.byUser(Resolution.KEEP_RIGHT));
     }
 
     private void reserve(Side side, RelPath copy, Entry entry) {

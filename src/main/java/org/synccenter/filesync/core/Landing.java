@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries a move over, if there is room for it: a free name in a directory that is there or can be made. */
 final class Landing {
+    private final PairState state;
     private final Trees trees;
     private final PlanBuilder plan;
+    private int asides;
 
-    Landing(Trees trees, PlanBuilder plan) {
+    Landing(PairState state, Trees trees, PlanBuilder plan) {
+        this.state = state;
         this.trees = trees;
         this.plan = plan;
     }
@@ -19,10 +22,7 @@ final class Landing {
         RelPath to = lead.path();
         SideNode leadParent = lead.parent();
         if (leadParent == null
-                || lead.kind() != follower.kind()
-                || node.entry() == null
-                || node.entry().kind() != lead.kind()
-                || (follower.isDirectory() && holdsIgnored(follower))
+                || !suits(node, lead, follower)
                 || !isFree(side, to)
                 || to.startsWith(from)
                 || !leftBehind(node, leader, lead)
@@ -37,10 +37,73 @@ final class Landing {
             throw new IllegalStateException("no room at " + to);
         }
         Spot spot = new Spot(from, node, side == Side.LEFT ? follower : lead, side == Side.LEFT ? lead : follower);
+        if (state.limits(side).folds() && isOneName(side, from, to)) {
+            // To the store the new name is taken, by the very thing that is to get it.
+            stepAside(node, leader, lead, follower, aside(), rule);
+            return follow(node, leader, lead, follower, rule);
+        }
         Change change = plan.move(side, from, to, follower.entry(), reason(spot, node, rule));
         follower.moveTo(parent, to.name());
         relocate(node, to, change);
         return true;
+    }
+
+    private boolean isOneName(Side side, RelPath from, RelPath to) {
+        StoreLimits store = state.limits(side);
+        return from.parent().equals(to.parent()) && store.key(from.name()).equals(store.key(to.name()));
+    }
+
+    /** A private name that the plan has not used yet. */
+    Name aside() {
+        return state.copyNames().aside(++asides);
+    }
+
+    /**
+     * True when only what is at {@code to} keeps the side that follows from having it there: when that has gone, {@link #follow} works.
+     */
+    boolean waitsForPlace(AncestorNode node, Side leader, SideNode lead, SideNode follower) {
+        SideNode leadParent = lead.parent();
+        SideNode there = trees.root(leader.other()).find(lead.path());
+        SideNode home = follower.parent();
+        SideNode leadersHome = trees.root(leader).find(follower.path().parent());
+        return leadParent != null
+                && there != null
+                && there.parent() != null
+                && there.parent().provesAbsence()
+                && home != null
+                && home.provesAbsence()
+                && (leadersHome == null ? isGone(leader, follower.path()) : leadersHome.provesAbsence())
+                && node.path().equals(follower.path())
+                && suits(node, lead, follower)
+                && leftBehind(node, leader, lead)
+                && canHold(node, leader, leadParent);
+    }
+
+    private boolean suits(AncestorNode node, SideNode lead, SideNode follower) {
+        return lead.kind() == follower.kind()
+                && node.entry() != null
+                && node.entry().kind() == lead.kind()
+                && !(follower.isDirectory() && holdsIgnored(follower));
+    }
+
+    /** The side that follows keeps it under a private name until its place is free. */
+    void stepAside(AncestorNode node, Side leader, SideNode lead, SideNode follower, Name aside, Rule rule) {
+        SideNode home = follower.parent();
+        if (home == null) {
+            throw new IllegalStateException("the root cannot step aside");
+        }
+        Side side = leader.other();
+        RelPath from = follower.path();
+        Spot spot = new Spot(from, node, side == Side.LEFT ? follower : lead, side == Side.LEFT ? lead : follower);
+        RelPath to = from.parent().resolve(aside);
+        Change change = plan.move(side, from, to, follower.entry(), reason(spot, node, rule));
+        follower.moveTo(home, aside);
+        rename(node, to, change);
+    }
+
+    /** The archive has it under a private name for a moment: both sides have moved it already. */
+    void stepAside(AncestorNode node, Name aside) {
+        rename(node, node.path().parent().resolve(aside), null);
     }
 
     /** Both sides have it at {@code to}, or one has and nothing is to follow: only the archive learns it. */
@@ -63,6 +126,11 @@ final class Landing {
     }
 
     private void relocate(AncestorNode node, RelPath to, @Nullable Change change) {
+        rename(node, to, change);
+        node.release();
+    }
+
+    private void rename(AncestorNode node, RelPath to, @Nullable Change change) {
         RelPath from = node.path();
         if (!from.equals(to)) {
             AncestorNode parent = trees.ancestor();
@@ -73,7 +141,6 @@ final class Landing {
             node.moveTo(parent, to.name());
             plan.relocate(from, to, change);
         }
-        node.release();
     }
 
     private boolean canRelocate(AncestorNode node, RelPath to) {

@@ -68,25 +68,45 @@ final class LeafRules {
                 return oneChanged(spot, side);
             }
         }
-        if (policy.mode() == SyncMode.UPDATE && (spot.left() == null || spot.right() == null)) {
-            return oneChanged(spot, spot.left() == null ? Side.RIGHT : Side.LEFT);
+        Side winner = null;
+        Category left = Category.of(spot.fact(Side.LEFT));
+        Category right = Category.of(spot.fact(Side.RIGHT));
+        switch (policy.between(spot, left, right)) {
+            case CONFLICT -> {
+                return Remains.UNDECIDED;
+            }
+            case NEITHER -> {
+                plan.refuse(spot.path(), Side.LEFT, left, policy);
+                plan.refuse(spot.path(), Side.RIGHT, right, policy);
+                return spot.present();
+            }
+            case LEFT -> winner = Side.LEFT;
+            case RIGHT -> winner = Side.RIGHT;
         }
-        return Remains.UNDECIDED;
+        Side loser = winner.other();
+        boolean reverts = policy.handling(loser, loser == Side.LEFT ? left : right) == Handling.REVERT;
+        return reverts ? force(spot, winner, Rule.REVERTED) : oneChanged(spot, winner);
     }
 
     private int oneChanged(Spot spot, Side from) {
-        Entry bring = spot.entry(from);
-        Entry there = spot.entry(from.other());
-        if (bring != null && policy.mayWrite(from.other())) {
+        Category category = Category.of(spot.fact(from));
+        return switch (policy.handling(from, category)) {
+            case CARRY -> carryOrDelete(spot, from);
+            case REVERT -> force(spot, from.other(), Rule.REVERTED);
+            case IGNORE -> {
+                plan.refuse(spot.path(), from, category, policy);
+                yield spot.present();
+            }
+        };
+    }
+
+    private int carryOrDelete(Spot spot, Side from) {
+        if (spot.entry(from) != null) {
             carry(spot, from, mergedExecutable(spot, from), spot.reason(policy.oneSideRule()));
             return Remains.BOTH;
         }
-        if (bring == null && there != null && policy.mayDelete(from.other())) {
-            plan.delete(from.other(), spot.path(), there, spot.reason(Rule.ONE_SIDE_CHANGED));
-            return Remains.NOTHING;
-        }
-        plan.skip(spot.path(), null, policy.refusal());
-        return spot.present();
+        plan.delete(from.other(), spot.path(), require(spot.entry(from.other())), spot.reason(Rule.ONE_SIDE_CHANGED));
+        return Remains.NOTHING;
     }
 
     /** Content goes from one side to the other, which may have nothing, the same kind or another one. */
@@ -105,7 +125,10 @@ final class LeafRules {
             plan.replace(target, spot.path(), source, there, metadata, reason);
         }
         // The other side set or cleared the bit of the file that this side edited: the edit takes it over.
-        if (isFile && there != null && executable != bring.fingerprint().executable() && policy.mayWrite(from)) {
+        if (isFile
+                && there != null
+                && executable != bring.fingerprint().executable()
+                && policy.carries(target, Category.CHANGED)) {
             Metadata merged = new Metadata(bring.fingerprint().mtime(), executable);
             if (spot.fact(target) == Fact.MODE_CHANGED) {
                 plan.setMetadata(
@@ -178,6 +201,10 @@ final class LeafRules {
         if (agreed == null || agreed.kind() != Kind.FILE) {
             return false; // equal content is adopted silently
         }
+        Side reverted = reverted(spot);
+        if (reverted != null) {
+            return set(spot, reverted, metadata(require(spot.entry(reverted.other()))), Rule.REVERTED);
+        }
         boolean executable = mergedExecutable(spot, Side.LEFT);
         if (Facts.changedMode(Side.LEFT, agreed, left)
                 && Facts.changedMode(Side.RIGHT, agreed, right)
@@ -201,10 +228,27 @@ final class LeafRules {
                 Instant wanted = otherTime ? mtime : there.fingerprint().mtime();
                 boolean bit = otherMode ? executable : there.fingerprint().executable();
                 Rule why = spot.fact(side) == Fact.UNCHANGED ? Rule.ONE_SIDE_CHANGED : Rule.MERGED;
-                carried |= policy.mayWrite(side) && set(spot, side, new Metadata(wanted, bit), why);
+                carried |= policy.carries(side.other(), Category.CHANGED)
+                        && set(spot, side, new Metadata(wanted, bit), why);
             }
         }
         return carried;
+    }
+
+    /** The side whose new time or executable bit is to be undone; null when none is, or both are. */
+    private @Nullable Side reverted(Spot spot) {
+        Side found = null;
+        for (Side side : Side.values()) {
+            Fact fact = spot.fact(side);
+            boolean changed = fact == Fact.TOUCHED || fact == Fact.MODE_CHANGED;
+            if (changed && policy.handling(side, Category.CHANGED) == Handling.REVERT) {
+                if (found != null) {
+                    return null;
+                }
+                found = side;
+            }
+        }
+        return found;
     }
 
     private static boolean isLater(Entry one, Entry other) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises what one side has moved: same file id, found once among what is not where it was, and still the same thing. Says
- * nothing about whether the move can be carried over.
+ * Recognises what one side has moved: same file id, found once among what is not where it was, and still the same thing. Where ids do
+ * not help, a file that is gone from its path and a new one are the same if no others have their content. Says nothing about whether
+ * the move can be carried over.
  *
  * <p>An inode alone proves nothing, because it is used again: a file must have kept its content, and a directory its birth time, or
  * where the store has none, at least one child.
@@ -23,8 +26,13 @@ final class MoveFinder {
     private final Map<FileId, Found> found = new HashMap<>();
     private final Set<FileId> ambiguous = new HashSet<>();
     private final List<RelPath> unread = new ArrayList<>();
+    private final List<Found> created = new ArrayList<>();
 
-    private record Lost(RelPath path, AncestorEntry entry, FileId id) {}
+    /** {@code gone} when certainly nothing is at the path any more. */
+    private record Lost(
+            RelPath path, AncestorEntry entry, @Nullable FileId id, boolean gone) {}
+
+    private record Content(Digest digest, long size) {}
 
     private record Found(RelPath path, Entry entry) {}
 
@@ -41,18 +49,55 @@ final class MoveFinder {
         compare(RelPath.ROOT, ancestor.root(), snapshot.root());
         Set<FileId> seen = new HashSet<>();
         for (Lost each : lost) {
-            if (!seen.add(each.id)) {
+            if (each.id != null && !seen.add(each.id)) {
                 ambiguous.add(each.id);
             }
         }
-        List<Moved> moves = new ArrayList<>();
+        SortedMap<RelPath, RelPath> moves = new TreeMap<>();
         for (Lost each : lost) {
-            Found now = ambiguous.contains(each.id) ? null : found.get(each.id);
+            Found now = each.id == null || ambiguous.contains(each.id) ? null : found.get(each.id);
             if (now != null && isSameThing(each.entry, now)) {
-                moves.add(new Moved(each.path, now.path));
+                moves.put(each.path, now.path);
             }
         }
-        return moves;
+        byContent(moves);
+        return moves.entrySet().stream()
+                .map(move -> new Moved(move.getKey(), move.getValue()))
+                .toList();
+    }
+
+    /** Adds the files that are recognised by what is in them. An empty file is like any other. */
+    private void byContent(Map<RelPath, RelPath> moves) {
+        Map<Content, List<Lost>> old = new HashMap<>();
+        Set<Long> sizes = new HashSet<>();
+        for (Lost each : lost) {
+            Digest digest = each.entry.digest();
+            if (each.gone && digest != null && each.entry.size() > 0 && !moves.containsKey(each.path)) {
+                old.computeIfAbsent(new Content(digest, each.entry.size()), c -> new ArrayList<>())
+                        .add(each);
+                sizes.add(each.entry.size());
+            }
+        }
+        Set<RelPath> known = Set.copyOf(moves.values());
+        Map<Content, List<Found>> fresh = new HashMap<>();
+        for (Found each : sizes.isEmpty() ? List.<Found>of() : created) {
+            long size = each.entry.fingerprint().size();
+            Digest digest = each.entry.digest();
+            if (sizes.contains(size) && !known.contains(each.path)) {
+                if (digest != null) {
+                    fresh.computeIfAbsent(new Content(digest, size), c -> new ArrayList<>())
+                            .add(each);
+                } else if (trustUnread) {
+                    unread.add(each.path);
+                }
+            }
+        }
+        fresh.forEach((content, now) -> {
+            List<Lost> before = old.getOrDefault(content, List.of());
+            if (before.size() == 1 && now.size() == 1) {
+                moves.put(before.getFirst().path, now.getFirst().path);
+            }
+        });
     }
 
     /** Files that were taken for moved and whose content must be read to be sure, as paths in the snapshot. */
@@ -76,16 +121,19 @@ final class MoveFinder {
 
     private void compareChild(RelPath path, AncestorEntry before, @Nullable Entry now) {
         if (now == null) {
-            lose(path, before);
+            lose(path, before, true);
         } else if (isInPlace(before, now)) {
             compare(path, before, now);
         } else if (before.kind() == Kind.DIRECTORY && now.isDirectory()) {
-            loseOne(path, before);
+            loseOne(path, before, false);
             findOne(path, now);
             compare(path, before, now);
         } else {
-            lose(path, before);
-            find(path, now);
+            // What was in a directory that is another thing now is gone, though the path is not.
+            loseOne(path, before, false);
+            loseChildren(path, before);
+            findOne(path, now);
+            findChildren(path, now);
         }
     }
 
@@ -95,22 +143,33 @@ final class MoveFinder {
         return before.kind() == now.kind() && (idBefore == null || idNow == null || idBefore.equals(idNow));
     }
 
-    private void lose(RelPath path, AncestorEntry entry) {
-        loseOne(path, entry);
+    private void lose(RelPath path, AncestorEntry entry, boolean gone) {
+        loseOne(path, entry, gone);
+        loseChildren(path, entry);
+    }
+
+    private void loseChildren(RelPath path, AncestorEntry entry) {
         for (int i = 0; i < entry.children().size(); i++) {
-            lose(path.resolve(entry.children().name(i)), entry.children().entry(i));
+            lose(path.resolve(entry.children().name(i)), entry.children().entry(i), true);
         }
     }
 
-    private void loseOne(RelPath path, AncestorEntry entry) {
+    private void loseOne(RelPath path, AncestorEntry entry, boolean gone) {
         FileId id = idOf(entry);
-        if (id != null) {
-            lost.add(new Lost(path, entry, id));
+        if (id != null || entry.kind() == Kind.FILE) {
+            lost.add(new Lost(path, entry, id, gone));
         }
     }
 
     private void find(RelPath path, Entry entry) {
         findOne(path, entry);
+        if (entry.kind() == Kind.FILE) {
+            created.add(new Found(path, entry));
+        }
+        findChildren(path, entry);
+    }
+
+    private void findChildren(RelPath path, Entry entry) {
         for (int i = 0; i < entry.children().size(); i++) {
             find(path.resolve(entry.children().name(i)), entry.children().entry(i));
         }

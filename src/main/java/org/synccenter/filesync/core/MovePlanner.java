@@ -23,19 +23,20 @@ final class MovePlanner {
     private final PlanBuilder plan;
     private final Policy policy;
     private final Landing landing;
+    private final Rings rings;
 
     MovePlanner(PairState state, Trees trees, PlanBuilder plan, Policy policy) {
         this.state = state;
         this.trees = trees;
         this.plan = plan;
         this.policy = policy;
-        this.landing = new Landing(trees, plan);
+        this.landing = new Landing(state, trees, plan);
+        this.rings = new Rings(trees, landing, this::want);
     }
 
-    /** In update mode nothing is renamed, and without an ancestor nothing is known to have moved. */
+    /** Without an ancestor nothing is known to have moved. */
     static boolean applies(PairState state) {
-        return state.mode() != SyncMode.UPDATE
-                && !state.ancestor().isEmpty()
+        return !state.ancestor().isEmpty()
                 && state.left().root().isDirectory()
                 && state.right().root().isDirectory();
     }
@@ -43,7 +44,7 @@ final class MovePlanner {
     void run(List<Moved> left, List<Moved> right) {
         List<AncestorNode> pending = new ArrayList<>(identify(left, right));
         while (!pending.isEmpty()) {
-            if (!settleSome(pending)) {
+            if (!settleSome(pending) && !rings.turn(pending)) {
                 giveUpOne(pending);
             }
         }
@@ -125,12 +126,48 @@ final class MovePlanner {
         }
         SideNode lead = leader == Side.LEFT ? left : right;
         SideNode follower = leader == Side.LEFT ? right : left;
-        Rule rule =
-                settled != null ? Rule.SETTLED : policy.master() != null ? Rule.LEFT_DECIDES : Rule.ONE_SIDE_CHANGED;
-        return landing.follow(node, leader, lead, follower, rule);
+        return landing.follow(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed));
     }
 
-    /** The side whose path it gets; null when that is a conflict. */
+    /** What would become of it if its new place were free; null when that is not the only thing in the way. */
+    private Rings.@Nullable Want want(AncestorNode node) {
+        RelPath agreed = node.path();
+        SideNode left = node.isDetached() ? null : whereabouts(node, Side.LEFT);
+        SideNode right = node.isDetached() ? null : whereabouts(node, Side.RIGHT);
+        if (left == null || right == null) {
+            return null;
+        }
+        Resolution settled = settled(agreed, left.path(), right.path());
+        if (settled == Resolution.SKIP) {
+            return null;
+        }
+        if (left.path().equals(right.path())) {
+            return new Rings.Want(node, null, left, right, Rule.SAME_ON_BOTH);
+        }
+        Side leader = leader(settled, agreed, left.path(), right.path());
+        if (leader == null) {
+            return null;
+        }
+        SideNode lead = leader == Side.LEFT ? left : right;
+        SideNode follower = leader == Side.LEFT ? right : left;
+        return landing.waitsForPlace(node, leader, lead, follower)
+                ? new Rings.Want(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed))
+                : null;
+    }
+
+    private Rule rule(@Nullable Resolution settled, Side leader, RelPath leaders, RelPath agreed) {
+        if (settled != null) {
+            return Rule.SETTLED;
+        }
+        if (policy.master() != null) {
+            return policy.masterRule();
+        }
+        boolean reverts =
+                leaders.equals(agreed) || policy.handling(leader.other(), Category.CHANGED) == Handling.REVERT;
+        return reverts ? Rule.REVERTED : Rule.ONE_SIDE_CHANGED;
+    }
+
+    /** The side whose path it gets; null when no rule says so. */
     private @Nullable Side leader(@Nullable Resolution settled, RelPath agreed, RelPath leftPath, RelPath rightPath) {
         if (settled == Resolution.KEEP_LEFT) {
             return Side.LEFT;
@@ -141,10 +178,20 @@ final class MovePlanner {
         if (policy.master() != null) {
             return policy.master();
         }
-        if (leftPath.equals(agreed)) {
-            return Side.RIGHT;
+        Handling left = policy.handling(Side.LEFT, Category.CHANGED);
+        Handling right = policy.handling(Side.RIGHT, Category.CHANGED);
+        if (!leftPath.equals(agreed) && !rightPath.equals(agreed)) {
+            if (left == Handling.CARRY && right == Handling.REVERT) {
+                return Side.LEFT;
+            }
+            return left == Handling.REVERT && right == Handling.CARRY ? Side.RIGHT : null;
         }
-        return rightPath.equals(agreed) ? Side.LEFT : null;
+        Side mover = leftPath.equals(agreed) ? Side.RIGHT : Side.LEFT;
+        return switch (policy.handling(mover, Category.CHANGED)) {
+            case CARRY -> mover;
+            case REVERT -> mover.other();
+            case IGNORE -> null;
+        };
     }
 
     private @Nullable Resolution settled(RelPath agreed, RelPath leftPath, RelPath rightPath) {
@@ -184,7 +231,7 @@ final class MovePlanner {
     private void movedApart(AncestorNode node, RelPath agreed, SideNode left, SideNode right) {
         Resolution settled = settled(agreed, left.path(), right.path());
         boolean both = node.match(Side.LEFT) != null && node.match(Side.RIGHT) != null;
-        boolean apart = both && !left.path().equals(right.path());
+        boolean apart = both && !left.path().equals(right.path()) && policy.collide(Category.CHANGED, Category.CHANGED);
         if (settled == Resolution.SKIP) {
             plan.skip(agreed, null, Skipped.Cause.SKIPPED_BY_USER);
             leaveAlone(node, left, right);
@@ -212,7 +259,7 @@ final class MovePlanner {
         if (settled == Resolution.SKIP) {
             plan.skip(path, null, Skipped.Cause.SKIPPED_BY_USER);
             leaveAlone(node, living);
-        } else if (settled == null) {
+        } else if (settled == null && collides(side)) {
             boolean leftLives = side == Side.LEFT;
             Reason reason = new Reason(
                     Rule.BOTH_CHANGED,
@@ -234,6 +281,13 @@ final class MovePlanner {
         } else {
             releaseAll(node); // to the walk it is new on the side where it lives
         }
+    }
+
+    /** Whether the rules let the move of {@code mover} and the deletion of the other side exclude each other. */
+    private boolean collides(Side mover) {
+        return mover == Side.LEFT
+                ? policy.collide(Category.CHANGED, Category.DELETED)
+                : policy.collide(Category.DELETED, Category.CHANGED);
     }
 
     /** With what moved along below it: that is settled together with it. */

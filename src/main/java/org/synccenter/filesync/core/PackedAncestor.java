@@ -14,8 +14,7 @@ import java.util.Map;
 public record PackedAncestor(AncestorEntry root, PackedDirectory top, boolean trusted) {
 
     /** An unknown past. */
-    public static final PackedAncestor NONE =
-            new PackedAncestor(Ancestor.NONE.root(), PackedDirectory.EMPTY, false);
+    public static final PackedAncestor NONE = new PackedAncestor(Ancestor.NONE.root(), PackedDirectory.EMPTY, false);
 
     /**
      * The tree of an archive's rows, each made by {@link AgreedDirectory#pack}. A row that is named twice or is missing counts as an

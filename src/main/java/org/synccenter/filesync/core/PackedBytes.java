@@ -135,8 +135,7 @@ final class PackedBytes {
             long packed = (long) LONG.get(bytes, at);
             at += 8;
             if (packed != WIDE) {
-                return Instant.ofEpochSecond(
-                        (packed >>> NANO_BITS) - SECONDS_RANGE, packed & ((1L << NANO_BITS) - 1));
+                return Instant.ofEpochSecond((packed >>> NANO_BITS) - SECONDS_RANGE, packed & ((1L << NANO_BITS) - 1));
             }
             long seconds = (long) LONG.get(bytes, at);
             at += 8;

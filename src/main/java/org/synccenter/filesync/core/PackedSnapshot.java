@@ -24,8 +24,7 @@ public record PackedSnapshot(Entry root, PackedDirectory top) {
     public static PackedSnapshot of(Snapshot snapshot) {
         Entry root = snapshot.root();
         return root.isDirectory()
-                ? new PackedSnapshot(
-                        Entry.directory(root.fingerprint(), Children.none(), root.complete()), pack(root))
+                ? new PackedSnapshot(Entry.directory(root.fingerprint(), Children.none(), root.complete()), pack(root))
                 : unknown();
     }
 

@@ -9,20 +9,56 @@ import org.jspecify.annotations.Nullable;
  * @param ancestor what was agreed last; {@link Ancestor#NONE} whenever the archive cannot be trusted
  * @param left left as scanned, with the digests that {@link DigestNeeds} asked for
  * @param right the same of right
- * @param mode which way changes may go
- * @param overrides what the user settled, by path; they go before the mode
+ * @param rules which changes travel
+ * @param overrides what the user settled, by path; they go before the rules
  * @param copyNames how conflict copies are called
+ * @param leftLimits what the left store can hold
+ * @param rightLimits what the right store can hold
  */
 public record PairState(
         Ancestor ancestor,
         Snapshot left,
         Snapshot right,
-        SyncMode mode,
+        SyncRules rules,
         Map<RelPath, Resolution> overrides,
-        CopyNames copyNames) {
+        CopyNames copyNames,
+        StoreLimits leftLimits,
+        StoreLimits rightLimits) {
+
+    /** For stores that can hold whatever the other has. */
+    public PairState(
+            Ancestor ancestor,
+            Snapshot left,
+            Snapshot right,
+            SyncRules rules,
+            Map<RelPath, Resolution> overrides,
+            CopyNames copyNames) {
+        this(ancestor, left, right, rules, overrides, copyNames, StoreLimits.NONE, StoreLimits.NONE);
+    }
+
+    /** With the rules of a mode. */
+    public PairState(
+            Ancestor ancestor,
+            Snapshot left,
+            Snapshot right,
+            SyncMode mode,
+            Map<RelPath, Resolution> overrides,
+            CopyNames copyNames) {
+        this(ancestor, left, right, mode.rules(), overrides, copyNames);
+    }
 
     public PairState {
         overrides = Map.copyOf(overrides);
+    }
+
+    /** This state after more was seen of the sides. */
+    public PairState with(Snapshot newLeft, Snapshot newRight) {
+        return new PairState(ancestor, newLeft, newRight, rules, overrides, copyNames, leftLimits, rightLimits);
+    }
+
+    /** This state with other decisions of the user. */
+    public PairState settledBy(Map<RelPath, Resolution> decisions) {
+        return new PairState(ancestor, left, right, rules, decisions, copyNames, leftLimits, rightLimits);
     }
 
     /** What the user settled for this path or the nearest above it; null when nothing. */
@@ -41,6 +77,15 @@ public record PairState(
                 .anyMatch(each -> each.getValue() != Resolution.SKIP
                         && each.getKey().startsWith(path)
                         && !each.getKey().equals(path));
+    }
+
+    public StoreLimits limits(Side side) {
+        return side == Side.LEFT ? leftLimits : rightLimits;
+    }
+
+    /** This state for stores with these limits. */
+    public PairState within(StoreLimits left, StoreLimits right) {
+        return new PairState(ancestor, this.left, this.right, rules, overrides, copyNames, left, right);
     }
 
     public Snapshot snapshot(Side side) {

@@ -142,4 +142,9 @@ final class PlanBuilder {
     void skip(RelPath path, @Nullable Side side, Skipped.Cause cause) {
         skipped.add(new Skipped(path, side, cause));
     }
+
+    /** The rules do not let pass what a side did. */
+    void refuse(RelPath path, Side side, Category category, Policy policy) {
+        skipped.add(new Skipped(path, side, policy.refusal(), category));
+    }
 }

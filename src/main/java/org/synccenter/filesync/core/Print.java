@@ -25,10 +25,6 @@ final class Print {
     private static final int HAS_MTIME = 4;
     private static final int HAS_CTIME = 8;
 
-    private static final Kind[] KINDS = {
-        null, Kind.FILE, Kind.DIRECTORY, Kind.LINK, Kind.OTHER, Kind.UNKNOWN, Kind.IGNORED
-    };
-
     private Print() {}
 
     /** For ever, because the archive has them too. */
@@ -44,11 +40,15 @@ final class Print {
     }
 
     static Kind kind(int head) {
-        Kind kind = KINDS[head & KIND];
-        if (kind == null) {
-            throw new IllegalArgumentException("no kind " + (head & KIND));
-        }
-        return kind;
+        return switch (head & KIND) {
+            case 1 -> Kind.FILE;
+            case 2 -> Kind.DIRECTORY;
+            case 3 -> Kind.LINK;
+            case 4 -> Kind.OTHER;
+            case 5 -> Kind.UNKNOWN;
+            case 6 -> Kind.IGNORED;
+            default -> throw new IllegalArgumentException("no kind " + (head & KIND));
+        };
     }
 
     static void write(PackedBytes out, Fingerprint f, int extra) {

@@ -13,37 +13,64 @@ import org.jspecify.annotations.Nullable;
  * And where a directory itself is another one than was agreed, all below it stays: it may have been moved, and what is in it with it.
  */
 public final class Reduction {
+    private final PackedAncestor ancestor;
+    private final PackedSnapshot left;
+    private final PackedSnapshot right;
     private final TreeSet<RelPath> settled;
+    private final boolean known;
+    private final @Nullable Dirty dirty;
     private long omitted;
+    private long omittedOnSides;
 
     /** What there is to unpack of a directory; the arrays have a place for each directory in it, null for all of it. */
-    private record Dirty(@Nullable Object[] agreed, @Nullable Object[] left, @Nullable Object[] right) {}
+    private record Dirty(
+            @Nullable Object[] agreed,
+            @Nullable Object[] left,
+            @Nullable Object[] right) {}
 
-    private static final Object CLEAN = new Object();
+    /** In the place of a directory in which nothing needs to be looked at. */
+    private record Clean() {}
+
+    private static final Clean CLEAN = new Clean();
 
     /** The three trees. */
     public record Result(Ancestor ancestor, Snapshot left, Snapshot right) {}
 
-    private Reduction(Collection<RelPath> settled) {
+    private Reduction(PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
+        this.ancestor = ancestor;
+        this.left = left;
+        this.right = right;
         this.settled = new TreeSet<>(settled);
+        this.known =
+                ancestor.trusted() && left.root().isDirectory() && right.root().isDirectory();
+        boolean complete = left.root().complete() && right.root().complete();
+        this.dirty = known ? compare(RelPath.ROOT, complete, ancestor.top(), left.top(), right.top()) : null;
     }
 
     /**
-     * The parts of the three trees that matter.
+     * Compares the three trees, without unpacking anything yet.
      *
      * @param settled paths that the user has said something about: they matter whatever they look like
      */
-    public static Result of(
+    public static Reduction compare(
             PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
-        boolean known = ancestor.trusted() && left.root().isDirectory() && right.root().isDirectory();
-        return known
-                ? new Reduction(settled).reduce(ancestor, left, right)
-                : new Result(ancestor.unpack(), left.unpack(), right.unpack());
+        return new Reduction(ancestor, left, right, settled);
     }
 
-    private Result reduce(PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right) {
-        boolean complete = left.root().complete() && right.root().complete();
-        Dirty dirty = compare(RelPath.ROOT, complete, ancestor.top(), left.top(), right.top());
+    /** How many entries of the three trees together {@link #unpack} makes objects of. */
+    public long entries() {
+        long all = ancestor.count() + left.count() + right.count();
+        if (!known) {
+            return all;
+        }
+        return dirty == null ? 0 : all - omitted - omittedOnSides;
+    }
+
+    /** The parts of the three trees that matter. */
+    public Result unpack() {
+        if (!known) {
+            return new Result(ancestor.unpack(), left.unpack(), right.unpack());
+        }
         Children<AncestorEntry> agreed = dirty == null ? Children.none() : agreed(ancestor.top(), dirty.agreed);
         return new Result(
                 new Ancestor(ancestor.root().withChildren(agreed), true, dirty == null ? ancestor.count() : omitted),
@@ -59,18 +86,18 @@ public final class Reduction {
 
     /** Null when nothing in it needs to be looked at. Each name is looked at in all three at once, as all are sorted. */
     private @Nullable Dirty compare(
-            RelPath path, boolean complete, PackedDirectory agreed, PackedDirectory left, PackedDirectory right) {
-        Dirty dirty = new Dirty(
-                new Object[agreed.directories()], new Object[left.directories()], new Object[right.directories()]);
+            RelPath path, boolean complete, PackedDirectory agreed, PackedDirectory onLeft, PackedDirectory onRight) {
+        Dirty found = new Dirty(
+                new Object[agreed.directories()], new Object[onLeft.directories()], new Object[onRight.directories()]);
         boolean clean = complete && !isSettled(path);
         AgreedRecords a = new AgreedRecords(agreed);
-        SideRecords l = new SideRecords(left);
-        SideRecords r = new SideRecords(right);
+        SideRecords l = new SideRecords(onLeft);
+        SideRecords r = new SideRecords(onRight);
         while (!a.isDone() && !l.isDone() && !r.isDone()) {
             int toLeft = a.compareName(l);
             int toRight = a.compareName(r);
             if (toLeft == 0 && toRight == 0) {
-                clean &= same(path, a, l, r, dirty);
+                clean &= same(path, a, l, r, found);
                 a.advance();
                 l.advance();
                 r.advance();
@@ -90,8 +117,9 @@ public final class Reduction {
         if (clean) {
             return null;
         }
-        count(agreed, dirty.agreed);
-        return dirty;
+        omitted += omitted(agreed, found.agreed);
+        omittedOnSides += omitted(onLeft, found.left) + omitted(onRight, found.right);
+        return found;
     }
 
     private boolean isSettled(RelPath path) {
@@ -99,7 +127,7 @@ public final class Reduction {
         return next != null && next.startsWith(path);
     }
 
-    private boolean same(RelPath path, AgreedRecords a, SideRecords l, SideRecords r, Dirty dirty) {
+    private boolean same(RelPath path, AgreedRecords a, SideRecords l, SideRecords r, Dirty found) {
         if (a.isLink()) {
             return isSameLink(a.entry(Children.none()), l.entry(Children.none()), r.entry(Children.none()));
         }
@@ -107,11 +135,10 @@ public final class Reduction {
             return a.isFile() && a.isSame(l, r);
         }
         RelPath inside = settled.isEmpty() ? path : path.resolve(a.name());
-        Dirty below =
-                compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
-        dirty.agreed[a.directoryIndex()] = below == null ? CLEAN : below.agreed;
-        dirty.left[l.directoryIndex()] = below == null ? CLEAN : below.left;
-        dirty.right[r.directoryIndex()] = below == null ? CLEAN : below.right;
+        Dirty below = compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
+        found.agreed[a.directoryIndex()] = below == null ? CLEAN : below.agreed;
+        found.left[l.directoryIndex()] = below == null ? CLEAN : below.left;
+        found.right[r.directoryIndex()] = below == null ? CLEAN : below.right;
         return below == null;
     }
 
@@ -140,10 +167,12 @@ public final class Reduction {
         }
     }
 
-    private void count(PackedDirectory agreed, @Nullable Object[] marks) {
+    private static long omitted(PackedDirectory directory, @Nullable Object[] marks) {
+        long sum = 0;
         for (int i = 0; i < marks.length; i++) {
-            omitted += marks[i] == CLEAN ? agreed.directory(i).count() : 0;
+            sum += marks[i] instanceof Clean ? directory.directory(i).count() : 0;
         }
+        return sum;
     }
 
     private static Children<AncestorEntry> agreed(PackedDirectory directory, @Nullable Object[] marks) {
@@ -153,7 +182,7 @@ public final class Reduction {
             children.add(
                     at.name(),
                     at.entry(
-                            mark == CLEAN
+                            mark instanceof Clean
                                     ? Children.none()
                                     : mark == null
                                             ? PackedAncestor.unpack(at.directory())
@@ -169,7 +198,7 @@ public final class Reduction {
             children.add(
                     at.name(),
                     at.entry(
-                            mark == CLEAN
+                            mark instanceof Clean
                                     ? Children.none()
                                     : mark == null
                                             ? PackedSnapshot.unpack(at.directory())

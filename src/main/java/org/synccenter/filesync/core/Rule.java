@@ -16,6 +16,10 @@ public enum Rule {
     BOTH_CHANGED,
     /** The mode says that left decides. */
     LEFT_DECIDES,
+    /** The rules say that right decides. */
+    RIGHT_DECIDES,
+    /** The rules undo what the target side did. */
+    REVERTED,
     /** The user settled this path. */
     SETTLED,
     /** The user kept both: this is the renamed one. */

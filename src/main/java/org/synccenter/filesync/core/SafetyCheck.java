@@ -11,7 +11,7 @@ public final class SafetyCheck {
     public static Optional<Hold> check(SyncPlan plan, PairState state, Limits limits) {
         for (Side side : Side.values()) {
             List<Change> losses = plan.changes().stream()
-                    .filter(change -> change.target() == side && isLoss(change, state.mode()))
+                    .filter(change -> change.target() == side && isLoss(change))
                     .toList();
             long agreed = state.ancestor().count();
             if (!losses.isEmpty() && agreed >= 2 && isEmptied(state.snapshot(side.other()))) {
@@ -24,9 +24,9 @@ public final class SafetyCheck {
         return Optional.empty();
     }
 
-    // What the user settled was asked for. A move loses nothing. In mirror mode an edit of the right side can be
+    // What the user settled was asked for. A move loses nothing. In mirror mode, or by a rule, an edit can be
     // overwritten.
-    private static boolean isLoss(Change change, SyncMode mode) {
+    private static boolean isLoss(Change change) {
         if (change.reason().rule() == Rule.SETTLED) {
             return false;
         }
@@ -34,11 +34,15 @@ public final class SafetyCheck {
             case DELETE, REPLACE -> true;
             case UPDATE -> {
                 Fact fact = change.reason().fact(change.target());
-                yield mode == SyncMode.MIRROR
+                yield undoes(change.reason().rule())
                         && (fact == Fact.EDITED || fact == Fact.CREATED || fact == Fact.TYPE_CHANGED);
             }
             case CREATE, MOVE, SET_METADATA -> false;
         };
+    }
+
+    private static boolean undoes(Rule rule) {
+        return rule == Rule.LEFT_DECIDES || rule == Rule.RIGHT_DECIDES || rule == Rule.REVERTED;
     }
 
     private static boolean isEmptied(Snapshot snapshot) {

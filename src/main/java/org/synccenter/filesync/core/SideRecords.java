@@ -96,8 +96,7 @@ final class SideRecords extends PackedBytes.Reader {
         Fingerprint fingerprint = Print.read(this);
         return switch (fingerprint.kind()) {
             case DIRECTORY -> Entry.directory(fingerprint, children, isComplete());
-            case FILE ->
-                Entry.file(fingerprint, (head & Print.HAS_DIGEST) == 0 ? null : Digest.ofBytes(text()));
+            case FILE -> Entry.file(fingerprint, (head & Print.HAS_DIGEST) == 0 ? null : Digest.ofBytes(text()));
             case LINK -> Entry.link(fingerprint);
             case OTHER -> Entry.other();
             case UNKNOWN -> Entry.unknown();

@@ -1,5 +1,7 @@
 package org.synccenter.filesync.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +38,27 @@ public record SyncPlan(
     /** True when nothing is to be carried out and nothing recorded. There may still be conflicts and skipped paths. */
     public boolean isEmpty() {
         return changes.isEmpty() && relocations.isEmpty() && agreements.isEmpty() && forgets.isEmpty();
+    }
+
+    /** The changes as people know them: a move with a stop under a private name is one move. */
+    public List<Change> told() {
+        return told(changes);
+    }
+
+    /** As {@link #told()}, for some changes of a plan in its order. */
+    public static List<Change> told(List<Change> changes) {
+        Map<RelPath, RelPath> waiting = new HashMap<>();
+        List<Change> told = new ArrayList<>();
+        for (Change change : changes) {
+            RelPath from = change.from();
+            if (from != null && change.stepsAside()) {
+                waiting.put(change.path(), from);
+            } else {
+                RelPath origin = from == null ? null : waiting.get(from);
+                told.add(origin == null ? change : change.movedFrom(origin));
+            }
+        }
+        return told;
     }
 
     /** How many changes of each kind there are on {@code target}; actions without any are left out. */

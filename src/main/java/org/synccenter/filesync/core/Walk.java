@@ -43,7 +43,7 @@ final class Walk {
             }
         }
         Spot root = new Spot(RelPath.ROOT, trees.ancestor(), trees.left(), trees.right());
-        children(root, state.overrides().get(RelPath.ROOT), remains -> remains);
+        children(root, Settled.byUser(state.overrides().get(RelPath.ROOT)), remains -> remains);
         while (!open.isEmpty()) {
             Descent descent = open.getLast();
             Name name = descent.next();
@@ -62,12 +62,12 @@ final class Walk {
      * what remains in it. Not at once: the caller's own answer for now is {@link #LATER}. Recursion would overflow the stack in a
      * path of two thousand names.
      */
-    private int children(Spot spot, @Nullable Resolution settled, IntUnaryOperator after) {
+    private int children(Spot spot, @Nullable Settled settled, IntUnaryOperator after) {
         open.addLast(new Descent(current, spot, settled, after));
         return LATER;
     }
 
-    private int child(Spot parent, Name name, @Nullable Resolution settled) {
+    private int child(Spot parent, Name name, @Nullable Settled settled) {
         AncestorNode node =
                 parent.node() == null ? null : parent.node().children().get(name);
         SideNode left = childOf(parent.left(), name);
@@ -81,7 +81,7 @@ final class Walk {
             return spot.present() | Remains.HELD;
         }
         Resolution own = state.overrides().get(spot.path());
-        return visit(spot, own == null ? settled : own);
+        return visit(spot, own == null ? settled : Settled.byUser(own));
     }
 
     private static @Nullable SideNode childOf(@Nullable SideNode directory, Name name) {
@@ -95,14 +95,14 @@ final class Walk {
         return parent == null || !parent.isDirectory() || parent.provesAbsence();
     }
 
-    int visit(Spot spot, @Nullable Resolution settled) {
+    int visit(Spot spot, @Nullable Settled settled) {
         if (isPinned(spot.left()) || isPinned(spot.right())) {
             if (spot.present() == Remains.BOTH) {
                 plan.skip(spot.path(), null, Skipped.Cause.IN_CONFLICT);
             }
             return spot.present();
         }
-        if (settled == Resolution.SKIP) {
+        if (settled != null && settled.how() == Resolution.SKIP) {
             if (spot.present() != Remains.NOTHING) {
                 plan.skip(spot.path(), null, Skipped.Cause.SKIPPED_BY_USER);
             }
@@ -150,18 +150,16 @@ final class Walk {
         return spot.present() | Remains.HELD;
     }
 
-    private @Nullable Side winner(@Nullable Resolution settled) {
-        if (settled == Resolution.KEEP_LEFT) {
-            return Side.LEFT;
-        }
-        return settled == Resolution.KEEP_RIGHT ? Side.RIGHT : policy.master();
+    private @Nullable Side winner(@Nullable Settled settled) {
+        Side winner = settled == null ? null : settled.winner();
+        return winner == null ? policy.master() : winner;
     }
 
-    private static Rule rule(@Nullable Resolution settled) {
-        return settled == null ? Rule.LEFT_DECIDES : Rule.SETTLED;
+    private Rule rule(@Nullable Settled settled) {
+        return settled == null ? policy.masterRule() : settled.rule();
     }
 
-    private int leaf(Spot spot, @Nullable Resolution settled) {
+    private int leaf(Spot spot, @Nullable Settled settled) {
         AncestorNode node = spot.node();
         Side winner = winner(settled);
         int remains = winner == null ? leaves.threeWay(spot) : leaves.force(spot, winner, rule(settled));
@@ -174,7 +172,7 @@ final class Walk {
         return remains;
     }
 
-    private int bothDirectories(Spot spot, @Nullable Resolution settled) {
+    private int bothDirectories(Spot spot, @Nullable Settled settled) {
         AncestorEntry agreed = spot.agreed();
         SideNode left = spot.left();
         SideNode right = spot.right();
@@ -191,41 +189,51 @@ final class Walk {
         return children(spot, settled, Remains::held);
     }
 
-    private int directoryAgainstNothing(Spot spot, Side side, @Nullable Resolution settled) {
+    private int directoryAgainstNothing(Spot spot, Side side, @Nullable Settled settled) {
         Side winner = winner(settled);
         if (winner == side) {
             return makeDirectory(spot, side, settled, spot.reason(rule(settled)));
         }
+        if (winner != null) {
+            return children(spot, settled, remains -> directoryMayGo(spot, side, rule(settled), remains));
+        }
         AncestorEntry agreed = spot.agreed();
-        boolean isNew = agreed == null || agreed.kind() != Kind.DIRECTORY;
-        if (winner == null && isNew) {
-            if (!policy.mayWrite(side.other())) {
-                plan.skip(spot.path(), null, policy.refusal());
-                return spot.present();
+        Category category = agreed == null || agreed.kind() != Kind.DIRECTORY ? Category.CREATED : Category.DELETED;
+        Side doer = category == Category.CREATED ? side : side.other();
+        return switch (policy.handling(doer, category)) {
+            case CARRY ->
+                category == Category.CREATED
+                        ? makeDirectory(spot, side, settled, spot.reason(policy.oneSideRule()))
+                        : children(
+                                spot, settled, remains -> directoryMayGo(spot, side, Rule.ONE_SIDE_CHANGED, remains));
+            case REVERT ->
+                category == Category.CREATED
+                        ? children(spot, settled, remains -> directoryMayGo(spot, side, Rule.REVERTED, remains))
+                        : makeDirectory(spot, side, settled, spot.reason(Rule.REVERTED));
+            case IGNORE -> {
+                if (category == Category.CREATED || policy.ignoresContent(side)) {
+                    plan.refuse(spot.path(), doer, category, policy);
+                    yield spot.present();
+                }
+                yield children(spot, settled, remains -> directoryMayGo(spot, side, null, remains));
             }
-            return makeDirectory(spot, side, settled, spot.reason(policy.oneSideRule()));
-        }
-        if (winner == null && !policy.mayDelete(side) && !policy.mayWrite(side.other())) {
-            plan.skip(spot.path(), null, policy.refusal());
-            return spot.present();
-        }
-        return children(spot, settled, remains -> directoryMayGo(spot, side, settled, remains));
+        };
     }
 
-    private int directoryMayGo(Spot spot, Side side, @Nullable Resolution settled, int remains) {
+    /** {@code rule} null when it may not go for want of one. */
+    private int directoryMayGo(Spot spot, Side side, @Nullable Rule rule, int remains) {
         if (Remains.on(side, remains)) {
             reportHeld(spot, side, remains);
             SideNode other = trees.root(side.other()).find(spot.path());
             return (remains & Remains.HELD) | Remains.of(side) | (other == null ? 0 : Remains.of(side.other()));
         }
-        boolean decided = winner(settled) != null;
-        if (!decided && !policy.mayDelete(side)) {
-            plan.skip(spot.path(), null, policy.refusal());
+        if (rule == null) {
+            plan.refuse(spot.path(), side.other(), Category.DELETED, policy);
             return spot.present();
         }
         SideNode gone = spot.node(side);
         if (gone != null) {
-            plan.delete(side, spot.path(), gone.entry(), spot.reason(decided ? rule(settled) : Rule.ONE_SIDE_CHANGED));
+            plan.delete(side, spot.path(), gone.entry(), spot.reason(rule));
         }
         return Remains.NOTHING;
     }
@@ -236,12 +244,12 @@ final class Walk {
         }
     }
 
-    private int makeDirectory(Spot spot, Side from, @Nullable Resolution settled, Reason reason) {
+    private int makeDirectory(Spot spot, Side from, @Nullable Settled settled, Reason reason) {
         plan.makeDirectory(from.other(), spot.path(), reason);
         return children(spot, settled, Remains::held);
     }
 
-    private int directoryAgainstLeaf(Spot spot, Side side, @Nullable Resolution settled) {
+    private int directoryAgainstLeaf(Spot spot, Side side, @Nullable Settled settled) {
         Side winner = winner(settled);
         if (winner == side) {
             return leafBecomesDirectory(spot, side, settled, spot.reason(rule(settled)));
@@ -251,30 +259,59 @@ final class Walk {
         }
         AncestorEntry agreed = spot.agreed();
         if (agreed == null) {
-            return conflict(spot, settled);
+            return bothChangedKind(spot, side, Category.CREATED, settled);
         }
-        if (agreed.kind() == Kind.DIRECTORY) {
-            if (!Untouched.isSubset(side, spot.node(), spot.node(side))) {
-                return conflict(spot, settled);
-            }
-            if (!policy.mayWrite(side) || !policy.mayDelete(side)) {
-                plan.skip(spot.path(), null, policy.refusal());
-                return spot.present();
-            }
-            return directoryBecomesLeaf(spot, side, settled, spot.reason(Rule.ONE_SIDE_CHANGED));
-        }
+        boolean leafCame = agreed.kind() == Kind.DIRECTORY;
         Fact leaf = spot.fact(side.other());
-        if (leaf != Fact.UNCHANGED && leaf != Fact.TOUCHED) {
-            return conflict(spot, settled);
+        boolean oneChanged = leafCame
+                ? Untouched.isSubset(side, spot.node(), spot.node(side))
+                : leaf == Fact.UNCHANGED || leaf == Fact.TOUCHED;
+        if (!oneChanged) {
+            return bothChangedKind(spot, side, Category.CHANGED, settled);
         }
-        if (!policy.mayWrite(side.other())) {
-            plan.skip(spot.path(), null, policy.refusal());
+        Side doer = leafCame ? side.other() : side;
+        Handling handling = policy.handling(doer, Category.CHANGED);
+        // What was in the directory would be deleted with it.
+        if (handling == Handling.CARRY && leafCame && !policy.carries(doer, Category.DELETED)) {
+            plan.refuse(spot.path(), doer, Category.DELETED, policy);
             return spot.present();
         }
-        return leafBecomesDirectory(spot, side, settled, spot.reason(Rule.ONE_SIDE_CHANGED));
+        return switch (handling) {
+            case CARRY ->
+                leafCame
+                        ? directoryBecomesLeaf(spot, side, settled, spot.reason(Rule.ONE_SIDE_CHANGED))
+                        : leafBecomesDirectory(spot, side, settled, spot.reason(Rule.ONE_SIDE_CHANGED));
+            case REVERT -> revertKind(spot, side, doer);
+            case IGNORE -> {
+                plan.refuse(spot.path(), doer, Category.CHANGED, policy);
+                yield spot.present();
+            }
+        };
     }
 
-    private int leafBecomesDirectory(Spot spot, Side from, @Nullable Resolution settled, Reason reason) {
+    private int bothChangedKind(Spot spot, Side directory, Category category, @Nullable Settled settled) {
+        Policy.Verdict verdict = policy.between(spot, category, category);
+        Side winner = verdict.winner();
+        if (winner != null) {
+            return revertKind(spot, directory, winner.other());
+        }
+        if (verdict == Policy.Verdict.NEITHER) {
+            plan.refuse(spot.path(), Side.LEFT, category, policy);
+            plan.refuse(spot.path(), Side.RIGHT, category, policy);
+            return spot.present();
+        }
+        return conflict(spot, settled);
+    }
+
+    /** With all that is in the directory: its entries must not decide by themselves whether there is one to be in. */
+    private int revertKind(Spot spot, Side directory, Side reverted) {
+        Settled decided = Settled.reverting(reverted);
+        return reverted == directory
+                ? directoryBecomesLeaf(spot, directory, decided, spot.reason(Rule.REVERTED))
+                : leafBecomesDirectory(spot, directory, decided, spot.reason(Rule.REVERTED));
+    }
+
+    private int leafBecomesDirectory(Spot spot, Side from, @Nullable Settled settled, Reason reason) {
         Entry directory = spot.entry(from);
         Entry leaf = spot.entry(from.other());
         if (directory == null || leaf == null) {
@@ -284,7 +321,7 @@ final class Walk {
         return children(without(spot, from.other()), settled, Remains::held);
     }
 
-    private int directoryBecomesLeaf(Spot spot, Side target, @Nullable Resolution settled, Reason reason) {
+    private int directoryBecomesLeaf(Spot spot, Side target, @Nullable Settled settled, Reason reason) {
         Entry directory = spot.entry(target);
         Entry leaf = spot.entry(target.other());
         if (directory == null || leaf == null) {
@@ -316,11 +353,12 @@ final class Walk {
                 : new Spot(spot.path(), spot.node(), spot.left(), null);
     }
 
-    private int conflict(Spot spot, @Nullable Resolution settled) {
+    private int conflict(Spot spot, @Nullable Settled settled) {
         ConflictKind kind = conflictKind(spot);
-        if (settled == Resolution.KEEP_BOTH) {
+        if (settled != null && settled.how() == Resolution.KEEP_BOTH) {
             if (kind == ConflictKind.DELETED_LEFT || kind == ConflictKind.DELETED_RIGHT) {
-                return visit(spot, kind == ConflictKind.DELETED_LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT);
+                Resolution living = kind == ConflictKind.DELETED_LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT;
+                return visit(spot, Settled.byUser(living));
             }
             if (keepBoth.settle(spot, this)) {
                 return Remains.BOTH;

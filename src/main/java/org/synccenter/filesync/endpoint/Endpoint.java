@@ -1,5 +1,6 @@
 package org.synccenter.filesync.endpoint;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,13 @@ public interface Endpoint extends Workbench {
 
     /** Makes durable every name that was changed through this object since the last call. */
     void flushNames() throws EndpointException;
+
+    /**
+     * What time the store has now, by a file of ours that it dates. Empty when it cannot tell, or nothing of ours is there yet.
+     */
+    default Optional<Instant> storeTime() throws EndpointException {
+        return Optional.empty();
+    }
 
     /** A small file of ours in the replica's {@code .sync-center} directory. */
     Optional<byte[]> readMarker(String name) throws EndpointException;

@@ -13,6 +13,8 @@ public enum ProblemKind {
     IN_USE,
     /** Somebody changed it between the scan and the moment of writing; nothing was overwritten. */
     CHANGED_MEANWHILE,
+    /** A person chose what to do with it, but for another plan than there is now; it was left alone. */
+    OUTDATED_CHOICE,
     /** A directory that was to go holds something. */
     NOT_EMPTY,
     /** A pipe, socket or device. */
@@ -23,6 +25,8 @@ public enum ProblemKind {
     TOO_DEEP,
     /** The store cannot hold this name. */
     BAD_NAME,
+    /** To the store this name and another one in the same directory are one. */
+    NAME_CLASH,
     /** The store cannot hold a file this large. */
     TOO_BIG,
     /** The store cannot do this. */

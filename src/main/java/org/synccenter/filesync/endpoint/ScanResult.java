@@ -13,8 +13,7 @@ import org.synccenter.filesync.core.Snapshot;
  * @param privateNames where private files and directories lie, whoever made them
  * @param cancelled whether it was cut short; the tree must not be used then
  */
-public record ScanResult(
-        PackedSnapshot packed, List<Finding> problems, List<RelPath> privateNames, boolean cancelled) {
+public record ScanResult(PackedSnapshot packed, List<Finding> problems, List<RelPath> privateNames, boolean cancelled) {
 
     /** A path that could not be looked at. */
     public record Finding(RelPath path, ProblemKind kind, String detail) {}

@@ -13,7 +13,6 @@ import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.database.OpenOutcome;
 import org.synccenter.filesync.core.PackedAncestor;
-import org.synccenter.filesync.core.RelPath;
 
 /**
  * The last agreed state of a pair, in a database of its own. It may know less than what is on the disks, never more: each
@@ -79,6 +78,19 @@ final class Archive implements AutoCloseable {
 
     PackedAncestor load() {
         return database.read(DirectoryRows::load);
+    }
+
+    /** The same, without reading it when it is remembered as it is in the file. */
+    PackedAncestor load(LoadedArchives loaded) {
+        return loaded.get(database.file(), database.read(Archive::stamp), this::load);
+    }
+
+    private static long stamp(Connection c) throws SQLException {
+        try (var statement = c.createStatement();
+                ResultSet row = statement.executeQuery("SELECT stamp FROM pair")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Durable on return: from here on a marker may carry this generation, though the commit has yet to come. */

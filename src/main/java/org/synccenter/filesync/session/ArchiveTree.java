@@ -111,7 +111,7 @@ final class ArchiveTree {
     /** What is there already stays where the two do not meet. */
     private void put(long directory, Name name, Child child) throws SQLException {
         Child there = rows.get(directory, name);
-        if (there == null || there.row() == 0 || !child.isDirectory()) {
+        if (there == null || !there.isDirectory() || !child.isDirectory()) {
             if (there != null) {
                 drop(there.row());
             }
@@ -119,11 +119,12 @@ final class ArchiveTree {
             return;
         }
         AncestorEntry entry = child.entry().implied() ? there.entry() : child.entry();
-        rows.put(directory, name, new Child(entry, there.row()));
-        if (child.row() != 0) {
+        long row = there.row() == 0 ? child.row() : there.row();
+        rows.put(directory, name, new Child(entry, row));
+        if (row != child.row() && child.row() != 0) {
             for (Map.Entry<Name, Child> inside : rows.all(child.row()).entrySet()) {
                 rows.remove(child.row(), inside.getKey());
-                put(there.row(), inside.getKey(), inside.getValue());
+                put(row, inside.getKey(), inside.getValue());
             }
         }
     }

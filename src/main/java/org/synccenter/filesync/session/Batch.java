@@ -12,6 +12,7 @@ import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
+import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
@@ -63,11 +64,11 @@ final class Batch {
     }
 
     private void tellApplied() {
-        for (Step step : steps) {
-            if (step.state == Step.State.APPLIED) {
-                context.report.applied(step.change);
-            }
-        }
+        SyncPlan.told(steps.stream()
+                        .filter(s -> s.state == Step.State.APPLIED)
+                        .map(s -> s.change)
+                        .toList())
+                .forEach(context.report::applied);
     }
 
     /** Also of the sources: what one side alone has on a disk, the archive must not call agreed. */

@@ -28,13 +28,19 @@ final class Batches {
         List<List<Change>> batches = new ArrayList<>();
         List<Change> current = new ArrayList<>();
         long bytes = 0;
+        // What has stepped aside comes back in the same batch, or a kill could leave it there with nobody knowing.
+        boolean turning = false;
         for (Change change : changes) {
-            if (!current.isEmpty() && (current.size() >= MOST_CHANGES || bytes + change.bytes() > MOST_BYTES)) {
+            turning = turning && !current.getLast().comesBack();
+            if (!turning
+                    && !current.isEmpty()
+                    && (current.size() >= MOST_CHANGES || bytes + change.bytes() > MOST_BYTES)) {
                 batches.add(current);
                 current = new ArrayList<>();
                 bytes = 0;
             }
             current.add(change);
+            turning |= change.stepsAside();
             bytes += change.bytes();
         }
         if (!current.isEmpty()) {

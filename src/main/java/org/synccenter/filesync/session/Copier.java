@@ -59,7 +59,8 @@ final class Copier {
                 throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, path.escaped() + " is not as scanned");
             }
             hash.reset();
-            long size = before.fingerprint().size() < LARGE ? pump(content, into, path) : pumpAhead(content, into, path);
+            long size =
+                    before.fingerprint().size() < LARGE ? pump(content, into, path) : pumpAhead(content, into, path);
             Look after = content.look();
             boolean steady = new Expectation(before.fingerprint(), false).fits(after.fingerprint());
             if (!steady || size != after.fingerprint().size()) {

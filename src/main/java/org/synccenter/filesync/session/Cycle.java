@@ -16,9 +16,12 @@ import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Skipped;
+import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.ScanResult;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
@@ -62,6 +65,8 @@ final class Cycle {
             ending = phases();
         } catch (Entrance.HeldException e) {
             ending = new Ending.Held(e.hold);
+        } catch (Memory.TooLittleException e) {
+            ending = new Ending.Failed(CycleResult.Failure.TOO_LITTLE_MEMORY, null, null, String.valueOf(e.megabytes));
         } catch (CycleAborted e) {
             ending = new Ending.Failed(
                     CycleResult.Failure.SIDE_UNAVAILABLE, e.side(), e.kind(), String.valueOf(e.getMessage()));
@@ -81,7 +86,7 @@ final class Cycle {
                 archive.setAside());
     }
 
-    private Ending phases() throws Entrance.HeldException, CycleAborted {
+    private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
         Entrance.Admission admission = new Entrance(setup, sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
@@ -98,6 +103,7 @@ final class Cycle {
         Set<RelPath> only = options.onlyPaths();
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
+        tellUnstorable(todo);
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? hold(todo, state) : null;
         if (options.preview()) {
@@ -117,10 +123,11 @@ final class Cycle {
     }
 
     /** Null when cancelled. Lets go of intents once a scan has met nothing more of them. */
-    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents) throws CycleAborted {
+    private @Nullable PairState look(List<Intent> intents, Set<Long> keptIntents)
+            throws CycleAborted, Memory.TooLittleException {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
-        PackedAncestor agreed = deletionsOff == null ? archive.load() : PackedAncestor.NONE;
+        PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
         var scans = Parallel.both(this::scan);
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
@@ -131,21 +138,25 @@ final class Cycle {
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
-        var dirty = Reduction.of(
+        var compared = Reduction.compare(
                 agreed,
                 scans.left().packed(),
                 scans.right().packed(),
                 options.resolutions().keySet());
+        Memory.ofThisProgram().require(compared.entries());
+        Reduction.Result dirty = compared.unpack();
         var state = new PairState(
                 dirty.ancestor(),
                 dirty.left(),
                 dirty.right(),
-                setup.mode(),
+                setup.rules(),
                 options.resolutions(),
-                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host()));
+                CopyNames.stamped(Names.copyStamp(environment.clock()), environment.host())
+                        .withTag(run.substring(run.lastIndexOf('-') + 1)));
+        state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, cancellation, report).fill(state);
-        return cancellation.requested() ? null : hashed;
+        return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 
     private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
@@ -161,6 +172,24 @@ final class Cycle {
             }
         }
         archive.settled(i -> keptIntents.contains(i.id()));
+    }
+
+    private StoreLimits limits(Side side) {
+        return sides.of(side).capabilities().limits();
+    }
+
+    private void tellUnstorable(SyncPlan made) {
+        for (Skipped each : made.skipped()) {
+            ProblemKind kind = switch (each.cause()) {
+                case NAME_IMPOSSIBLE -> ProblemKind.BAD_NAME;
+                case NAME_CLASHES -> ProblemKind.NAME_CLASH;
+                case TOO_BIG -> ProblemKind.TOO_BIG;
+                default -> null;
+            };
+            if (kind != null) {
+                report.problem(each.path(), each.side(), kind, each.path().escaped() + " cannot be stored there");
+            }
+        }
     }
 
     private ScanResult scan(Side side) {

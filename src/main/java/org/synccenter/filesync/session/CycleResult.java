@@ -63,7 +63,9 @@ public record CycleResult(
         /** The state directory cannot be used. */
         STATE_UNAVAILABLE,
         /** A side cannot be written or flushed at all. */
-        SIDE_UNAVAILABLE
+        SIDE_UNAVAILABLE,
+        /** There is too much to decide about for the memory that the program has; the detail says how many megabytes it takes. */
+        TOO_LITTLE_MEMORY
     }
 
     /** Why a cycle deletes nothing. */

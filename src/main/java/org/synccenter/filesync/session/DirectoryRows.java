@@ -235,14 +235,13 @@ final class DirectoryRows {
             write.executeBatch();
             drop.executeBatch();
         }
-        try (var statement = connection.prepareStatement("UPDATE pair SET directories = ?, stamp = stamp + 1")) {
+        try (var statement = connection.prepareStatement("UPDATE pair SET directories = ?, stamp = random()")) {
             statement.setLong(1, lastDirectory);
             statement.executeUpdate();
         }
     }
 
-    private static void save(
-            PreparedStatement write, PreparedStatement drop, long directory, byte[] first, Part part)
+    private static void save(PreparedStatement write, PreparedStatement drop, long directory, byte[] first, Part part)
             throws SQLException {
         if (part.names.children().isEmpty()) {
             drop.setLong(1, part.row);

@@ -43,13 +43,8 @@ final class Hashing {
             expect(current, todo);
             PairState before = current;
             var found = Parallel.both(side -> read(side, before.snapshot(side), todo.of(side)));
-            current = new PairState(
-                    before.ancestor(),
-                    Snapshots.with(before.left(), found.left()),
-                    Snapshots.with(before.right(), found.right()),
-                    before.mode(),
-                    before.overrides(),
-                    before.copyNames());
+            current = before.with(
+                    Snapshots.with(before.left(), found.left()), Snapshots.with(before.right(), found.right()));
         }
         return current;
     }

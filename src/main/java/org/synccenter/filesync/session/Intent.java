@@ -9,9 +9,9 @@ import org.synccenter.filesync.core.Side;
 /**
  * What a batch is about to do to one path, written down before it starts so that a killed session can be cleaned up after.
  *
- * @param temp the private name the new content gets first
- * @param trash where the old content goes, null when there is none
- * @param expected the old content, null when there is none
+ * @param temp the private name the new content gets first; of a move to or from a private name: that name
+ * @param trash where the old content goes, null when there is none; of a move: where it comes from
+ * @param expected the old content, null when there is none; of a move: what is moved
  * @param staged what lay complete under the private name before anything was displaced; null when it did not come to that
  */
 record Intent(
@@ -23,6 +23,11 @@ record Intent(
         @Nullable RelPath trash,
         @Nullable Fingerprint expected,
         @Nullable Fingerprint staged) {
+
+    /** True for the first move of a ring, by which something steps aside. */
+    boolean stepsAside() {
+        return action == Action.MOVE && temp.equals(path);
+    }
 
     Intent withId(long other) {
         return new Intent(other, side, action, path, temp, trash, expected, staged);

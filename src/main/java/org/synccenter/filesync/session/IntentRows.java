@@ -30,8 +30,7 @@ import org.synccenter.filesync.core.Side;
  */
 final class IntentRows {
 
-    static final String CREATE =
-            "CREATE TABLE intents (row INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL)";
+    static final String CREATE = "CREATE TABLE intents (row INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL)";
     static final String CREATE_STAGED = "CREATE TABLE staged (row INTEGER PRIMARY KEY, body BLOB NOT NULL)";
 
     /** Far more than any batch has. */

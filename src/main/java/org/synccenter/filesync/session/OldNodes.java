@@ -34,8 +34,8 @@ final class OldNodes {
             statement.executeUpdate("CREATE TABLE directory (part INTEGER PRIMARY KEY, id INTEGER NOT NULL,"
                     + " first BLOB NOT NULL, entries BLOB NOT NULL)");
             statement.executeUpdate("CREATE UNIQUE INDEX directory_first ON directory (id, first)");
-            statement.executeUpdate("ALTER TABLE pair ADD COLUMN directories INTEGER NOT NULL DEFAULT "
-                    + DirectoryRows.TOP);
+            statement.executeUpdate(
+                    "ALTER TABLE pair ADD COLUMN directories INTEGER NOT NULL DEFAULT " + DirectoryRows.TOP);
             statement.executeUpdate("ALTER TABLE pair ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0");
             new ArchiveTree(c).fill(Ancestor.of(entries).root());
             statement.executeUpdate("DROP TABLE node");

@@ -5,6 +5,7 @@ import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncMode;
+import org.synccenter.filesync.core.SyncRules;
 
 /**
  * What is to be kept in sync, and how.
@@ -13,7 +14,13 @@ import org.synccenter.filesync.core.SyncMode;
  * @param left an absolute path
  * @param right an absolute path that is neither inside nor around the other
  */
-public record PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
+public record PairSetup(
+        String pairId, Path left, Path right, SyncRules rules, Filter filter, SafetyCheck.Limits limits) {
+
+    /** With the rules of a mode. */
+    public PairSetup(String pairId, Path left, Path right, SyncMode mode, Filter filter, SafetyCheck.Limits limits) {
+        this(pairId, left, right, mode.rules(), filter, limits);
+    }
 
     public PairSetup {
         if (!pairId.matches("[A-Za-z0-9_-]{1,64}")) {

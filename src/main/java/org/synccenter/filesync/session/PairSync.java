@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,27 @@ public final class PairSync {
             return ended(failed(Failure.ARCHIVE_TOO_NEW, String.valueOf(e.getMessage())), report);
         } catch (DatabaseUnavailableException e) {
             return ended(failed(Failure.ARCHIVE_UNAVAILABLE, e.reason().name()), report);
+        }
+    }
+
+    /**
+     * How far apart the clocks of the two sides are, so that modification times of one may be compared with those of the other.
+     *
+     * @return empty when that cannot be said: a side is not there, does not tell its time, or is being synced
+     */
+    public Optional<Duration> clockDifference() {
+        try {
+            Optional<PairLock> lock = PairLock.tryLock(stateDir);
+            if (lock.isEmpty()) {
+                return Optional.empty();
+            }
+            try (PairLock _ = lock.get();
+                    Endpoint left = environment.opener().open(setup.root(Side.LEFT));
+                    Endpoint right = environment.opener().open(setup.root(Side.RIGHT))) {
+                return StoreClocks.difference(new Sides(left, right), environment.clock());
+            }
+        } catch (IOException | EndpointException e) {
+            return Optional.empty();
         }
     }
 

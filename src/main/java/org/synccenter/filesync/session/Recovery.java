@@ -34,7 +34,7 @@ final class Recovery {
 
     /** Settles all; the ids of those that could not be are returned, to be tried again by the next cycle. */
     Set<Long> settleAll(List<Intent> intents) {
-        Set<Long> kept = new HashSet<>();
+        Set<Long> kept = new HashSet<>(new RingRecovery(sides, report).settleAll(intents));
         for (Intent intent : intents) {
             try {
                 settle(intent);
@@ -53,12 +53,15 @@ final class Recovery {
     Set<Long> settleMoved(List<Intent> intents, Side side, List<RelPath> met) {
         Map<Name, Intent> byName = new HashMap<>();
         intents.stream()
-                .filter(i -> i.side() == side)
+                .filter(i -> i.side() == side && i.action() != Action.MOVE)
                 .forEach(i -> byName.put(i.temp().name(), i));
         Set<Long> kept = new HashSet<>();
         Endpoint endpoint = sides.of(side);
         for (RelPath path : met) {
             Intent intent = byName.get(path.name());
+            if (intent == null && settledRing(intents, side, path, kept)) {
+                continue;
+            }
             if (intent == null || intent.temp().equals(path)) {
                 continue; // of another pair, or looked at already
             }
@@ -75,8 +78,23 @@ final class Recovery {
         return kept;
     }
 
-    /** Settles one; false when nothing had its private name. */
+    private boolean settledRing(List<Intent> intents, Side side, RelPath path, Set<Long> kept) {
+        try {
+            return new RingRecovery(sides, report).settleMoved(intents, side, path);
+        } catch (EndpointException e) {
+            intents.stream()
+                    .filter(i -> i.side() == side && i.temp().name().equals(path.name()))
+                    .forEach(i -> kept.add(i.id()));
+            report.problem(path, side, e.kind(), e.getMessage());
+            return true;
+        }
+    }
+
+    /** Settles one, but for moves, which are settled by rings; false when nothing had its private name. */
     boolean settle(Intent intent) throws EndpointException {
+        if (intent.action() == Action.MOVE) {
+            return false;
+        }
         Endpoint endpoint = sides.of(intent.side());
         Look temp = look(endpoint, intent.temp());
         RelPath trash = intent.trash();

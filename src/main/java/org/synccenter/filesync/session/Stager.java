@@ -127,8 +127,7 @@ final class Stager {
         step.state = Step.State.STAGED;
     }
 
-    private void copy(
-            Step step, Source source, @Nullable Expectation expected, Workbench from, Workbench target)
+    private void copy(Step step, Source source, @Nullable Expectation expected, Workbench from, Workbench target)
             throws EndpointException, SourceFailed, Copier.CancelledException {
         try (Upload upload = target.create(step.temp)) {
             step.made = true;

@@ -58,7 +58,12 @@ final class Staging {
             if (context.cancellation.requested()) {
                 return;
             }
-            if (context.ledger.blocked(step.change)) {
+            if (step.state != Step.State.WAITING) {
+                continue; // turned with its ring
+            }
+            if (step.change.stepsAside()) {
+                new Turning(context).turn(steps, step);
+            } else if (context.ledger.blocked(step.change)) {
                 batch.fail(step);
             } else if (!inOrder && bringsFile(step.change)) {
                 files.add(step);
@@ -95,7 +100,10 @@ final class Staging {
 
     private @Nullable Lane lane() {
         Workbench left = context.sides.of(Side.LEFT).bench();
-        Workbench right = context.sides.of(Side.RIGHT).bench();
+        Workbench right = left == null ? null : context.sides.of(Side.RIGHT).bench();
+        if (left != null && right == null) {
+            left.close();
+        }
         return left == null || right == null ? null : new Lane(left, right);
     }
 
@@ -134,8 +142,8 @@ final class Staging {
                 }
                 Step step = files.get(i);
                 Source source = Objects.requireNonNull(step.change.source());
-                failures[i] = attempt(() ->
-                        own.bringFile(step, source, lane.of(source.side()), lane.of(step.change.target())));
+                failures[i] = attempt(
+                        () -> own.bringFile(step, source, lane.of(source.side()), lane.of(step.change.target())));
             }
         }
     }

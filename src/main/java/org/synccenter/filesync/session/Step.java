@@ -43,18 +43,21 @@ final class Step {
 
     Step(Change change, String run, String batch, int number) {
         this.change = change;
-        this.temp = Layout.temp(change.path(), batch, number);
+        RelPath from = change.from();
+        RelPath aside = change.stepsAside() ? change.path() : change.comesBack() ? from : null;
+        this.temp = aside == null ? Layout.temp(change.path(), batch, number) : aside;
         this.trash = Layout.trashPath(run, change.path());
     }
 
     Intent intent() {
         Entry expected = change.expected();
         boolean displaces = switch (change.action()) {
-            case UPDATE, REPLACE, DELETE -> true;
-            case CREATE, MOVE, SET_METADATA -> false;
+            case UPDATE, REPLACE, DELETE, MOVE -> true;
+            case CREATE, SET_METADATA -> false;
         };
         Fingerprint old = displaces && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
+        RelPath goes = change.from() == null ? trash : change.from();
         return new Intent(
-                0, change.target(), change.action(), change.path(), temp, old == null ? null : trash, old, staged);
+                0, change.target(), change.action(), change.path(), temp, old == null ? null : goes, old, staged);
     }
 }

@@ -12,6 +12,7 @@ final class FailureWords {
             case ARCHIVE_TOO_NEW -> FolderText.ARCHIVE_TOO_NEW.text(pair.name());
             case ARCHIVE_UNAVAILABLE, STATE_UNAVAILABLE -> FolderText.STATE_UNUSABLE.text(pair.name());
             case SIDE_UNAVAILABLE -> side(failed);
+            case TOO_LITTLE_MEMORY -> FolderText.TOO_LITTLE_MEMORY.text(pair.name(), failed.detail());
         };
         return SyncException.unavailable(text, null);
     }

@@ -35,7 +35,10 @@ final class FolderItem implements SyncItem {
             case UPDATE -> FolderText.MODE_UPDATE;
         };
         String arrow = pair.mode() == SyncMode.TWO_WAY ? " ⇄ " : " → ";
-        return ItemInfo.of(mode.text(), pair.left() + arrow + pair.right());
+        String type = pair.rules().isEmpty()
+                ? mode.text()
+                : FolderText.MODE_WITH_RULES.text(mode.text(), String.join(", ", pair.rules()));
+        return ItemInfo.of(type, pair.left() + arrow + pair.right());
     }
 
     @Override

@@ -17,13 +17,23 @@ import org.synccenter.filesync.core.SyncMode;
  *     the marks of a removed pair, wherever they are, never speak for a new one that has the same id
  * @param left absolute path
  * @param right absolute path
+ * @param rules what departs from the mode, in the words of {@link ChangeRules}
  * @param excludes lines in the syntax of {@code .gitignore}
  */
-record FolderPair(String id, String key, String name, Path left, Path right, SyncMode mode, List<String> excludes) {
+record FolderPair(
+        String id,
+        String key,
+        String name,
+        Path left,
+        Path right,
+        SyncMode mode,
+        List<String> rules,
+        List<String> excludes) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String MODE = "mode";
+    static final String RULE = "rule";
     static final String EXCLUDE = "exclude";
 
     static FolderPair of(StoredItem item) {
@@ -34,6 +44,7 @@ record FolderPair(String id, String key, String name, Path left, Path right, Syn
                 path(item.setting(LEFT, "")),
                 path(item.setting(RIGHT, "")),
                 modeOf(item.setting(MODE, "")).orElse(SyncMode.TWO_WAY),
+                item.settings().getOrDefault(RULE, List.of()),
                 item.settings().getOrDefault(EXCLUDE, List.of()));
     }
 
@@ -46,11 +57,12 @@ record FolderPair(String id, String key, String name, Path left, Path right, Syn
                         LEFT, List.of(text(left)),
                         RIGHT, List.of(text(right)),
                         MODE, List.of(word(mode)),
+                        RULE, rules,
                         EXCLUDE, excludes));
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, List.copyOf(lines));
+        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines));
     }
 
     // A path need not be valid text: what does not survive as text is kept as its URI.

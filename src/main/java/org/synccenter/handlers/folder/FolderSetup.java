@@ -38,6 +38,8 @@ final class FolderSetup implements ItemSetup {
         String word = first(draft, FolderPair.MODE);
         SyncMode mode = FolderPair.modeOf(word.isEmpty() ? "two-way" : word)
                 .orElseThrow(() -> SyncException.invalid(FolderText.MODE_UNKNOWN.text(word)));
+        List<String> rules = draft.settings().getOrDefault(FolderPair.RULE, List.of());
+        ChangeRules.of(mode, rules);
         Path left = folder(first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
         Path right = folder(first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
         checkApart(left, right);
@@ -50,7 +52,7 @@ final class FolderSetup implements ItemSetup {
         }
         String id = id(draft, name, known);
         List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
-        context.items().put(new FolderPair(id, key(id), name, left, right, mode, excludes).stored());
+        context.items().put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes).stored());
         return id;
     }
 

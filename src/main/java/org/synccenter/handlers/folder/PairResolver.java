@@ -1,5 +1,6 @@
 package org.synccenter.handlers.folder;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.synccenter.filesync.session.SessionHold;
  * take turns, and each looks at what the one before has left: of two about the same conflict the second is refused.
  */
 final class PairResolver implements ConflictResolver {
+    /** FAT counts in steps of two seconds. */
+    private static final Duration CLOCKS_AGREE = Duration.ofSeconds(2);
+
     private final HandlerContext context;
     private final FolderSetup setup;
     private final PairSyncs pairs;
@@ -88,6 +92,9 @@ final class PairResolver implements ConflictResolver {
         if (wish == org.synccenter.api.Resolution.SKIP) {
             return Map.of();
         }
+        if (wish == org.synccenter.api.Resolution.KEEP_NEWEST) {
+            requireOneTime(pair);
+        }
         Map<String, String> unsettled = new LinkedHashMap<>();
         Map<RelPath, Conflict> asked = new LinkedHashMap<>();
         Map<RelPath, Resolution> resolutions = new HashMap<>();
@@ -106,6 +113,15 @@ final class PairResolver implements ConflictResolver {
             unsettled.putAll(settle(pair, asked, CycleOptions.USUAL.resolvingOnly(resolutions)));
         }
         return unsettled;
+    }
+
+    /** Times of two stores say which version is newer only when both have the same clock. */
+    private void requireOneTime(FolderPair pair) throws SyncException {
+        Duration apart = pairs.clockDifference(pair)
+                .orElseThrow(() -> SyncException.unavailable(FolderText.NEWEST_UNKNOWN_CLOCKS.text(), null));
+        if (apart.compareTo(CLOCKS_AGREE) > 0) {
+            throw SyncException.unavailable(FolderText.NEWEST_OTHER_CLOCKS.text(apart.toSeconds()), null);
+        }
     }
 
     /** The conflicts as they are now, by path; the center's list is brought up to date with them. */

@@ -51,7 +51,8 @@ final class PairRun implements CycleListener {
         boolean preview = sync.options().preview();
         Hold answered = sync.options().answered();
         HoldAnswer beforehand = answered == null ? sync.options().holdAnswer() : null;
-        CycleOptions options = new CycleOptions(preview, deletions(beforehand), null, Map.of(), null);
+        CycleOptions options = PathChoices.apply(
+                sync.options().choices(), new CycleOptions(preview, deletions(beforehand), null, Map.of(), null), pair);
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
             Hold hold = HoldWords.of(question, pair);
@@ -111,7 +112,7 @@ final class PairRun implements CycleListener {
                 if (result.plan() != null) {
                     session.plan(
                             pair.id(),
-                            result.plan().changes().stream().map(Words::action).toList());
+                            result.plan().told().stream().map(Words::planned).toList());
                 }
                 session.conflicts(pair.id(), result.conflicts().size());
                 if (question != null) {

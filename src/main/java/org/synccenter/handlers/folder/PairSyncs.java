@@ -3,8 +3,10 @@ package org.synccenter.handlers.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,6 +50,16 @@ final class PairSyncs {
         }
     }
 
+    /** How far apart the clocks of a pair's folders are; empty when that cannot be said. */
+    Optional<Duration> clockDifference(FolderPair pair) throws SyncException {
+        ReentrantLock lock = lock(pair);
+        try {
+            return sync(pair).clockDifference();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets what is known about a pair: our marks in its folders and its state. The user's files and the trash stay. */
     void forget(FolderPair pair) throws SyncException {
         ReentrantLock lock = lock(pair);
@@ -74,12 +86,12 @@ final class PairSyncs {
         throw SyncException.unavailable(FolderText.BUSY_HERE.text(pair.name()), null);
     }
 
-    private PairSync sync(FolderPair pair) {
+    private PairSync sync(FolderPair pair) throws SyncException {
         PairSetup setup = new PairSetup(
                 pair.key(),
                 pair.left(),
                 pair.right(),
-                pair.mode(),
+                ChangeRules.of(pair.mode(), pair.rules()),
                 pair.excludes().isEmpty() ? Filter.NONE : Filter.of(pair.excludes()),
                 SafetyCheck.Limits.DEFAULT);
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);

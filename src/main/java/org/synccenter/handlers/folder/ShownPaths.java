@@ -28,7 +28,8 @@ final class ShownPaths {
         return exists(pair, decoded) && !exists(pair, literal) ? decoded : literal;
     }
 
-    private static boolean exists(FolderPair pair, RelPath path) {
+    /** Whether either folder has something there. */
+    static boolean exists(FolderPair pair, RelPath path) {
         Path relative = RawNames.path(path.bytes());
         return Files.exists(pair.left().resolve(relative), LinkOption.NOFOLLOW_LINKS)
                 || Files.exists(pair.right().resolve(relative), LinkOption.NOFOLLOW_LINKS);

@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.SyncAction;
+import org.synccenter.filesync.core.Category;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Fact;
 import org.synccenter.filesync.core.Reason;
@@ -10,6 +11,7 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.Phase;
+import org.synccenter.filesync.session.Steps;
 
 /** Puts the findings of the file-sync core into sentences. */
 final class Words {
@@ -19,8 +21,8 @@ final class Words {
         return (side == Side.LEFT ? FolderText.LEFT : FolderText.RIGHT).text();
     }
 
-    /** Why a change is made. */
-    static String reason(Reason reason) {
+    /** Why a change is made on a side. */
+    static String reason(Reason reason, Side target) {
         return switch (reason.rule()) {
             case ONE_SIDE_CHANGED -> changed(reason);
             case NO_ANCESTOR -> FolderText.RULE_NO_ANCESTOR.text(of(presentSide(reason)));
@@ -29,9 +31,15 @@ final class Words {
             case PARENT_NEEDED -> FolderText.RULE_PARENT_NEEDED.text();
             case BOTH_CHANGED -> FolderText.RULE_BOTH_CHANGED.text();
             case LEFT_DECIDES -> FolderText.RULE_LEFT_DECIDES.text();
+            case RIGHT_DECIDES -> FolderText.RULE_RIGHT_DECIDES.text();
+            case REVERTED -> FolderText.RULE_REVERTED.text(ChangeRules.word(target, reverted(reason, target)));
             case SETTLED -> FolderText.RULE_SETTLED.text();
             case KEPT_AS_COPY -> FolderText.RULE_KEPT_AS_COPY.text();
         };
+    }
+
+    private static Category reverted(Reason reason, Side target) {
+        return Category.of(reason.fact(target));
     }
 
     private static String changed(Reason reason) {
@@ -84,8 +92,21 @@ final class Words {
                 from == null ? null : from.display(),
                 kind,
                 target,
-                reason(change.reason()),
+                reason(change.reason(), change.target()),
                 change.bytes());
+    }
+
+    /** A change of a plan, which is to be recognised when it is chosen about. */
+    static SyncAction planned(Change change) {
+        SyncAction action = action(change);
+        return new SyncAction(
+                action.path(),
+                action.from(),
+                action.action(),
+                action.side(),
+                action.reason(),
+                action.bytes(),
+                Steps.stamp(change));
     }
 
     /** What a session is doing. */
@@ -109,11 +130,13 @@ final class Words {
             case NO_SPACE -> FolderText.PROBLEM_NO_SPACE.text(where);
             case IN_USE -> FolderText.PROBLEM_IN_USE.text();
             case CHANGED_MEANWHILE -> FolderText.PROBLEM_CHANGED_MEANWHILE.text();
+            case OUTDATED_CHOICE -> FolderText.PROBLEM_OUTDATED_CHOICE.text();
             case NOT_EMPTY -> FolderText.PROBLEM_NOT_EMPTY.text();
             case SPECIAL_FILE -> FolderText.PROBLEM_SPECIAL_FILE.text();
             case OTHER_VOLUME -> FolderText.PROBLEM_OTHER_VOLUME.text();
             case TOO_DEEP -> FolderText.PROBLEM_TOO_DEEP.text();
             case BAD_NAME -> FolderText.PROBLEM_BAD_NAME.text(where);
+            case NAME_CLASH -> FolderText.PROBLEM_NAME_CLASH.text(where);
             case TOO_BIG -> FolderText.PROBLEM_TOO_BIG.text(where);
             case NOT_SUPPORTED -> FolderText.PROBLEM_NOT_SUPPORTED.text(where);
             case GONE -> FolderText.PROBLEM_GONE.text();

@@ -20,7 +20,12 @@ final class MemPair {
     boolean archiveLost;
     Filter filter = Filter.NONE;
     SyncMode mode = SyncMode.TWO_WAY;
+    /** Instead of the mode's. */
+    @Nullable
+    SyncRules rules;
+
     final Map<Side, Map<String, MemStore.Fault>> faults = new HashMap<>();
+    StoreLimits rightLimits = StoreLimits.NONE;
     final Map<RelPath, Resolution> overrides = new TreeMap<>();
 
     MemPair(boolean hasBirth) {
@@ -37,10 +42,10 @@ final class MemPair {
                 archiveLost ? Ancestor.NONE : Ancestor.of(archive),
                 left.snapshot(faults.getOrDefault(Side.LEFT, Map.of()), filter),
                 right.snapshot(faults.getOrDefault(Side.RIGHT, Map.of()), filter),
-                mode,
+                rules == null ? mode.rules() : rules,
                 overrides,
                 CopyNames.stamped("2026-11-21 103012", "HOST"));
-        return hash(state);
+        return hash(state.within(StoreLimits.NONE, rightLimits));
     }
 
     /** Answers the digest needs the way a session does, and insists that this comes to an end. */
@@ -51,13 +56,9 @@ final class MemPair {
             if (needs.isEmpty()) {
                 return current;
             }
-            current = new PairState(
-                    current.ancestor(),
+            current = current.with(
                     current.left().withDigests(digests(left, needs.left())),
-                    current.right().withDigests(digests(right, needs.right())),
-                    current.mode(),
-                    current.overrides(),
-                    current.copyNames());
+                    current.right().withDigests(digests(right, needs.right())));
         }
         throw new AssertionError("digest needs without end");
     }

@@ -88,11 +88,85 @@ class MoveTest {
         endsEqual(pair);
     }
 
+    private static List<String> told(MemPair pair) {
+        return pair.plan().told().stream().map(PlanText::brief).toList();
+    }
+
     @Test
-    void swapEndsSwapped() {
+    void swapIsMovedThroughAPrivateName() {
         MemPair pair = pair(List.of("swap d/x d/y"), List.of());
+        assertThat(planned(pair))
+                .containsExactly(
+                        "MOVE RIGHT d/x>d/.sc-aside-1.tmp", "MOVE RIGHT d/y>d/x", "MOVE RIGHT d/.sc-aside-1.tmp>d/y");
+        assertThat(told(pair)).containsExactly("MOVE RIGHT d/y>d/x", "MOVE RIGHT d/x>d/y");
         endsEqual(pair);
         assertThat(pair.right.tree()).containsEntry("d/x", "'two'").containsEntry("d/y", "'one'");
+    }
+
+    @Test
+    void ringOfDirectoriesTurnsAsAWhole() {
+        List<String> base = List.of("mkdir a", "write a/f 1", "mkdir b", "write b/f 2", "mkdir c", "write c/f 3");
+        MemPair pair = new Scenario(
+                        true, base, List.of("ring a b c"), List.of("write a/n new", "write b/f TWO"), List.of())
+                .build();
+        assertThat(told(pair))
+                .containsExactlyInAnyOrder(
+                        "MOVE RIGHT a>b", "MOVE RIGHT b>c", "MOVE RIGHT c>a", "CREATE LEFT b/n", "UPDATE LEFT c/f");
+        endsEqual(pair);
+        assertThat(pair.left.tree())
+                .containsEntry("a/f", "'3'")
+                .containsEntry("b/n", "'new'")
+                .containsEntry("c/f", "'TWO'");
+    }
+
+    @Test
+    void swapMadeOnBothSidesIsOnlyLearned() {
+        MemPair pair = pair(List.of("swap d f"), List.of("swap d f"));
+        SyncPlan plan = pair.sync();
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(plan.relocations()).hasSize(3);
+        assertThat(pair.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void swapOfWhatTheOtherSideEditedCarriesTheEditAlong() {
+        MemPair pair = pair(List.of("swap d/x d/y"), List.of("write d/x ONE"));
+        endsEqual(pair);
+        assertThat(pair.left.tree()).containsEntry("d/y", "'ONE'").containsEntry("d/x", "'two'");
+    }
+
+    @Test
+    void sameContentInANewFileIsAMove() {
+        MemPair pair = pair(List.of("remake f d/sub/g"), List.of("touch f"));
+        assertThat(planned(pair)).contains("MOVE RIGHT f>d/sub/g").noneMatch(line -> line.startsWith("CREATE"));
+        endsEqual(pair);
+        MemPair edited = pair(List.of("remake f g"), List.of("write f FOUR!"));
+        assertThat(planned(edited)).containsExactlyInAnyOrder("MOVE RIGHT f>g", "UPDATE LEFT g");
+    }
+
+    @Test
+    void contentThatIsNotUniqueOrEmptyIsNoMove() {
+        MemPair twice = pair(List.of("remake f g", "write h four"), List.of());
+        assertThat(planned(twice)).noneMatch(line -> line.startsWith("MOVE"));
+        List<String> empty = List.of("write e ", "write k k");
+        MemPair none = new Scenario(true, empty, List.of("remake e g"), List.of(), List.of()).build();
+        assertThat(planned(none)).containsExactlyInAnyOrder("DELETE RIGHT e", "CREATE RIGHT g");
+    }
+
+    @Test
+    void updateModeCarriesRenamesOfTheLeftOnly() {
+        MemPair pair = pair(List.of("mv d e"), List.of("mv f g"));
+        pair.mode = SyncMode.UPDATE;
+        assertThat(planned(pair)).containsExactly("MOVE RIGHT d>e");
+    }
+
+    @Test
+    void moveIntoADirectoryThatTheOtherSideDeletedKeepsTheDirectory() {
+        MemPair pair = pair(List.of("mv f d/sub/f"), List.of("rm d/sub"));
+        assertThat(planned(pair))
+                .containsExactlyInAnyOrder("CREATE RIGHT d/sub", "MOVE RIGHT f>d/sub/f", "DELETE LEFT d/sub/z");
+        endsEqual(pair);
     }
 
     @Test

@@ -47,7 +47,8 @@ final class PlanText {
         plan.forgets().forEach(each -> lines.add("forget " + each.path() + " " + each.cause()));
         for (Skipped each : plan.skipped()) {
             Side cause = each.side();
-            lines.add("skip " + each.path() + " " + (cause == null ? "" : side(cause, exchange)) + " " + each.cause());
+            lines.add("skip " + each.path() + " " + (cause == null ? "" : side(cause, exchange)) + " " + each.cause()
+                    + " " + each.category());
         }
         return lines.stream().sorted().toList();
     }
@@ -58,7 +59,11 @@ final class PlanText {
 
     private static String reason(Reason reason, boolean exchange) {
         Side left = exchange ? Side.RIGHT : Side.LEFT;
-        return reason.rule() + " " + reason.ancestor() + " " + reason.fact(left) + " " + reason.fact(left.other());
+        String rule = reason.rule().name();
+        if (exchange && rule.endsWith("_DECIDES")) {
+            rule = reason.rule() == Rule.LEFT_DECIDES ? "RIGHT_DECIDES" : "LEFT_DECIDES";
+        }
+        return rule + " " + reason.ancestor() + " " + reason.fact(left) + " " + reason.fact(left.other());
     }
 
     private static String exchanged(String kind) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold for every pair, whatever happened to it; the numbers are those of the design's invariants. */
@@ -18,29 +19,55 @@ final class Promises {
     private Promises() {}
 
     static void check(Scenario scenario, SyncMode mode) {
+        check(scenario, mode.rules());
+    }
+
+    /** Failures name the rules. */
+    static void check(Scenario scenario, SyncRules rules) {
+        try {
+            promises(scenario, rules);
+        } catch (AssertionError e) {
+            throw new AssertionError(rules + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void promises(Scenario scenario, SyncRules rules) {
         MemPair pair = scenario.build();
-        pair.mode = mode;
+        pair.rules = rules;
         Set<String> before = contents(pair);
         Set<String> news = news(pair);
         PairState state = pair.scan();
         SyncPlan plan = Reconciler.reconcile(state);
         sameAgain(state, plan);
-        if (mode == SyncMode.TWO_WAY) {
-            mirrored(pair, state, plan);
-        }
+        mirrored(pair, state, plan);
         deletesOnlyWithEvidence(pair, state, plan);
-        Map<String, String> leftBefore = pair.left.tree();
+        Map<Side, Map<String, String>> trees = Map.of(Side.LEFT, pair.left.tree(), Side.RIGHT, pair.right.tree());
         pair.apply(plan);
         nothingLost(pair, before);
-        if (mode == SyncMode.TWO_WAY) {
+        if (!uses(rules, Handling.REVERT)) {
             newsLive(pair, news);
-        } else if (!pair.left.tree().equals(leftBefore)) {
-            throw new AssertionError("something flowed to the left");
+        }
+        for (Side side : Side.values()) {
+            if (!mayChange(rules, side) && !pair.store(side).tree().equals(trees.get(side))) {
+                throw new AssertionError("something flowed to " + side);
+            }
         }
         SyncPlan last = settle(pair, plan);
-        if (scenario.faults().isEmpty() && mode != SyncMode.UPDATE) {
+        if (scenario.faults().isEmpty() && !uses(rules, Handling.IGNORE)) {
             equalWhereNothingSpeaksAgainst(pair, last);
         }
+    }
+
+    private static boolean uses(SyncRules rules, Handling handling) {
+        return Stream.of(rules.left(), rules.right())
+                .anyMatch(
+                        each -> Stream.of(Category.values()).anyMatch(category -> each.handling(category) == handling));
+    }
+
+    private static boolean mayChange(SyncRules rules, Side side) {
+        return Stream.of(Category.values())
+                .anyMatch(category -> rules.handling(side.other(), category) == Handling.CARRY
+                        || rules.handling(side, category) == Handling.REVERT);
     }
 
     /** Settles all conflicts at random, and looks whether that ends with equal trees and all that was to be kept. */
@@ -86,8 +113,8 @@ final class Promises {
                 throw new AssertionError("no end: " + PlanText.full(plan, false));
             }
             plan = pair.sync();
-            boolean mayNeedAnother = !pair.faults.isEmpty()
-                    || first.skipped().stream().anyMatch(each -> each.cause() == Skipped.Cause.NO_ANCESTOR);
+            boolean mayNeedAnother =
+                    !pair.faults.isEmpty() || first.skipped().stream().anyMatch(each -> each.category() != null);
             if (round == 1
                     && !mayNeedAnother
                     && !plan.isEmpty()
@@ -133,7 +160,12 @@ final class Promises {
                         Children.none(),
                         false)));
         PairState exchanged = new PairState(
-                Ancestor.of(rows), state.right(), state.left(), state.mode(), state.overrides(), state.copyNames());
+                Ancestor.of(rows),
+                state.right(),
+                state.left(),
+                state.rules().exchanged(),
+                state.overrides(),
+                state.copyNames());
         List<String> mirror = PlanText.full(Reconciler.reconcile(exchanged), true);
         if (!mirror.equals(PlanText.full(plan, false))) {
             throw new AssertionError("not symmetric:\n" + PlanText.full(plan, false) + "\n" + mirror);
@@ -142,9 +174,6 @@ final class Promises {
 
     // V6 and V7
     private static void deletesOnlyWithEvidence(MemPair pair, PairState state, SyncPlan plan) {
-        if (state.mode() == SyncMode.MIRROR) {
-            return;
-        }
         Map<RelPath, AncestorEntry> rows = new TreeMap<>(pair.archive);
         for (Relocation relocation : plan.relocations()) {
             Map<RelPath, AncestorEntry> moved = new TreeMap<>();
@@ -155,7 +184,9 @@ final class Promises {
             rows.putAll(moved);
         }
         for (Change change : plan.changes()) {
-            if (change.action() != Action.DELETE) {
+            Rule rule = change.reason().rule();
+            boolean asked = rule == Rule.REVERTED || rule == Rule.LEFT_DECIDES || rule == Rule.RIGHT_DECIDES;
+            if (change.action() != Action.DELETE || asked) {
                 continue;
             }
             AncestorEntry row = rows.get(change.path());

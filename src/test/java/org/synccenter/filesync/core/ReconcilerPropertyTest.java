@@ -1,5 +1,6 @@
 package org.synccenter.filesync.core;
 
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,23 @@ class ReconcilerPropertyTest {
     void updateKeepsAllPromises() {
         forAll(true, false, (scenario, seed) -> Promises.check(scenario, SyncMode.UPDATE));
         forAll(true, true, (scenario, seed) -> Promises.check(scenario, SyncMode.UPDATE));
+    }
+
+    @Test
+    void everySetOfRulesKeepsAllPromises() {
+        forAll(true, false, (scenario, seed) -> Promises.check(scenario, rules(seed)));
+        forAll(true, true, (scenario, seed) -> Promises.check(scenario, rules(seed)));
+    }
+
+    private static SyncRules rules(long seed) {
+        Random random = new Random(seed);
+        SyncRules rules = SyncMode.TWO_WAY.rules();
+        for (Side side : Side.values()) {
+            for (Category category : Category.values()) {
+                rules = rules.with(side, category, Handling.values()[random.nextInt(Handling.values().length)]);
+            }
+        }
+        return rules;
     }
 
     @Test

@@ -93,6 +93,27 @@ final class Script {
                     store.rename("tmp", other);
                 }
             }
+            // As a copy to another disk and back: the same content in a new file.
+            case "remake" -> {
+                String to = words[2];
+                if (node != null && node.kind == Kind.FILE && store.get(to) == null && store.canHold(to)) {
+                    store.write(to, node.content);
+                    store.remove(path);
+                }
+            }
+            case "ring" -> {
+                List<String> ring = List.of(words).subList(1, words.length);
+                boolean there = ring.stream().distinct().count() == ring.size()
+                        && ring.stream().allMatch(each -> store.get(each) != null)
+                        && ring.stream().noneMatch(one -> ring.stream().anyMatch(other -> one.startsWith(other + "/")));
+                if (there) {
+                    store.rename(ring.getLast(), "tmp");
+                    for (int i = ring.size() - 2; i >= 0; i--) {
+                        store.rename(ring.get(i), ring.get(i + 1));
+                    }
+                    store.rename("tmp", ring.getFirst());
+                }
+            }
             default -> throw new AssertionError(line);
         }
     }
@@ -103,7 +124,7 @@ final class Script {
         boolean known = !there.isEmpty() && random.nextInt(3) > 0;
         String path = known ? there.get(random.nextInt(there.size())) : path(random);
         String content = CONTENTS[random.nextInt(CONTENTS.length)];
-        return switch (random.nextInt(allowMoves ? 22 : 15)) {
+        return switch (random.nextInt(allowMoves ? 24 : 15)) {
             case 0, 1, 2, 3 -> "write " + path + " " + content;
             case 4, 5, 6 -> "mkdir " + path;
             case 7, 8, 9 -> "rm " + path;
@@ -114,6 +135,8 @@ final class Script {
             case 14 -> random.nextInt(3) == 0 ? "fifo " + path : "write " + path + " " + content;
             case 15 -> "backup " + path + " " + content;
             case 16 -> "swap " + path + " " + (there.isEmpty() ? path : there.get(random.nextInt(there.size())));
+            case 17 -> "remake " + path + " " + path(random);
+            case 18 -> "ring " + path + " " + path(random) + " " + path(random);
             default -> "mv " + path + " " + path(random);
         };
     }

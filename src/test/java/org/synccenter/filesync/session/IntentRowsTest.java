@@ -45,7 +45,12 @@ final class IntentRowsTest {
     }
 
     private static Intent intent(
-            Side side, Action action, String path, int number, @Nullable Fingerprint old, @Nullable Fingerprint staged) {
+            Side side,
+            Action action,
+            String path,
+            int number,
+            @Nullable Fingerprint old,
+            @Nullable Fingerprint staged) {
         RelPath at = RelPath.ofUtf8(path);
         return new Intent(
                 0,

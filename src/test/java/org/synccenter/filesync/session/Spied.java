@@ -2,6 +2,7 @@ package org.synccenter.filesync.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -25,7 +26,13 @@ final class Spied {
      * One call of a directory or an open file; {@code directory} is the name of the directory, empty for the root, or of the
      * file being read.
      */
-    record Call(String directory, String method, Object real, Method target, Object @Nullable [] arguments) {
+    record Call(
+            String directory,
+            String method,
+            Object real,
+            Method target,
+            Object @Nullable [] arguments,
+            Object spied) {
 
         /** The name that the call is about, as text. */
         String name() {
@@ -39,6 +46,12 @@ final class Spied {
             return arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof byte[] name
                     ? new String(name, UTF_8)
                     : "";
+        }
+
+        /** Entries told one by one through {@code stat}, so that the spy has a say in each. */
+        @Nullable
+        Object proceedByStat() throws Throwable {
+            return InvocationHandler.invokeDefault(spied, target, arguments);
         }
 
         @Nullable
@@ -63,7 +76,7 @@ final class Spied {
                     if (method.getDeclaringClass() == Wrapper.class) {
                         return real;
                     }
-                    var call = new Call(directory, method.getName(), real, method, unwrapped(arguments));
+                    var call = new Call(directory, method.getName(), real, method, unwrapped(arguments), proxy);
                     Object result = spy.on(call);
                     if (result instanceof Directory inner) {
                         return wrap(Directory.class, inner, call.name(), spy);

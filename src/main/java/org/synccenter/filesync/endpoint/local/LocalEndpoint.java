@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.Capabilities;
 import org.synccenter.filesync.endpoint.Content;
@@ -33,12 +35,14 @@ import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.FileStat;
+import org.synccenter.platform.Volumes;
 
 /** A replica in a local folder, which stays open and therefore the same folder until {@link #close}. */
 public final class LocalEndpoint implements Endpoint {
 
     private static final int FEW_DIRECTORIES = 16;
 
+    private final String fileSystem;
     private final Directory root;
     private final Looks looks;
     private final LocalChanges changes;
@@ -52,7 +56,11 @@ public final class LocalEndpoint implements Endpoint {
     /** The directory of the trash that was made, or found, last. */
     private @Nullable RelPath ensured;
 
-    private LocalEndpoint(Directory root, Clock clock) {
+    /** Asked for once. */
+    private @Nullable StoreLimits limits;
+
+    private LocalEndpoint(Directory root, Clock clock, String fileSystem) {
+        this.fileSystem = fileSystem;
         this.root = root;
         this.looks = new Looks(clock);
         this.changes = new LocalChanges(looks);
@@ -79,7 +87,7 @@ public final class LocalEndpoint implements Endpoint {
 
     private static Endpoint open(Path folder, DirectoryOpener opener, Clock clock) throws EndpointException {
         try {
-            return new LocalEndpoint(opener.open(folder), clock);
+            return new LocalEndpoint(opener.open(folder), clock, Volumes.fileSystem(folder));
         } catch (FileFaultException e) {
             boolean gone = e.fault() == FileFault.MISSING || e.fault() == FileFault.NOT_DIRECTORY;
             throw new EndpointException(
@@ -89,7 +97,12 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, true);
+        StoreLimits found = limits;
+        if (found == null) {
+            found = LocalLimits.of(fileSystem, root);
+            limits = found;
+        }
+        return new Capabilities(true, true, true, true, found);
     }
 
     @Override
@@ -194,9 +207,7 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     private List<RelPath> touchedBelow(RelPath path) {
-        return touched.tailSet(path).stream()
-                .takeWhile(p -> p.startsWith(path))
-                .toList();
+        return touched.tailSet(path).stream().takeWhile(p -> p.startsWith(path)).toList();
     }
 
     @Override
@@ -262,6 +273,15 @@ public final class LocalEndpoint implements Endpoint {
             run(RelPath.ROOT, root::flushVolume);
         }
         touched.clear();
+    }
+
+    @Override
+    public Optional<Instant> storeTime() throws EndpointException {
+        try {
+            return markers.time();
+        } catch (FileFaultException e) {
+            throw Faults.at(RelPath.ROOT, e);
+        }
     }
 
     @Override

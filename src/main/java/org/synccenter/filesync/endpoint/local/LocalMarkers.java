@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.synccenter.filesync.endpoint.Layout;
 import org.synccenter.platform.Directory;
 import org.synccenter.platform.FileFault;
 import org.synccenter.platform.FileFaultException;
+import org.synccenter.platform.FileStat;
 import org.synccenter.platform.NewFile;
 import org.synccenter.platform.OpenFile;
 
@@ -108,6 +110,23 @@ final class LocalMarkers {
             deleteIfThere(directory, temp);
         } catch (FileFaultException e) {
             // The next session takes its place.
+        }
+    }
+
+    /** What time the file system gives to something new. */
+    Optional<Instant> time() throws FileFaultException {
+        if (root.stat(ours()) == null) {
+            return Optional.empty();
+        }
+        byte[] probe = temp("clock");
+        try (Directory directory = root.open(ours())) {
+            deleteIfThere(directory, probe);
+            try (NewFile fresh = directory.create(probe)) {
+                fresh.write(ByteBuffer.allocateDirect(1));
+            }
+            FileStat stat = directory.stat(probe);
+            directory.delete(probe);
+            return Optional.ofNullable(stat).map(FileStat::modified);
         }
     }
 

@@ -164,8 +164,7 @@ final class LocalScan {
         return filter.ignores(path, at.kind() == FileKind.DIRECTORY);
     }
 
-    private void pack(
-            RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
+    private void pack(RelPath parent, Directory directory, DirectoryEntries at, DirectoryPacker packer, Instant since) {
         packer.name(at.nameBuffer(), 0, at.nameLength());
         if (at.inode() != 0) {
             packer.id(at.device(), at.inode());
@@ -186,7 +185,8 @@ final class LocalScan {
                 if (at.device() == device) {
                     packer.directory();
                 } else {
-                    // When that volume is not mounted its directory looks empty. So what is in it must never be archived.
+                    // When that volume is not mounted its directory looks empty. So what is in it must never be
+                    // archived.
                     packer.bare(Kind.UNKNOWN);
                     find(
                             parent.resolve(Name.ofBytes(at.name())),

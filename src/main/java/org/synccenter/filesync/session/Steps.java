@@ -1,0 +1,82 @@
+package org.synccenter.filesync.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.Fingerprint;
+import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Source;
+import org.synccenter.filesync.core.SyncPlan;
+
+/** Short stamps of planned steps, by which a later plan is recognised as the one that a person has seen. */
+public final class Steps {
+    private static final int BYTES = 12;
+
+    private Steps() {}
+
+    /** Stands for the step and for what both sides had there when it was planned. */
+    public static String stamp(Change change) {
+        Source source = change.source();
+        String text = String.join(
+                "|",
+                change.action().name(),
+                change.target().name(),
+                change.path().display(),
+                String.valueOf(change.from()),
+                text(source == null ? null : source.entry()),
+                text(change.expected()),
+                String.valueOf(change.metadata()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    // Not whether it was too young to prove anything: that passes without anybody touching it.
+    private static String text(@Nullable Entry entry) {
+        if (entry == null) {
+            return "";
+        }
+        Fingerprint seen = entry.fingerprint();
+        return seen.kind() == Kind.DIRECTORY
+                ? "directory"
+                : Objects.toString(seen.kind())
+                        + ','
+                        + seen.size()
+                        + ','
+                        + seen.mtime()
+                        + ','
+                        + seen.ctime()
+                        + ','
+                        + seen.id()
+                        + ','
+                        + seen.executable()
+                        + ','
+                        + seen.target();
+    }
+
+    /** The stamps of all steps at a path and below. */
+    static Set<String> at(SyncPlan plan, RelPath path) {
+        return plan.told().stream()
+                .filter(change -> isAt(change, path))
+                .map(Steps::stamp)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAt(Change change, RelPath path) {
+        RelPath from = change.from();
+        return change.path().startsWith(path) || (from != null && from.startsWith(path));
+    }
+}
