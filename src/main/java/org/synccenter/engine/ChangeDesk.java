@@ -72,7 +72,10 @@ final class ChangeDesk implements AutoCloseable {
     synchronized void watch(HandlerEntry entry) {
         SyncHandler handler = entry.handler;
         Watched before = watches.get(entry.id);
-        if (thread == null || closed || handler == null || (before != null && before.handler().equals(handler))) {
+        if (thread == null
+                || closed
+                || handler == null
+                || (before != null && before.handler().equals(handler))) {
             return;
         }
         Optional<ChangeWatch> found =

@@ -46,8 +46,7 @@ public final class PathDesk {
                 .map(HandlerView::name)
                 .findFirst()
                 .orElse(item.handler());
-        T object = center.handlerObject(item.handler(), type)
-                .orElseThrow(() -> SyncException.invalid(none.text(name)));
+        T object = center.handlerObject(item.handler(), type).orElseThrow(() -> SyncException.invalid(none.text(name)));
         return HandlerCall.value(name, question.apply(object));
     }
 }

@@ -172,7 +172,12 @@ final class PortableDirectory implements Directory {
     private static boolean linked(Path from, Path target) throws FileFaultException {
         try {
             Files.createLink(target, from);
-            Files.delete(from);
+            FileStat moved = PortableStat.read(target);
+            FileStat left = PortableStat.read(from);
+            // Somebody may have saved a new file there meanwhile: that one is not ours to delete.
+            if (moved != null && left != null && moved.sameFileAs(left)) {
+                Files.delete(from);
+            }
             return true;
         } catch (UnsupportedOperationException e) {
             return false;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.synccenter.it.PackagedProgram.Said;
 import org.synccenter.it.PackagedProgram;
+import org.synccenter.it.PackagedProgram.Said;
 
 /** Where the two sides of the pair and the program's home lie. */
 record Places(Path left, Path right, Path home) {

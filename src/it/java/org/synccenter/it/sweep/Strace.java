@@ -106,7 +106,6 @@ final class Strace {
 
     /** Whether the log of a run shows that an error was injected. */
     static boolean injected(Path log) throws IOException {
-        return Files.readString(log, ISO_8859_1)
-                .contains("(INJECTED)");
+        return Files.readString(log, ISO_8859_1).contains("(INJECTED)");
     }
 }

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,7 @@ final class Batch {
         writeDownStaged();
         context.report.phase(Phase.APPLY);
         apply();
-        long seen = System.nanoTime();
+        Instant seen = context.now();
         flushNames();
         context.report.phase(Phase.ARCHIVE);
         new Settlement(context).record(steps, seen);

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
@@ -64,7 +63,7 @@ final class Cycle {
         this.report = report;
         this.cancellation = cancellation;
         this.memory = memory;
-        this.run = Names.run(environment.clock(), new Random(), setup.pairId());
+        this.run = Names.run(environment.clock(), environment.random(), setup.pairId());
         this.leftAlone = new LeftAlone(setup.filter(), environment.clock().instant());
     }
 
@@ -102,7 +101,8 @@ final class Cycle {
     }
 
     private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
-        Entrance.Admission admission = new Entrance(setup, sides, archive, report).enter(options.preview());
+        Entrance.Admission admission =
+                new Entrance(setup, environment.random(), sides, archive, report).enter(options.preview());
         boolean archiveStale = admission.deletionsOff() != null;
         deletionsOff = admission.deletionsOff();
         if (deletionsOff == null && options.deletions() == Deletions.RESTORE) {
@@ -162,6 +162,7 @@ final class Cycle {
     private CycleContext context(Entrance.Admission admission, SyncPlan todo, PairState state, Set<Long> keptIntents) {
         String undoes = options.errand() instanceof Errand.Undo(String undone) ? undone : "";
         return new CycleContext(
+                environment,
                 sides,
                 archive,
                 admission.tokens(),
@@ -224,7 +225,7 @@ final class Cycle {
         PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
         // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
         boolean whole = !intents.isEmpty() || options.onlyPaths() != null || options.errand() != null;
-        var scans = Parallel.both(side -> scan(side, whole));
+        var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
         if (scans.left().cancelled() || scans.right().cancelled()) {
             return null;
         }
@@ -257,7 +258,7 @@ final class Cycle {
                         .withTag(run.substring(run.lastIndexOf('-') + 1)));
         state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
-        PairState hashed = new Hashing(sides, leftAlone, cancellation, report).fill(state);
+        PairState hashed = new Hashing(sides, environment.beside(), leftAlone, cancellation, report).fill(state);
         return cancellation.requested() ? null : Choices.current(hashed, options, report);
     }
 

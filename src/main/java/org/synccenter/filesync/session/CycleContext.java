@@ -1,11 +1,11 @@
 package org.synccenter.filesync.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Ancestor;
 import org.synccenter.filesync.core.Change;
@@ -32,10 +32,11 @@ final class CycleContext {
     private final List<Deed> deeds = new ArrayList<>();
     private final Set<Long> keptIntents;
     private final Set<RelPath> keptTemps = new HashSet<>();
-    private final RandomGenerator random = new Random();
+    private final SessionEnvironment environment;
     private final Set<Place> moved = new HashSet<>();
 
     CycleContext(
+            SessionEnvironment environment,
             Sides sides,
             Archive archive,
             Tokens tokens,
@@ -45,6 +46,7 @@ final class CycleContext {
             Cancellation cancellation,
             RunName name,
             Set<Long> keptIntents) {
+        this.environment = environment;
         this.sides = sides;
         this.archive = archive;
         this.tokens = tokens;
@@ -72,7 +74,23 @@ final class CycleContext {
 
     /** Random, so that two pairs that share a folder never meet on a private name. */
     String newBatchName() {
-        return Names.random(random);
+        return Names.random(environment.random());
+    }
+
+    Beside beside() {
+        return environment.beside();
+    }
+
+    Instant now() {
+        return environment.clock().instant();
+    }
+
+    /** Waits until this much time has passed since then; never longer than that, whatever the clock does. */
+    void pause(Duration time, Instant since) {
+        Duration passed = Duration.between(since, now());
+        if (passed.compareTo(time) < 0) {
+            environment.pause().of(passed.isNegative() ? time : time.minus(passed));
+        }
     }
 
     /** A private name could not be cleaned up: the intent that knows it stays, for the next cycle. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.EndpointException;
@@ -34,12 +35,14 @@ final class Entrance {
     record Admission(Tokens tokens, @Nullable DeletionsOff deletionsOff, List<Intent> intents, Set<Long> keptIntents) {}
 
     private final PairSetup setup;
+    private final RandomGenerator random;
     private final Sides sides;
     private final Archive archive;
     private final Report report;
 
-    Entrance(PairSetup setup, Sides sides, Archive archive, Report report) {
+    Entrance(PairSetup setup, RandomGenerator random, Sides sides, Archive archive, Report report) {
         this.setup = setup;
+        this.random = random;
         this.sides = sides;
         this.archive = archive;
         this.report = report;
@@ -81,8 +84,7 @@ final class Entrance {
     }
 
     private Admission first(boolean preview) throws CycleAborted {
-        var state = new ArchiveState(
-                0, 0, UUID.randomUUID().toString(), UUID.randomUUID().toString(), true);
+        var state = new ArchiveState(0, 0, newReplicaId(), newReplicaId(), true);
         Tokens tokens = tokens(state, 0);
         if (!preview) {
             // First the archive, so that markers of a first sync that is killed here are known to be ours.
@@ -91,6 +93,10 @@ final class Entrance {
             archive.choose(new ArchiveState(0, 0, state.left(), state.right(), false));
         }
         return new Admission(tokens, null, List.of(), Set.of());
+    }
+
+    private String newReplicaId() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /**
@@ -118,6 +124,12 @@ final class Entrance {
         Tokens tokens = tokens(known, known.generation());
         if (preview) {
             return new Admission(tokens, deletionsOff, List.of(), Set.of());
+        }
+        if (deletionsOff != null) {
+            // Before any marker moves on: a kill right after would leave it level with rows that nobody may trust.
+            var afresh = new ArchiveUpdate();
+            afresh.startAfresh();
+            archive.refresh(afresh);
         }
         ArchiveState stored = archive.state();
         if (known.markersDue() || stored.left() == null) {

@@ -21,13 +21,15 @@ import org.synccenter.filesync.endpoint.ProblemKind;
 final class Hashing {
 
     private final Sides sides;
+    private final Beside beside;
     private final LeftAlone leftAlone;
     private final Cancellation cancellation;
     private final Report report;
 
-    Hashing(Sides sides, LeftAlone leftAlone, Cancellation cancellation, Report report) {
+    Hashing(Sides sides, Beside beside, LeftAlone leftAlone, Cancellation cancellation, Report report) {
         this.leftAlone = leftAlone;
         this.sides = sides;
+        this.beside = beside;
         this.cancellation = cancellation;
         this.report = report;
     }
@@ -45,7 +47,7 @@ final class Hashing {
             }
             expect(current, todo);
             PairState before = current;
-            var found = Parallel.both(side -> read(side, before.snapshot(side), todo.of(side)));
+            var found = Parallel.both(beside, side -> read(side, before.snapshot(side), todo.of(side)));
             current = before.with(
                     Snapshots.with(before.left(), found.left()), Snapshots.with(before.right(), found.right()));
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.DatabaseTooNewException;
 import org.synccenter.database.DatabaseUnavailableException;
@@ -32,12 +31,18 @@ public final class PairSync {
     private final PairSetup setup;
     private final Path stateDir;
     private final SessionEnvironment environment;
+    private final Archives archives;
 
     /** The state directory belongs to this pair alone; it is made on demand. */
     public PairSync(PairSetup setup, Path stateDir, SessionEnvironment environment) {
+        this(setup, stateDir, environment, Archives.FILES);
+    }
+
+    PairSync(PairSetup setup, Path stateDir, SessionEnvironment environment, Archives archives) {
         this.setup = setup;
         this.stateDir = stateDir;
         this.environment = environment;
+        this.archives = archives;
     }
 
     /**
@@ -93,9 +98,9 @@ public final class PairSync {
     private CycleResult locked(CycleOptions options, Report report, Cancellation cancellation, PairMemory memory) {
         try (Endpoint left = open(Side.LEFT);
                 Endpoint right = open(Side.RIGHT);
-                Archive archive = Archive.open(stateDir.resolve(ARCHIVE), environment.clock())) {
+                Archives.Lease lease = archives.open(stateDir.resolve(ARCHIVE), environment.clock())) {
             Sides sides = new Sides(left, right);
-            return new Cycle(setup, environment, options, sides, archive, report, cancellation, memory).run();
+            return new Cycle(setup, environment, options, sides, lease.archive(), report, cancellation, memory).run();
         } catch (Entrance.HeldException e) {
             return ended(new Ending.Held(e.hold), report);
         }
@@ -140,7 +145,7 @@ public final class PairSync {
     }
 
     private CycleResult ended(Ending ending, Report report) {
-        String run = Names.run(environment.clock(), new Random(), setup.pairId());
+        String run = Names.run(environment.clock(), environment.random(), setup.pairId());
         return new CycleResult(ending, run, null, List.of(), report.problems(), Map.of(), null, null);
     }
 

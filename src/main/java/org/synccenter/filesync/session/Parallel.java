@@ -1,9 +1,8 @@
 package org.synccenter.filesync.session;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.synccenter.filesync.core.Side;
 
@@ -20,14 +19,21 @@ final class Parallel {
     private Parallel() {}
 
     /** Waits for both, also when one of them or the waiting is interrupted: neither may go on unseen. */
-    static <T> Both<T> both(Function<Side, T> work) {
-        // Platform threads: system calls would pin a carrier of virtual ones anyway.
-        try (ExecutorService executor = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("sync-right").factory())) {
-            Future<T> right = executor.submit(() -> work.apply(Side.RIGHT));
-            T left = work.apply(Side.LEFT);
-            return new Both<>(left, await(right));
+    static <T> Both<T> both(Beside beside, Function<Side, T> work) {
+        var left = new FutureTask<>(() -> work.apply(Side.LEFT));
+        var right = new FutureTask<>(() -> work.apply(Side.RIGHT));
+        beside.run(left, right);
+        return new Both<>(result(left), result(right));
+    }
+
+    private static <T> T result(FutureTask<T> ended) {
+        if (ended.state() == Future.State.SUCCESS) {
+            return ended.resultNow();
         }
+        if (ended.exceptionNow() instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(ended.exceptionNow());
     }
 
     /** The result, also when the waiting is interrupted. */

@@ -35,12 +35,14 @@ final class Settlement {
     /**
      * Tells it.
      *
-     * @param seen no look at what was brought came later than this, by {@link System#nanoTime}
+     * @param seen no look at what was brought came later than this
      */
-    void record(List<Step> steps, long seen) {
+    void record(List<Step> steps, Instant seen) {
         if (steps.stream().anyMatch(Settlement::provesMoreLater)) {
             // Without this every file we wrote would be read again by the next session.
-            waitForTick(seen);
+            // Making the names durable takes most of it, or all. Too early looks are marked as such; they only cost a
+            // reading of the file next time.
+            context.pause(TICK, seen);
         }
         for (Step step : steps) {
             if (step.state == Step.State.APPLIED) {
@@ -76,16 +78,6 @@ final class Settlement {
 
     private static @Nullable Fingerprint from(Step step) {
         return step.read != null ? step.read.look().fingerprint() : step.source;
-    }
-
-    /** Making the names durable takes most of it, or all. */
-    private static void waitForTick(long seen) {
-        try {
-            Thread.sleep(TICK.minusNanos(System.nanoTime() - seen)); // a negative time is none
-        } catch (InterruptedException e) {
-            // Too early looks are marked as such; they only cost a reading of the file next time.
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void record(Step step) {

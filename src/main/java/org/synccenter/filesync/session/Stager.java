@@ -139,12 +139,14 @@ final class Stager {
         }
     }
 
-    /** A file that changed since the scan comes as it is now, with the time it has now. */
+    /** A file that changed since the scan comes as it is now, with the time and the executable bit it has now. */
     static Metadata metadata(Change change, Source source, Copier.Read read) {
         Metadata planned = Objects.requireNonNull(change.metadata());
         Fingerprint now = read.look().fingerprint();
-        boolean same = Objects.equals(now.mtime(), source.entry().fingerprint().mtime());
-        return same ? planned : new Metadata(now.mtime(), planned.executable());
+        Fingerprint scanned = source.entry().fingerprint();
+        return new Metadata(
+                Objects.equals(now.mtime(), scanned.mtime()) ? planned.mtime() : now.mtime(),
+                now.executable() == scanned.executable() ? planned.executable() : now.executable());
     }
 
     /** An overwritten file keeps its permissions, a new one gets those of the other side. */

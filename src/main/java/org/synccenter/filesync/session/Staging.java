@@ -51,8 +51,7 @@ final class Staging {
 
     /** Steps that wait still, when this returns, were not begun, or were left by a cancelled session. */
     void run(List<Step> steps) {
-        // After a move of the batch itself the private names of what came before it lie elsewhere.
-        boolean inOrder = steps.stream().anyMatch(s -> s.change.action() == Action.MOVE);
+        boolean inOrder = steps.stream().anyMatch(s -> needsOrder(s.change));
         List<Step> files = new ArrayList<>();
         for (Step step : steps) {
             if (context.cancellation.requested()) {
@@ -72,6 +71,16 @@ final class Staging {
             }
         }
         files(files);
+    }
+
+    /**
+     * After a move of the batch itself the private names of what came before it lie elsewhere; and what is copied from
+     * another name must be so before a folder takes that name.
+     */
+    private static boolean needsOrder(Change change) {
+        Source source = change.source();
+        return change.action() == Action.MOVE
+                || (source != null && !source.path().equals(change.path()));
     }
 
     private static boolean bringsFile(Change change) {
@@ -111,7 +120,7 @@ final class Staging {
         var failures = new @Nullable Exception[files.size()];
         var next = new AtomicInteger();
         var stop = new AtomicBoolean();
-        Parallel.both(side -> {
+        Parallel.both(context.beside(), side -> {
             boolean ended = false;
             try {
                 portions(files, failures, next, stop, side == Side.LEFT ? first : second);

@@ -45,6 +45,22 @@ class ReductionTest {
                     RelPath.ofUtf8(Script.path(random)),
                     Resolution.values()[random.nextInt(Resolution.values().length)]);
         }
+        if (random.nextBoolean()) {
+            SyncRules rules = SyncMode.TWO_WAY.rules();
+            for (Category category : Category.values()) {
+                Side side = Side.values()[random.nextInt(2)];
+                rules = rules.with(side, category, Handling.values()[random.nextInt(Handling.values().length)]);
+            }
+            pair.rules = rules;
+        }
+        StoreLimits narrow = new StoreLimits(true, true, true, 1, 1, 1);
+        // What is agreed the store holds, whatever it is said to hold.
+        boolean held = pair.archive.entrySet().stream()
+                .allMatch(row ->
+                        narrow.holds(row.getKey().name()) && row.getValue().size() <= narrow.largestFile());
+        if (held && random.nextBoolean()) {
+            pair.rightLimits = narrow;
+        }
         PairState all = state(pair);
         PairState reduced = reduced(all);
         SyncPlan expected = Reconciler.reconcile(pair.hash(all));
@@ -60,9 +76,11 @@ class ReductionTest {
                 pair.archiveLost ? Ancestor.NONE : Ancestor.of(pair.archive),
                 pair.left.snapshot(pair.faults.getOrDefault(Side.LEFT, Map.of()), pair.filter),
                 pair.right.snapshot(pair.faults.getOrDefault(Side.RIGHT, Map.of()), pair.filter),
-                pair.mode,
+                pair.rules == null ? pair.mode.rules() : pair.rules,
                 pair.overrides,
-                CopyNames.stamped("2026-11-21 103012", "HOST"));
+                CopyNames.stamped("2026-11-21 103012", "HOST"),
+                StoreLimits.NONE,
+                pair.rightLimits);
     }
 
     private static PairState reduced(PairState all) {
@@ -73,7 +91,14 @@ class ReductionTest {
                         all.overrides().keySet())
                 .unpack();
         return new PairState(
-                result.ancestor(), result.left(), result.right(), all.rules(), all.overrides(), all.copyNames());
+                result.ancestor(),
+                result.left(),
+                result.right(),
+                all.rules(),
+                all.overrides(),
+                all.copyNames(),
+                all.leftLimits(),
+                all.rightLimits());
     }
 
     @Test

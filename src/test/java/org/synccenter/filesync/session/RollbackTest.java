@@ -197,6 +197,28 @@ final class RollbackTest {
         assertThat(exists(pair.right, "d/f1")).isFalse();
     }
 
+    /** Found by the simulation: markers had moved on, the archive had not, and what was rolled back counted as deleted. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aKillWhileARolledBackSideIsTakenInLosesNothingOfTheOther(int nth) throws IOException {
+        copy(pair.right, folder.resolve("backup"));
+        writeOld(pair.left, "new", "made later");
+        pair.syncClean();
+        delete(folder, "right");
+        copy(folder.resolve("backup"), pair.right);
+        atMarker(nth, call -> {
+            if (call.method().equals("renameOver")) {
+                call.proceed();
+            }
+            throw new Killed();
+        });
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        pair.opener = DirectoryOpener.best();
+        pair.syncClean();
+        assertThat(read(pair.left, "new")).isEqualTo("made later");
+        assertThat(read(pair.right, "new")).isEqualTo("made later");
+    }
+
     @Test
     void anArchiveFromAnAbortedRunIsNotCurrentAfterTheNextRun() throws IOException {
         for (Side side : Side.values()) {

@@ -27,12 +27,7 @@ final class Spied {
      * file being read.
      */
     record Call(
-            String directory,
-            String method,
-            Object real,
-            Method target,
-            Object @Nullable [] arguments,
-            Object spied) {
+            String directory, String method, Object real, Method target, Object @Nullable [] arguments, Object spied) {
 
         /** The name that the call is about, as text. */
         String name() {

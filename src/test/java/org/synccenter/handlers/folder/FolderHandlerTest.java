@@ -154,13 +154,16 @@ class FolderHandlerTest {
 
         assertThat(preview.plan())
                 .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("stamp")
                 .isEqualTo(new SyncAction(
                         "a.txt",
                         null,
                         ActionKind.CREATE,
                         Side.RIGHT,
                         preview.plan().getFirst().reason(),
-                        4));
+                        4,
+                        preview.plan().getFirst().stamp()));
         assertThat(tree(right)).containsExactly("");
     }
 

@@ -108,8 +108,8 @@ final class LocalChanges {
             trash.directory().delete(trash.name()); // the second name of something that still has its first
             throw changed(target);
         }
-        FileStat last = target.directory().stat(target.name());
         FileStat safe = trash.directory().stat(trash.name());
+        FileStat last = target.directory().stat(target.name()); // nothing comes between this look and the act
         if (last == null || safe == null || !last.sameFileAs(safe)) {
             trash.directory().delete(trash.name());
             throw changed(target);

@@ -1,0 +1,65 @@
+package org.synccenter.filesync.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.synccenter.filesync.session.Pair.tree;
+import static org.synccenter.filesync.session.Pair.writeOld;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.synccenter.filesync.core.Resolution;
+import org.synccenter.platform.DirectoryOpener;
+
+/** What the simulation found, told again with real folders. */
+final class SimulatedCasesTest {
+
+    @TempDir
+    Path folder;
+
+    /** It was archived as agreed with different bits on both sides, and stayed different for ever. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBitThatIsSetBetweenScanAndCopyComesAcross(boolean best) {
+        Pair pair = new Pair(folder, best ? DirectoryOpener.best() : DirectoryOpener.portable());
+        writeOld(pair.left, "script", "#!");
+        pair.listener = new CycleListener() {
+            @Override
+            public void phase(Phase now) {
+                if (now == Phase.STAGE) {
+                    chmod(pair.left.resolve("script"));
+                }
+            }
+        };
+        pair.sync();
+        pair.listener = CycleListener.NONE;
+        pair.sync();
+        assertThat(tree(pair.right)).containsEntry("script", "exec #!").isEqualTo(tree(pair.left));
+    }
+
+    /** The file was to be copied from its old name when the folder had that name already. */
+    @Test
+    void keepingBothAFolderAndAFileOfOneNameBringsTheFileToBothSides() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "e/inside", "left's folder");
+        writeOld(pair.right, "e", "right's file");
+        assertThat(pair.sync().conflicts()).hasSize(1);
+        assertThat(pair.resolve(Map.of("e", Resolution.KEEP_BOTH)).problems()).isEmpty();
+        pair.syncClean();
+        assertThat(tree(pair.left).values()).contains("file left's folder", "file right's file");
+    }
+
+    private static void chmod(Path file) {
+        try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
