@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -189,8 +190,8 @@ final class Archive implements AutoCloseable {
         database.transact(c -> DoneRows.ask(c, paths));
     }
 
-    /** When trash was looked over last; null when it never was. */
-    DoneRows.@Nullable Purge purge() {
+    /** When trash was looked over last; empty when it never was. */
+    Optional<DoneRows.Purge> purge() {
         return database.read(DoneRows::purge);
     }
 

@@ -35,8 +35,6 @@ record Deed(
 
     static Deed of(Step step) {
         Change change = step.change;
-        Entry expected = change.expected();
-        boolean leaf = expected != null && (expected.kind() == Kind.FILE || expected.kind() == Kind.LINK);
         return new Deed(
                 change.target(),
                 change.action(),
@@ -44,8 +42,17 @@ record Deed(
                 change.path(),
                 change.from(),
                 change.kind(),
-                leaf && change.action() != Action.MOVE ? expected.fingerprint() : null,
+                displaced(change),
                 step.read == null ? null : beginning(step.read.digest()));
+    }
+
+    private static @Nullable Fingerprint displaced(Change change) {
+        Entry expected = change.expected();
+        if (expected == null || change.action() == Action.MOVE) {
+            return null;
+        }
+        boolean leaf = expected.kind() == Kind.FILE || expected.kind() == Kind.LINK;
+        return leaf ? expected.fingerprint() : null;
     }
 
     private static Digest beginning(Digest whole) {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Migration;
 import org.synccenter.filesync.core.RelPath;
 
@@ -101,12 +101,13 @@ final class DoneRows {
         return asked;
     }
 
-    static @Nullable Purge purge(Connection c) throws SQLException {
+    static Optional<Purge> purge(Connection c) throws SQLException {
         try (var statement = c.createStatement();
                 ResultSet row = statement.executeQuery("SELECT at, horizon FROM purge")) {
             return row.next()
-                    ? new Purge(Instant.ofEpochSecond(row.getLong(1)), Instant.ofEpochSecond(row.getLong(2)))
-                    : null;
+                    ? Optional.of(
+                            new Purge(Instant.ofEpochSecond(row.getLong(1)), Instant.ofEpochSecond(row.getLong(2))))
+                    : Optional.empty();
         }
     }
 

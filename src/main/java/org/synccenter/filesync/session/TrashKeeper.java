@@ -35,7 +35,7 @@ final class TrashKeeper {
     /** A purge that fails is a warning: nothing of the user's depends on it, and the next one tries again. */
     void purge(Sides sides, Instant now) {
         Instant horizon = now.minus(Duration.ofDays(setup.retention().days()));
-        DoneRows.Purge last = archive.purge();
+        DoneRows.Purge last = archive.purge().orElse(null);
         if (last == null || now.isBefore(last.at())) {
             archive.purged(new DoneRows.Purge(now, horizon), null);
         } else if (!now.isBefore(last.at().plus(SECOND_LOOK))) {

@@ -64,7 +64,8 @@ final class FolderSetup implements ItemSetup {
         checkLines(excludes);
         Watching watching = Watching.of(draft);
         context.items()
-                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, retention, watching).stored());
+                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, retention, watching)
+                        .stored());
         return id;
     }
 
