@@ -5,6 +5,9 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,13 +74,19 @@ final class RaiseClassVersion {
         if (model.majorVersion() >= JAVA_6) {
             return old;
         }
-        return classes.transformClass(model, (builder, element) -> {
-            if (element instanceof ClassFileVersion) {
-                builder.withVersion(JAVA_8, 0);
-            } else {
-                builder.with(element);
+        byte[] raised = classes.transformClass(model, (builder, element) -> {
+            switch (element) {
+                case ClassFileVersion _ -> builder.withVersion(JAVA_8, 0);
+                // Code that is only passed on keeps its bytes, and so stays without stack maps.
+                case MethodModel method -> builder.transformMethod(method, MethodTransform.transformingCode(CodeTransform.ACCEPT_ALL));
+                default -> builder.with(element);
             }
         });
+        List<VerifyError> errors = classes.verify(raised);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("cannot be raised", errors.getFirst());
+        }
+        return raised;
     }
 
     private byte[] read(ZipEntry entry) throws IOException {
