@@ -128,7 +128,7 @@ record State(Map<String, String> left, Map<String, String> right, Set<String> ke
             for (Path pair : pairs.toList()) {
                 try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + pair.resolve("archive.db"));
                         Statement statement = connection.createStatement();
-                        ResultSet result = statement.executeQuery("SELECT count(*) FROM intent")) {
+                        ResultSet result = statement.executeQuery("SELECT count(*) FROM intents")) {
                     count += result.getLong(1);
                 }
             }

@@ -23,6 +23,8 @@ public enum ProblemKind {
     OTHER_VOLUME,
     /** Nested too deep, or the path is too long. */
     TOO_DEEP,
+    /** The system does not let this program open more files at a time. */
+    TOO_MANY_OPEN,
     /** The store cannot hold this name. */
     BAD_NAME,
     /** To the store this name and another one in the same directory are one. */

@@ -144,6 +144,7 @@ final class Words {
             case SPECIAL_FILE -> FolderText.PROBLEM_SPECIAL_FILE.text();
             case OTHER_VOLUME -> FolderText.PROBLEM_OTHER_VOLUME.text();
             case TOO_DEEP -> FolderText.PROBLEM_TOO_DEEP.text();
+            case TOO_MANY_OPEN -> FolderText.PROBLEM_TOO_MANY_OPEN.text();
             case BAD_NAME -> FolderText.PROBLEM_BAD_NAME.text(where);
             case NAME_CLASH -> FolderText.PROBLEM_NAME_CLASH.text(where);
             case TOO_BIG -> FolderText.PROBLEM_TOO_BIG.text(where);

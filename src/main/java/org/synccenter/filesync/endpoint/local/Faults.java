@@ -27,7 +27,7 @@ final class Faults {
             case NO_SPACE -> ProblemKind.NO_SPACE;
             case OTHER_VOLUME -> ProblemKind.OTHER_VOLUME;
             case BAD_NAME -> ProblemKind.BAD_NAME;
-            case TOO_MANY_OPEN -> ProblemKind.TOO_DEEP;
+            case TOO_MANY_OPEN -> ProblemKind.TOO_MANY_OPEN;
             case TOO_BIG -> ProblemKind.TOO_BIG;
             case BUSY -> ProblemKind.IN_USE;
             case NOT_SUPPORTED -> ProblemKind.NOT_SUPPORTED;
@@ -38,7 +38,8 @@ final class Faults {
     /** While only looking, what cannot be reached is unreadable, whatever the system calls it. */
     static ProblemKind whileLooking(FileFault fault) {
         return switch (fault) {
-            case TOO_MANY_OPEN, BAD_NAME -> ProblemKind.TOO_DEEP;
+            case TOO_MANY_OPEN -> ProblemKind.TOO_MANY_OPEN;
+            case BAD_NAME -> ProblemKind.TOO_DEEP;
             default -> ProblemKind.UNREADABLE;
         };
     }
