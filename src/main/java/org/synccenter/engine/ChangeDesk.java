@@ -144,7 +144,7 @@ final class ChangeDesk implements AutoCloseable {
      */
     Duration step() {
         try {
-            for (ItemRef item : times.takeDue(clock.instant(), this::isBad)) {
+            for (ItemRef item : times.takeDue(clock, this::isBad)) {
                 if (looking.size() >= SIDE_BY_SIDE || !looking.add(item)) {
                     times.again(item, clock.instant().plusSeconds(1));
                 } else {

@@ -2,6 +2,7 @@ package org.synccenter.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +75,11 @@ final class ChangeTimes {
     /**
      * What is to be looked at now; each is returned once.
      *
+     * @param clock read inside, so that no change that is noted at the same time seems to be still to come
      * @param isBad whether the latest sync of an item, whoever started it, has ended badly
      */
-    synchronized List<ItemRef> takeDue(Instant now, Predicate<ItemRef> isBad) {
+    synchronized List<ItemRef> takeDue(InstantSource clock, Predicate<ItemRef> isBad) {
+        Instant now = clock.instant();
         changes.replaceAll((item, c) -> c.last().isAfter(now) ? new Changes(now, now, c.patience()) : c);
         List<ItemRef> due = new ArrayList<>();
         for (ItemRef item : items()) {

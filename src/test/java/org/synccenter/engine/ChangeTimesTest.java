@@ -24,7 +24,7 @@ class ChangeTimesTest {
     }
 
     private List<ItemRef> due() {
-        return times.takeDue(clock.instant(), _ -> bad);
+        return times.takeDue(clock, _ -> bad);
     }
 
     private List<ItemRef> dueAfter(int seconds) {
