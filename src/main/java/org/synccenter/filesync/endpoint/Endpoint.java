@@ -78,6 +78,12 @@ public interface Endpoint extends Workbench {
     /** Makes durable what these files hold and all {@linkplain Upload#complete complete} private files hold. */
     void flushContents(Collection<RelPath> files) throws EndpointException;
 
+    /**
+     * As {@link #flushContents(Collection)}, and makes durable what is or is not at {@code names}, whoever brought that about. Nothing
+     * needs to be there.
+     */
+    void flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException;
+
     /** Makes durable every name that was changed through this object since the last call. */
     void flushNames() throws EndpointException;
 

@@ -74,10 +74,15 @@ final class Batch {
                 .forEach(context.report::applied);
     }
 
-    /** Also of the sources: what one side alone has on a disk, the archive must not call agreed. */
+    /**
+     * Also of the sources: what one side alone has on a disk, the archive must not call agreed. And of the names on the side that
+     * gives the reason to displace something: were a power cut to take back a person's renaming there after this side has let go of the
+     * old name, what he renamed would look deleted here, and go there too.
+     */
     private void flushContents() throws CycleAborted {
         for (Side side : Side.values()) {
             List<RelPath> read = new ArrayList<>();
+            List<RelPath> reasons = new ArrayList<>();
             boolean any = false;
             for (Step step : steps) {
                 if (step.state != Step.State.STAGED) {
@@ -87,11 +92,14 @@ final class Batch {
                 if (source != null && source.side() == side && source.entry().kind() == Kind.FILE) {
                     read.add(source.path());
                 }
+                if (step.change.target() != side && step.displaces()) {
+                    reasons.add(step.change.path());
+                }
                 any |= step.change.target() == side || (source != null && source.side() == side);
             }
-            if (any) {
+            if (any || !reasons.isEmpty()) {
                 try {
-                    context.sides.of(side).flushContents(read);
+                    context.sides.of(side).flushContents(read, reasons);
                 } catch (EndpointException e) {
                     steps.forEach(this::clean);
                     throw new CycleAborted(side, e);

@@ -49,13 +49,17 @@ final class Step {
         this.trash = Layout.trashPath(run, change.path());
     }
 
-    Intent intent() {
-        Entry expected = change.expected();
-        boolean displaces = switch (change.action()) {
+    /** Whether something that was at its path is there no longer, or at its old path. */
+    boolean displaces() {
+        return switch (change.action()) {
             case UPDATE, REPLACE, DELETE, MOVE -> true;
             case CREATE, SET_METADATA -> false;
         };
-        Fingerprint old = displaces && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
+    }
+
+    Intent intent() {
+        Entry expected = change.expected();
+        Fingerprint old = displaces() && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
         RelPath goes = change.from() == null ? trash : change.from();
         return new Intent(
                 0, change.target(), change.action(), change.path(), temp, old == null ? null : goes, old, staged);

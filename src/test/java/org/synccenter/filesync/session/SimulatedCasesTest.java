@@ -1,6 +1,7 @@
 package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.tree;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
@@ -9,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,52 @@ final class SimulatedCasesTest {
         assertThat(pair.resolve(Map.of("e", Resolution.KEEP_BOTH)).problems()).isEmpty();
         pair.syncClean();
         assertThat(tree(pair.left).values()).contains("file left's folder", "file right's file");
+    }
+
+    /**
+     * A power cut took back the renaming on one side when the other had let go of the old name for good: what was renamed looked deleted
+     * there, and went to the trash here as well.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNameIsGoneForGoodOnOneSideBeforeItGoesOnTheOther(boolean best) {
+        DirectoryOpener real = best ? DirectoryOpener.best() : DirectoryOpener.portable();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "d/away", "1");
+        writeOld(pair.left, "d/stays", "2");
+        pair.syncClean();
+        rename(pair.right, "d/away", "../away");
+        List<String> calls = callsOf(pair, real);
+        assertThat(calls.indexOf(best ? "right flushVolume " : "right flush d"))
+                .isNotNegative()
+                .isLessThan(calls.indexOf("left rename away"));
+    }
+
+    /** The same with something new under the old name. */
+    @Test
+    void aNameIsTakenForGoodOnOneSideBeforeItIsOnTheOther() {
+        DirectoryOpener real = DirectoryOpener.portable();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "d/replaced", "1");
+        pair.syncClean();
+        rename(pair.right, "d/replaced", "../away");
+        writeOld(pair.right, "d/replaced", "2");
+        List<String> calls = callsOf(pair, real);
+        assertThat(calls.indexOf("right flush d"))
+                .isNotNegative()
+                .isLessThan(calls.indexOf("left hardLink replaced"));
+    }
+
+    private static List<String> callsOf(Pair pair, DirectoryOpener real) {
+        List<String> calls = Collections.synchronizedList(new ArrayList<>());
+        pair.opener = path -> Spied.opener(real, call -> {
+                    String name = call.method().equals("flush") ? call.directory() : call.newName();
+                    calls.add(path.getFileName() + " " + call.method() + " " + name);
+                    return call.proceed();
+                })
+                .open(path);
+        pair.syncClean();
+        return calls;
     }
 
     private static void chmod(Path file) {

@@ -247,6 +247,11 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public void flushContents(Collection<RelPath> files) throws EndpointException {
+        flushContents(files, List.of());
+    }
+
+    @Override
+    public void flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException {
         if (root.flushesVolume()) {
             run(RelPath.ROOT, root::flushVolume);
             return;
@@ -255,6 +260,21 @@ public final class LocalEndpoint implements Endpoint {
             run(file, () -> here.at(file.parent()).flushFile(file.name().bytes()));
             touched.add(file.parent());
         }
+        if (!names.isEmpty()) {
+            here.forget(); // somebody may have put other directories in the place of those that were open
+            flush(above(names));
+        }
+    }
+
+    private static Set<RelPath> above(Collection<RelPath> paths) {
+        var directories = new TreeSet<RelPath>();
+        for (RelPath path : paths) {
+            RelPath at = path.parent();
+            while (directories.add(at) && !at.isRoot()) {
+                at = at.parent();
+            }
+        }
+        return directories;
     }
 
     @Override
@@ -268,8 +288,17 @@ public final class LocalEndpoint implements Endpoint {
             touched.clear();
             return;
         }
+        boolean unreached = flush(touched);
+        if (unreached && root.flushesVolume()) {
+            run(RelPath.ROOT, root::flushVolume);
+        }
+        touched.clear();
+    }
+
+    /** Whether some of the directories are not there. */
+    private boolean flush(Set<RelPath> directories) throws EndpointException {
         boolean unreached = false;
-        for (RelPath directory : touched) {
+        for (RelPath directory : directories) {
             try {
                 here.at(directory).flush();
             } catch (FileFaultException e) {
@@ -279,10 +308,7 @@ public final class LocalEndpoint implements Endpoint {
                 unreached = true; // replaced, removed or renamed since, by us or by somebody else
             }
         }
-        if (unreached && root.flushesVolume()) {
-            run(RelPath.ROOT, root::flushVolume);
-        }
-        touched.clear();
+        return unreached;
     }
 
     @Override
