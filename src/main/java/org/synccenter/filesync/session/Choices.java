@@ -23,9 +23,7 @@ final class Choices {
         Map<RelPath, Resolution> overrides = new HashMap<>(state.overrides());
         for (Map.Entry<RelPath, Set<String>> choice : options.seenSteps().entrySet()) {
             RelPath path = choice.getKey();
-            // A conflict is settled by itself, by who has seen its versions.
-            boolean conflicts = plan.conflicts().stream().anyMatch(c -> c.path().startsWith(path));
-            if (conflicts || !Steps.at(plan, path).equals(choice.getValue())) {
+            if (!Steps.at(plan, path).equals(choice.getValue())) {
                 overrides.put(path, Resolution.SKIP);
                 report.problem(path, null, ProblemKind.OUTDATED_CHOICE, path.escaped() + " is not as it was seen");
             }

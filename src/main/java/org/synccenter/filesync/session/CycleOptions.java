@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.core.SyncPlan;
 
 /**
  * How one cycle is to go.
@@ -16,8 +17,8 @@ import org.synccenter.filesync.core.Resolution;
  * @param resolutions how the user settled conflicts, by path
  * @param seen the losses that a person has seen and allowed: others are asked about anew; null = whatever is lost is allowed
  * @param onlyPaths carry out nothing but these paths and what is below; null for all. Made for settling conflicts at once
- * @param seenSteps for some of the resolutions the {@linkplain Steps#stamp stamps} of the steps at their paths and below that a person
- *     has seen: a resolution counts only while these are the steps that are planned without it
+ * @param seenSteps for some of the resolutions the {@linkplain Steps stamps} of the steps and conflicts at their paths and below that a
+ *     person has seen: a resolution counts only while these are what is planned without it
  * @param label what the caller calls this run, to name it later when it is to be taken back; empty for none
  * @param errand what to do instead of syncing; null to sync
  */
@@ -104,6 +105,13 @@ public record CycleOptions(
     /** A cycle that does at these paths what was chosen there, as far as the plan is the one that was seen, and everything else too. */
     public CycleOptions choosing(Map<RelPath, Resolution> chosen, Map<RelPath, Set<String>> seenThere) {
         return new CycleOptions(preview, deletions, seen, chosen, onlyPaths, seenThere, label, errand);
+    }
+
+    /** A cycle that settles these paths, as far as what is there is still as in this plan, and touches nothing else. */
+    public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled, SyncPlan seenPlan) {
+        Map<RelPath, Set<String>> seenThere =
+                settled.keySet().stream().collect(Collectors.toMap(p -> p, p -> Steps.at(seenPlan, p)));
+        return choosing(settled, seenThere).only(settled.keySet());
     }
 
     /** A cycle that settles these paths and touches nothing else. */

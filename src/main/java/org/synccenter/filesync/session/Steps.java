@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
@@ -18,7 +21,7 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.core.SyncPlan;
 
-/** Short stamps of planned steps, by which a later plan is recognised as the one that a person has seen. */
+/** Short stamps of planned steps and of conflicts, by which a later plan is recognised as the one that a person has seen. */
 public final class Steps {
     private static final int BYTES = 12;
 
@@ -27,7 +30,7 @@ public final class Steps {
     /** Stands for the step and for what both sides had there when it was planned. */
     public static String stamp(Change change) {
         Source source = change.source();
-        String text = String.join(
+        return hash(String.join(
                 "|",
                 change.action().name(),
                 change.target().name(),
@@ -35,7 +38,30 @@ public final class Steps {
                 String.valueOf(change.from()),
                 text(source == null ? null : source.entry()),
                 text(change.expected()),
-                String.valueOf(change.metadata()));
+                String.valueOf(change.metadata())));
+    }
+
+    /** Stands for the conflict and both its versions; of a directory not for what is in it. */
+    private static String stamp(Conflict conflict) {
+        return hash(String.join(
+                "|",
+                conflict.kind().name(),
+                conflict.path().display(),
+                String.valueOf(conflict.leftPath()),
+                text(conflict.left()),
+                String.valueOf(conflict.rightPath()),
+                text(conflict.right())));
+    }
+
+    /** The stamps of these conflicts, as far as they are at a path or below: for who has seen nothing else there. */
+    public static Set<String> seen(List<Conflict> conflicts, RelPath path) {
+        return conflicts.stream()
+                .filter(conflict -> conflict.path().startsWith(path))
+                .map(Steps::stamp)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
@@ -67,12 +93,14 @@ public final class Steps {
                         + seen.target();
     }
 
-    /** The stamps of all steps at a path and below. */
+    /** The stamps of all steps and conflicts at a path and below. */
     static Set<String> at(SyncPlan plan, RelPath path) {
-        return plan.told().stream()
+        Set<String> stamps = seen(plan.conflicts(), path);
+        plan.told().stream()
                 .filter(change -> isAt(change, path))
                 .map(Steps::stamp)
-                .collect(Collectors.toSet());
+                .forEach(stamps::add);
+        return stamps;
     }
 
     private static boolean isAt(Change change, RelPath path) {

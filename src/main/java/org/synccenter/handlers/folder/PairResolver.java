@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.synccenter.api.HandlerContext;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
@@ -111,10 +113,10 @@ final class PairResolver implements ConflictResolver {
         Map<String, String> unsettled = new LinkedHashMap<>();
         Map<RelPath, Conflict> asked = new LinkedHashMap<>();
         Map<RelPath, Resolution> resolutions = new HashMap<>();
-        Map<String, Conflict> current = lookAgain(pair);
+        Look look = lookAgain(pair);
         for (Conflict conflict : conflicts) {
             try {
-                requireUnchanged(conflict, current.get(conflict.path()));
+                requireUnchanged(conflict, look.conflicts().get(conflict.path()));
                 RelPath path = ShownPaths.toRaw(conflict.path(), pair);
                 resolutions.put(path, resolution(conflict, wish));
                 asked.put(path, conflict);
@@ -123,7 +125,7 @@ final class PairResolver implements ConflictResolver {
             }
         }
         if (!resolutions.isEmpty()) {
-            unsettled.putAll(settle(pair, asked, CycleOptions.USUAL.resolvingOnly(resolutions)));
+            unsettled.putAll(settle(pair, asked, CycleOptions.USUAL.resolvingOnly(resolutions, look.plan())));
         }
         return unsettled;
     }
@@ -137,13 +139,16 @@ final class PairResolver implements ConflictResolver {
         }
     }
 
-    /** The conflicts as they are now, by path; the center's list is brought up to date with them. */
-    private Map<String, Conflict> lookAgain(FolderPair pair) throws SyncException {
+    /** The pair as it is now; the conflicts by path. */
+    private record Look(SyncPlan plan, Map<String, Conflict> conflicts) {}
+
+    /** How it is now; the center's list is brought up to date with it. */
+    private Look lookAgain(FolderPair pair) throws SyncException {
         CycleResult look = cycle(pair, CycleOptions.USUAL.previewing(), CycleListener.NONE);
         Map<String, Conflict> current = new LinkedHashMap<>();
         look.conflicts().forEach(c -> current.put(c.path().display(), Conflicts.of(pair, c, pairs.now())));
         context.conflicts().replace(pair.id(), current.values());
-        return current;
+        return new Look(Objects.requireNonNull(look.plan()), current);
     }
 
     /** A decision is about the versions that were shown: when one of them is another by now, it is not carried out. */
@@ -205,7 +210,7 @@ final class PairResolver implements ConflictResolver {
         String itemId = conflict.item().item();
         Map<String, String> unsettled = inTurn(itemId, () -> {
             FolderPair pair = setup.pair(itemId);
-            requireUnchanged(conflict, lookAgain(pair).get(conflict.path()));
+            requireUnchanged(conflict, lookAgain(pair).conflicts().get(conflict.path()));
             RelPath path = ShownPaths.toRaw(conflict.path(), pair);
             return settle(pair, Map.of(path, conflict), CycleOptions.USUAL.on(new Errand.Merge(path, file)));
         });

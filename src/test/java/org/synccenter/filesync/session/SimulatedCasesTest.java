@@ -1,6 +1,7 @@
 package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.synccenter.filesync.session.Pair.rename;
 import static org.synccenter.filesync.session.Pair.tree;
 import static org.synccenter.filesync.session.Pair.writeOld;
@@ -14,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.platform.DirectoryOpener;
 
 /** What the simulation found, told again with real folders. */
@@ -91,6 +95,28 @@ final class SimulatedCasesTest {
         assertThat(calls.indexOf("right flush d"))
                 .isNotNegative()
                 .isLessThan(calls.indexOf("left hardLink replaced"));
+    }
+
+    /** What a person said about two versions went for a third that he had never seen, and that only was in the trash. */
+    @Test
+    void aDecisionIsForTheVersionsThatWereSeen() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "a", "left");
+        writeOld(pair.right, "a", "right");
+        writeOld(pair.left, "b", "left");
+        writeOld(pair.right, "b", "right");
+        CycleResult seen = pair.run(CycleOptions.USUAL.previewing());
+        writeOld(pair.right, "a", "saved after that");
+
+        Map<RelPath, Resolution> settled =
+                Map.of(RelPath.ofUtf8("a"), Resolution.KEEP_LEFT, RelPath.ofUtf8("b"), Resolution.KEEP_LEFT);
+        CycleResult result = pair.run(CycleOptions.USUAL.resolvingOnly(settled, Objects.requireNonNull(seen.plan())));
+
+        assertThat(result.problems())
+                .extracting(Problem::path, Problem::kind)
+                .containsExactly(tuple(RelPath.ofUtf8("a"), ProblemKind.OUTDATED_CHOICE));
+        assertThat(tree(pair.left)).containsEntry("a", "file left").containsEntry("b", "file left");
+        assertThat(tree(pair.right)).containsEntry("a", "file saved after that").containsEntry("b", "file left");
     }
 
     private static List<String> callsOf(Pair pair, DirectoryOpener real) {

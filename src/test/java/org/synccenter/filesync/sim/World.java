@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Conflict;
@@ -28,6 +29,7 @@ import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
 import org.synccenter.filesync.session.SessionHold;
+import org.synccenter.filesync.session.Steps;
 import org.synccenter.filesync.sim.Line.Verb;
 import org.synccenter.filesync.sim.Witness.End;
 import org.synccenter.filesync.sim.Witness.Violation;
@@ -158,7 +160,7 @@ final class World implements AutoCloseable {
                     case ALLOW ->
                         question == null ? options.with(CycleOptions.Deletions.ALLOW) : options.allowing(question);
                     case RESTORE -> options.with(CycleOptions.Deletions.RESTORE);
-                    case SETTLE -> options.resolving(settled(results.get(number - 1), line.y()));
+                    case SETTLE -> settling(options, results.get(number - 1), line.y());
                     default -> options;
                 };
             }
@@ -166,8 +168,9 @@ final class World implements AutoCloseable {
         return options;
     }
 
-    private Map<RelPath, Resolution> settled(@Nullable CycleResult before, int choice) {
+    private CycleOptions settling(CycleOptions options, @Nullable CycleResult before, int choice) {
         Map<RelPath, Resolution> settled = new TreeMap<>();
+        Map<RelPath, Set<String>> seen = new TreeMap<>();
         List<Conflict> conflicts = before == null ? List.of() : before.conflicts();
         for (Conflict conflict : conflicts) {
             boolean inner =
@@ -175,12 +178,13 @@ final class World implements AutoCloseable {
             if (!inner) {
                 Resolution[] all = Resolution.values();
                 settled.put(conflict.path(), all[(choice + settled.size()) % all.length]);
+                seen.put(conflict.path(), Steps.seen(conflicts, conflict.path()));
             }
         }
         if (!settled.isEmpty()) {
             witness.settled();
         }
-        return settled;
+        return options.choosing(settled, seen);
     }
 
     /** Null when it was killed. */
@@ -289,16 +293,17 @@ final class World implements AutoCloseable {
                         ? options.with(CycleOptions.Deletions.RESTORE)
                         : options.allowing(question);
             } else if (settledAll && last != null && !last.conflicts().isEmpty()) {
-                options = options.resolving(settled(last, random.nextInt(3)));
+                options = settling(options, last, random.nextInt(3));
             }
             last = session(options);
             if (last == null || !(last.ending() instanceof Ending.Completed)) {
                 asked++;
             }
-            // A folder that holds a pipe stays, and that is told.
+            // A folder that holds a pipe stays, and that is told; as is that something else is to be settled by now.
             if (last != null
                     && !last.problems().stream()
-                            .allMatch(p -> p.kind() == ProblemKind.NOT_EMPTY && script.has(Verb.FIFO))) {
+                            .allMatch(p -> p.kind() == ProblemKind.OUTDATED_CHOICE
+                                    || (p.kind() == ProblemKind.NOT_EMPTY && script.has(Verb.FIFO)))) {
                 throw new Violation("a problem where there is none: " + last.problems());
             }
             rounds++;
