@@ -59,7 +59,8 @@ final class Step {
 
     Intent intent() {
         Entry expected = change.expected();
-        Fingerprint old = displaces() && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
+        Fingerprint old =
+                displaces() && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
         RelPath goes = change.from() == null ? trash : change.from();
         return new Intent(
                 0, change.target(), change.action(), change.path(), temp, old == null ? null : goes, old, staged);

@@ -51,6 +51,22 @@ final class SimulatedCasesTest {
         assertThat(tree(pair.right)).containsEntry("script", "exec #!").isEqualTo(tree(pair.left));
     }
 
+    /** Both sides may have had the file for years, and one be a stick that calls everything executable: equal content is left as it is. */
+    @Test
+    void theBitOfWhatNobodyHasAgreedOnStaysUntilSomebodySetsIt() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "script", "#!");
+        writeOld(pair.right, "script", "#!");
+        chmod(pair.right.resolve("script"));
+        pair.sync();
+        pair.assertNothingToDo();
+        assertThat(tree(pair.left)).containsEntry("script", "file #!");
+        assertThat(tree(pair.right)).containsEntry("script", "exec #!");
+        chmod(pair.left.resolve("script"));
+        pair.syncClean();
+        assertThat(tree(pair.left)).containsEntry("script", "exec #!");
+    }
+
     /** The file was to be copied from its old name when the folder had that name already. */
     @Test
     void keepingBothAFolderAndAFileOfOneNameBringsTheFileToBothSides() {
@@ -92,9 +108,7 @@ final class SimulatedCasesTest {
         rename(pair.right, "d/replaced", "../away");
         writeOld(pair.right, "d/replaced", "2");
         List<String> calls = callsOf(pair, real);
-        assertThat(calls.indexOf("right flush d"))
-                .isNotNegative()
-                .isLessThan(calls.indexOf("left hardLink replaced"));
+        assertThat(calls.indexOf("right flush d")).isNotNegative().isLessThan(calls.indexOf("left hardLink replaced"));
     }
 
     /** What a person said about two versions went for a third that he had never seen, and that only was in the trash. */

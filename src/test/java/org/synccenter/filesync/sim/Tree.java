@@ -87,4 +87,16 @@ final class Tree {
         });
         return picture;
     }
+
+    /** Whether files of one name and content have the same executable bit. */
+    boolean sameBits(Tree other) {
+        return visible.entrySet().stream().allMatch(each -> {
+            DiskNode here = each.getValue();
+            DiskNode there = other.visible.get(each.getKey());
+            return there == null
+                    || here.kind != FileKind.FILE
+                    || !here.text().equals(there.text())
+                    || ((here.permissions ^ there.permissions) & 0100) == 0;
+        });
+    }
 }

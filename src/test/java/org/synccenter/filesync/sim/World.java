@@ -66,6 +66,9 @@ final class World implements AutoCloseable {
     /** Private names may stay behind for ever: the archive that knew them is gone. */
     private boolean forgetful;
 
+    /** Files may stay different in their executable bits: nobody had agreed on them before, and equal content is adopted as it is. */
+    private boolean adoptedUnlike;
+
     /** An earlier state came back since the last session that ended well. */
     private boolean turnedBack;
 
@@ -201,6 +204,7 @@ final class World implements AutoCloseable {
         }
         strikes.end();
         strikes.note(result == null ? "killed" : result.ending() + " " + result.counts() + result.problems());
+        adoptedUnlike |= result == null ? unlike() : adoptsUnlike(result);
         if (result == null && strikes.cutSides().isEmpty()) {
             witness.cycleEnded(End.KILLED, false);
         } else if (result == null) {
@@ -212,6 +216,22 @@ final class World implements AutoCloseable {
             ended(result);
         }
         return result;
+    }
+
+    /** Whether it is done so in this session. After a first sync that was cut short, too, the next one adopts what came across. */
+    private static boolean adoptsUnlike(CycleResult result) {
+        boolean done = !(result.ending() instanceof Ending.Held || result.ending() instanceof Ending.Previewed);
+        return done
+                && result.plan() != null
+                && result.plan().agreements().stream()
+                        .anyMatch(a -> !a.refreshOnly()
+                                && a.left().fingerprint().executable()
+                                        != a.right().fingerprint().executable());
+    }
+
+    /** Whether one who was killed may have done so: it cannot tell any more. */
+    private boolean unlike() {
+        return !new Tree(left).sameBits(new Tree(right));
     }
 
     private void ended(CycleResult result) {
@@ -336,12 +356,10 @@ final class World implements AutoCloseable {
                 throw new Violation("V12: left behind: " + leftovers);
             }
         }
-        // What nobody agreed on before, and is equal but for its executable bit, is adopted as it is.
-        boolean adopted = script.has(Verb.CARRY) || script.has(Verb.RESTORE) || forgetful;
         boolean same = last.conflicts().isEmpty()
                 && last.plan() != null
                 && last.plan().skipped().isEmpty();
-        if (same && !leftTree.picture(!adopted).equals(rightTree.picture(!adopted))) {
+        if (same && !leftTree.picture(!adoptedUnlike).equals(rightTree.picture(!adoptedUnlike))) {
             throw new Violation("V4: different:\n" + leftTree.picture(true) + "\n" + rightTree.picture(true));
         }
     }
