@@ -76,7 +76,9 @@ public interface Endpoint extends Workbench {
     void setMetadata(RelPath path, Expectation expected, Metadata metadata) throws EndpointException;
 
     /** Makes durable what these files hold and all {@linkplain Upload#complete complete} private files hold. */
-    void flushContents(Collection<RelPath> files) throws EndpointException;
+    default void flushContents(Collection<RelPath> files) throws EndpointException {
+        flushContents(files, List.of());
+    }
 
     /**
      * As {@link #flushContents(Collection)}, and makes durable what is or is not at {@code names}, whoever brought that about. Nothing

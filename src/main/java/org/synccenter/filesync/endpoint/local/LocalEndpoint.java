@@ -246,11 +246,6 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
-    public void flushContents(Collection<RelPath> files) throws EndpointException {
-        flushContents(files, List.of());
-    }
-
-    @Override
     public void flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException {
         if (root.flushesVolume()) {
             run(RelPath.ROOT, root::flushVolume);
