@@ -68,6 +68,18 @@ class FilterEditTest {
         assertThat(exists(pair.left, "a.log")).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(SyncMode.class)
+    void whatIsLeftOutInThePlaceOfAFileDeletesItNowhere(SyncMode mode) {
+        pair.mode = mode;
+        delete(pair.left, "a.log");
+        write(pair.left, "a.log/inside", "a folder now");
+        filter("a.log/");
+        pair.sync();
+        assertThat(read(pair.right, "a.log")).isEqualTo("agreed");
+        assertThat(read(pair.left, "a.log/inside")).isEqualTo("a folder now");
+    }
+
     @Test
     void whatIsTakenInAgainIsSyncedAsIfItWereNew() {
         filter("*.log");
