@@ -75,7 +75,10 @@ class FilterEditTest {
         delete(pair.left, "a.log");
         write(pair.left, "a.log/inside", "a folder now");
         filter("a.log/");
-        pair.sync();
+        CycleResult result = pair.sync();
+        assertThat(result.plan()).isNotNull();
+        assertThat(result.plan().changes()).isEmpty();
+        assertThat(result.problems()).isEmpty();
         assertThat(read(pair.right, "a.log")).isEqualTo("agreed");
         assertThat(read(pair.left, "a.log/inside")).isEqualTo("a folder now");
     }
