@@ -27,6 +27,7 @@ import org.synccenter.api.SyncSession;
 import org.synccenter.app.ControlClient.Answer;
 import org.synccenter.app.ProgramFixture.Said;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.engine.MemoryHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,16 +41,7 @@ class ControlTest extends ControlFixture {
 
     private CountDownLatch whenSyncedWaitForStop() {
         CountDownLatch running = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                String item = context.items().getFirst();
-                while (session.canContinue(item)) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
-                session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
-            }
-        };
+        notes.script = MemoryHandler.untilStopped(running);
         return running;
     }
 

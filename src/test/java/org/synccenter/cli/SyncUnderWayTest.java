@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.synccenter.api.CancelRequest;
@@ -14,6 +13,7 @@ import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.SyncSession;
 import org.synccenter.cli.CliFixture.Said;
+import org.synccenter.engine.MemoryHandler;
 
 /** A sync while it runs, as the commands see it: its progress, and what stops it. */
 @Timeout(60)
@@ -28,10 +28,9 @@ class SyncUnderWayTest extends NotesFixture {
             try (SyncSession session = sessions.create(context.items())) {
                 String item = context.items().getFirst();
                 Progress busy = new Progress(ProgressStatus.UPDATING, "copying", 1, 10, 0, 0, "some/path");
-                while (session.progress(item, busy) == CancelRequest.NONE) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
+                session.progress(item, busy);
+                running.countDown();
+                await().until(() -> session.progress(item, busy) != CancelRequest.NONE);
                 session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
             }
         };
@@ -46,22 +45,19 @@ class SyncUnderWayTest extends NotesFixture {
 
     @Test
     void progress_is_shown_on_a_terminal_only_and_leaves_a_clean_line() {
-        CountDownLatch seen = new CountDownLatch(1);
         notes.script = (context, sessions) -> {
             try (SyncSession session = sessions.create(context.items())) {
                 String item = context.items().getFirst();
                 session.progress(item, new Progress(ProgressStatus.UPDATING, "copying", 3, 10, 0, 0, "some/path"));
-                seen.await();
+                await().until(() -> cli.errSoFar().contains("some/path"));
                 session.progress(item, Progress.of(ProgressStatus.SUCCEEDED, null));
             }
         };
         cli.terminal = true;
 
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
-        // The command looks ten times a second; the handler ends only after that has certainly happened.
-        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(seen::countDown);
+        Said said = cli.run("sync", "docs");
 
-        assertThat(said.join().err())
+        assertThat(said.err())
                 .contains("\rItem docs  30 %  copying  3/10  some/path")
                 .endsWith(" \r");
     }
@@ -69,16 +65,7 @@ class SyncUnderWayTest extends NotesFixture {
     @Test
     void stop_asks_what_runs_to_stop() {
         CountDownLatch running = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                String item = context.items().getFirst();
-                while (session.canContinue(item)) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
-                session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
-            }
-        };
+        notes.script = MemoryHandler.untilStopped(running);
         CompletableFuture<Said> sync = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
         await().until(() -> running.getCount() == 0);
 

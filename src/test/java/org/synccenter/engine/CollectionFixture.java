@@ -1,6 +1,5 @@
 package org.synccenter.engine;
 
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;

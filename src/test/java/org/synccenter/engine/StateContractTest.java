@@ -83,8 +83,7 @@ class StateContractTest extends StateFixture {
         @Override
         public void activate(boolean activate) throws SyncException {
             super.activate(activate);
-            info = StateFixture.info(
-                    activate ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
+            info = StateFixture.info(activate ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
         }
     }
 
