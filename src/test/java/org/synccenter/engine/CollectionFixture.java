@@ -1,18 +1,11 @@
 package org.synccenter.engine;
 
-
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A provider of handlers of its own, and what is asked of the center about its rows. */
 abstract class CollectionFixture extends EngineFixture {
     final MemoryProvider shelf = new MemoryProvider("shelf", new MemoryHandler("one", "a"));
-
-    static void done(CompletionStage<Void> stage) {
-        stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-    }
 
     List<String> rows() {
         return center.snapshot().handlers().stream().map(HandlerView::id).toList();

@@ -4,9 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.synccenter.api.SyncItem;
 
 /** A handler of three items whose list can be wayward. */
@@ -90,14 +88,6 @@ abstract class ListingFixture extends EngineFixture {
                         throw new UnsupportedOperationException(method.getName());
                     });
         }
-    }
-
-    static <T> T done(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-    }
-
-    HandlerView row() {
-        return center.snapshot().handlers().getFirst();
     }
 
     List<String> ids() {

@@ -1,8 +1,6 @@
 package org.synccenter.engine;
 
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerInfo;
@@ -15,14 +13,6 @@ import org.synccenter.api.StateAnswer;
 abstract class StateFixture extends EngineFixture {
     final MemoryHandler handler = new MemoryHandler("mem", "a", "b");
     final MemoryUi ui = new MemoryUi();
-
-    HandlerView row() {
-        return center.snapshot().handlers().getFirst();
-    }
-
-    static <T> T done(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-    }
 
     void withUi(HandlerCapability... capabilities) {
         handler.capabilities.addAll(List.of(capabilities));
