@@ -57,12 +57,7 @@ final class AddFolder implements Command {
         watching(options, settings);
         ItemRef added = center.addItem("folder", new ItemDraft(id, name, settings));
         if (options.json()) {
-            Json.print(
-                    io,
-                    Json.object()
-                            .put("id", added.item())
-                            .put("handler", added.handler())
-                            .put("name", name));
+            Json.print(io, Json.thing(added.item(), added.handler(), name));
         } else {
             io.out().println(TerminalText.safe(added.item()));
             if (io.terminal() && !options.quiet()) {

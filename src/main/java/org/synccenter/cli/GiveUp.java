@@ -23,12 +23,7 @@ final class GiveUp implements Command {
         }
         center.giveUp(item.ref());
         if (options.json()) {
-            Json.print(
-                    io,
-                    Json.object()
-                            .put("id", item.ref().item())
-                            .put("handler", item.ref().handler())
-                            .put("name", item.name()));
+            Json.print(io, Json.thing(item.ref().item(), item.ref().handler(), item.name()));
         } else if (!options.quiet()) {
             io.out().println(CliText.GIVEN_UP.text(name));
         }

@@ -28,6 +28,11 @@ final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** Which item or handler was meant; of a handler, both ids are its own. */
+    static ObjectNode thing(String id, String handlerId, String name) {
+        return object().put("id", id).put("handler", handlerId).put("name", name);
+    }
+
     static <T> ArrayNode array(Collection<T> values, Function<T, JsonNode> node) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         values.forEach(v -> array.add(node.apply(v)));

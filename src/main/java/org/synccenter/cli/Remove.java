@@ -17,12 +17,7 @@ final class Remove implements Command {
         ItemView item = new Targets(center.snapshot()).item(options.argument(0));
         center.removeItem(item.ref());
         if (options.json()) {
-            Json.print(
-                    io,
-                    Json.object()
-                            .put("id", item.ref().item())
-                            .put("handler", item.ref().handler())
-                            .put("name", item.name()));
+            Json.print(io, Json.thing(item.ref().item(), item.ref().handler(), item.name()));
         } else if (!options.quiet()) {
             io.out().println(CliText.REMOVED.text(TerminalText.safe(item.name())));
         }

@@ -120,10 +120,7 @@ final class SetState implements Command {
         if (options.json()) {
             Json.print(
                     io,
-                    Json.object()
-                            .put("id", itemId == null ? handlerId : itemId)
-                            .put("handler", handlerId)
-                            .put("name", name)
+                    Json.thing(itemId == null ? handlerId : itemId, handlerId, name)
                             .put(isAboutActive() ? "active" : "enabled", wish()));
         } else if (!options.quiet()) {
             io.out().println(done(task).text(TerminalText.safe(name)));

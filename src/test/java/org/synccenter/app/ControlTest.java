@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -37,77 +26,22 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncSession;
 import org.synccenter.app.ControlClient.Answer;
 import org.synccenter.app.ProgramFixture.Said;
-import org.synccenter.cli.CancelSignal;
-import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
 import org.synccenter.engine.MemoryHandler;
-import org.synccenter.engine.SyncCenter;
-import org.synccenter.stores.SqliteStores;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two programs in one process, speaking over a real socket. */
 @Timeout(40)
-class ControlTest {
+class ControlTest extends ControlFixture {
     /** The common pool has a single thread on a small machine. */
     private static final Executor PER_TASK = Thread.ofVirtual()::start;
 
     private static final String LONG_TEXT = "It cannot be read. ".repeat(20);
 
-    @TempDir
-    private Path place;
-
-    private final MemoryHandler notes = new MemoryHandler("notes", "docs", "photos");
-    private final CompletableFuture<SyncCenter> opening = new CompletableFuture<>();
-    private final AtomicInteger raised = new AtomicInteger();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CancelSignal cancel = new CancelSignal();
-    private Home home;
-    private SyncCenter center;
-    private ControlServer server;
-
-    @BeforeEach
-    void start() throws SyncException, IOException {
-        home = new Home(place.resolve("home"));
-        home.prepare();
-        InstantSource clock = InstantSource.system();
-        center = SyncCenter.open(List.of(notes), SqliteStores.open(home.directory(), clock), home.directory(), clock);
-        server = listen(home);
-    }
-
-    private ControlServer listen(Home where) throws IOException {
-        return ControlServer.start(where, Map.of(), opening, "/the/log", () -> raised.incrementAndGet() > 0);
-    }
-
-    @AfterEach
-    void end() {
-        opening.cancel(false);
-        server.close();
-        center.close();
-    }
-
-    private CommandIo io() {
-        return new CommandIo(new PrintWriter(out), new PrintWriter(err), false, 80, place, cancel);
-    }
-
-    private Answer ask(String... words) {
-        return new ControlClient(home, Duration.ofSeconds(20)).run(List.of(words), io());
-    }
-
     private CountDownLatch whenSyncedWaitForStop() {
         CountDownLatch running = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                String item = context.items().getFirst();
-                while (session.canContinue(item)) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
-                session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
-            }
-        };
+        notes.script = MemoryHandler.untilStopped(running);
         return running;
     }
 
@@ -161,89 +95,6 @@ class ControlTest {
 
         await().until(() -> !center.snapshot().isBusy());
         await().until(() -> !server.isBusy());
-    }
-
-    private String raw(String line) throws IOException {
-        StringBuilder said = new StringBuilder();
-        try (SocketChannel channel = SocketChannel.open(new ControlAddress(home).find())) {
-            Thread.ofVirtual().start(() -> {
-                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-                try {
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
-                } catch (IOException e) {
-                    // What is too long is not read to its end.
-                }
-            });
-            Wire wire = new Wire(channel);
-            for (JsonNode message = wire.receive(); message != null; message = wire.receive()) {
-                said.append(message).append('\n');
-            }
-        } catch (IOException e) {
-            said.append(e.getMessage());
-        }
-        return said.toString();
-    }
-
-    @Test
-    void whatIsNoCommandIsRefusedInWordsAndWithAnExitCode() throws IOException {
-        opening.complete(center);
-
-        assertThat(raw("{\"args\":[\"list\"],\"cwd\":\"/a\\u0000b\"}\n"))
-                .contains("cwd")
-                .contains("\"exit\":64");
-        assertThat(raw("{\"args\":[[\"list\"]],\"cwd\":\"/\"}\n"))
-                .contains("args")
-                .contains("\"exit\":64");
-        assertThat(raw("{\"args\":{\"a\":1}}\n")).contains("\"exit\":64");
-        assertThat(raw("[1,2]\n")).contains("\"exit\":64");
-        await().until(() -> !server.isBusy());
-    }
-
-    @Test
-    void whatIsFarTooLongIsRefusedBeforeItIsTakenApart() throws Exception {
-        opening.complete(center);
-        String words = "\"list\",".repeat(10_001);
-
-        assertThat(raw("{\"args\":[" + words + "\"list\"],\"cwd\":\"/\"}\n"))
-                .contains("too long")
-                .contains("\"exit\":64");
-        assertThat(raw("x".repeat(Wire.MAX_LINE + 1))).contains("too long").contains("\"exit\":64");
-        assertThat(ask("resolve", "x".repeat(Wire.MAX_LINE))).isEqualTo(new Answer.TooLong());
-        assertThat(ask(Collections.nCopies(10_001, "list").toArray(String[]::new)))
-                .isEqualTo(new Answer.TooLong());
-    }
-
-    @Test
-    void thousandsOfConflictsMayBeNamedAtOnce() throws Exception {
-        opening.complete(center);
-        List<String> words = new ArrayList<>(List.of("resolve", "--keep", "left"));
-        words.addAll(Collections.nCopies(9_000, "k3f8a2"));
-
-        assertThat(ask(words.toArray(String[]::new))).isEqualTo(new Answer.Exit(ExitCode.USAGE));
-        assertThat(err.toString()).contains("There is no conflict");
-    }
-
-    @Test
-    void aTextLongerThanAMessageArrivesWhole() throws Exception {
-        String text = "a" + "\ud83d\ude00\u0001".repeat(100_000);
-        StringBuilder heard = new StringBuilder();
-        try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            listener.bind(UnixDomainSocketAddress.of(place.resolve("s")));
-            Wire there = new Wire(SocketChannel.open(listener.getLocalAddress()));
-            Thread.ofVirtual().start(() -> {
-                try (there;
-                        PrintWriter writer = new PrintWriter(new WireWriter(there, "out"))) {
-                    writer.print(text);
-                }
-            });
-            Wire here = new Wire(listener.accept());
-            for (JsonNode message = here.receive(); message != null; message = here.receive()) {
-                heard.append(message.path("out").asString());
-            }
-        }
-        assertThat(heard.toString().equals(text)).isTrue();
     }
 
     @Test
@@ -325,17 +176,6 @@ class ControlTest {
         other.prepare();
         assertThat(new ControlClient(other, Duration.ofSeconds(20)).run(List.of("list"), io()))
                 .isEqualTo(new Answer.Nobody());
-    }
-
-    @Test
-    void nonsense_on_the_socket_harms_nobody() throws IOException {
-        opening.complete(center);
-        try (SocketChannel channel = SocketChannel.open(new ControlAddress(home).find())) {
-            channel.write(ByteBuffer.wrap("GET / HTTP/1.1\n\n".getBytes(StandardCharsets.UTF_8)));
-            assertThat(channel.read(ByteBuffer.allocate(10))).isEqualTo(-1);
-        }
-        assertThat(ask("serve")).isEqualTo(new Answer.Exit(ExitCode.USAGE));
-        assertThat(ask("list")).isEqualTo(new Answer.Exit(0));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,25 @@ import org.junit.jupiter.api.Test;
 class SourceFilesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
+    private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("src/it/java"));
     private static final int MOST_LINES = 400;
 
-    private static final Map<Path, String> SOURCES = read();
+    private static final Map<Path, String> SOURCES = read(MAIN);
 
     @Test
     void noFileIsTooLongToReadInOneSitting() {
         assertThat(SOURCES).hasSizeGreaterThan(100);
-        assertThat(SOURCES.entrySet())
+        assertNoneIsTooLong(SOURCES);
+    }
+
+    @Test
+    void noTestIsTooLongToReadInOneSitting() {
+        assertThat(TESTS).allSatisfy(folder -> assertNoneIsTooLong(read(folder)));
+    }
+
+    private static void assertNoneIsTooLong(Map<Path, String> sources) {
+        assertThat(sources).isNotEmpty();
+        assertThat(sources.entrySet())
                 .filteredOn(file -> file.getValue().lines().count() > MOST_LINES)
                 .extracting(Map.Entry::getKey)
                 .as("files of more than %d lines", MOST_LINES)
@@ -48,8 +60,8 @@ class SourceFilesTest {
                 .isEmpty();
     }
 
-    private static Map<Path, String> read() {
-        try (var files = Files.walk(MAIN)) {
+    private static Map<Path, String> read(Path folder) {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .collect(toMap(file -> file, SourceFilesTest::text));
         } catch (IOException e) {

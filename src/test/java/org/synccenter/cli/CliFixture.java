@@ -20,6 +20,7 @@ final class CliFixture implements AutoCloseable {
     final SyncCenter center;
     boolean terminal;
     CancelSignal cancel = new CancelSignal();
+    private volatile StringWriter err = new StringWriter();
 
     CliFixture(Path home, SyncHandlerProvider... providers) throws SyncException {
         InstantSource clock = InstantSource.fixed(NOW);
@@ -35,14 +36,20 @@ final class CliFixture implements AutoCloseable {
 
     Said run(String... words) {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+        StringWriter said = new StringWriter();
+        err = said;
         CommandIo io =
-                new CommandIo(new PrintWriter(out), new PrintWriter(err), terminal, 60, Path.of("/somewhere"), cancel);
+                new CommandIo(new PrintWriter(out), new PrintWriter(said), terminal, 60, Path.of("/somewhere"), cancel);
         if (!(Cli.parse(List.of(words), "1.2.3") instanceof Invocation.Work work)) {
             throw new AssertionError("not a command for the engine: " + String.join(" ", words));
         }
         int code = work.run(center, io, "/the/log");
-        return new Said(code, out.toString(), err.toString());
+        return new Said(code, out.toString(), said.toString());
+    }
+
+    /** The messages of the command that was begun last, from any thread. */
+    String errSoFar() {
+        return err.toString();
     }
 
     @Override

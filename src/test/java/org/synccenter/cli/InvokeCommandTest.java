@@ -15,12 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.Cookie;
 import org.synccenter.api.HandlerPolicy;
-import org.synccenter.api.Progress;
-import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncException;
-import org.synccenter.api.SyncSession;
 import org.synccenter.cli.CliFixture.Said;
 import org.synccenter.engine.MemoryHandler;
 
@@ -118,15 +115,7 @@ class InvokeCommandTest {
     @Test
     void cancellingStopsThisUpdateAndNotTheHandler() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                while (session.canContinue("docs")) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
-                context.items().forEach(i -> session.progress(i, Progress.of(ProgressStatus.CANCELED, null)));
-            }
-        };
+        notes.script = MemoryHandler.untilStopped(running);
         CompletableFuture<Said> said =
                 CompletableFuture.supplyAsync(() -> cli.run("invoke", "notes", "--start"), PER_TASK);
         running.await();

@@ -1,28 +1,14 @@
 package org.synccenter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.ActionKind;
-import org.synccenter.api.CancelRequest;
-import org.synccenter.api.HandlerCapability;
-import org.synccenter.api.HandlerContext;
-import org.synccenter.api.HandlerPolicy;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
@@ -30,51 +16,15 @@ import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Side;
-import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
-import org.synccenter.api.SyncHandler;
-import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncSession;
 import org.synccenter.cli.CliFixture.Said;
 import org.synccenter.engine.MemoryHandler;
 import tools.jackson.databind.JsonNode;
 
+/** What {@code sync} says and how it exits. */
 @Timeout(60)
-class SyncCommandTest {
-    /** The common pool has a single thread on a small machine. */
-    private static final Executor PER_TASK = Thread.ofVirtual()::start;
-
-    @TempDir
-    private Path home;
-
-    private final MemoryHandler notes = new MemoryHandler("notes", "docs", "photos");
-    private CliFixture cli;
-
-    @BeforeEach
-    void open() throws SyncException {
-        notes.capabilities.add(HandlerCapability.CAN_PREVIEW);
-        cli = new CliFixture(home, notes, new MemoryHandler("mail", "inbox"));
-    }
-
-    @AfterEach
-    void close() {
-        cli.close();
-    }
-
-    /** What the handler does with its first item before it reports success for all. */
-    private void whenSynced(BiConsumer<SyncSession, String> work) {
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                work.accept(session, context.items().getFirst());
-                context.items().forEach(i -> session.progress(i, Progress.of(ProgressStatus.SUCCEEDED, null)));
-            }
-        };
-    }
-
-    private static SyncAction step(ActionKind kind, String path) {
-        return new SyncAction(path, kind == ActionKind.MOVE ? "old" : null, kind, Side.RIGHT, "new on the left", 1500);
-    }
-
+class SyncCommandTest extends NotesFixture {
     @Test
     void nothing_to_do_is_said_in_words() {
         Said said = cli.run("sync", "docs");
@@ -269,69 +219,6 @@ class SyncCommandTest {
     }
 
     @Test
-    void items_are_found_by_id_name_and_handler_without_regard_to_case() {
-        assertThat(cli.run("sync", "DOCS", "item photos", "--json").json().path("items"))
-                .hasSize(2);
-        assertThat(cli.run("sync", "Notes", "--json").json().path("items")).hasSize(2);
-        assertThat(cli.run("sync", "notes/docs", "docs", "--json").json().path("items"))
-                .hasSize(1);
-        assertThat(cli.run("sync", "docs", "notes", "--json").json().path("items"))
-                .hasSize(2);
-    }
-
-    @Test
-    void an_unknown_item_is_one_sentence_and_64() {
-        Said said = cli.run("sync", "nothing", "--json");
-
-        assertThat(said.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(said.err())
-                .startsWith("sync-center: There is no item or handler \"nothing\"")
-                .hasLineCount(1);
-        assertThat(said.json().path("error").path("code").asInt()).isEqualTo(64);
-        assertThat(said.json().path("error").path("text").asString()).contains("nothing");
-        assertThat(notes.calls).isEmpty();
-    }
-
-    @Test
-    void a_handler_that_is_not_set_up_is_refused_by_name_and_left_out_of_all() {
-        cli.run("deactivate", "notes");
-
-        Said named = cli.run("sync", "notes");
-        Said all = cli.run("sync");
-
-        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(named.err()).contains("not set up; \"sync-center activate notes\"");
-        assertThat(all.out()).contains("Item inbox: in sync").doesNotContain("docs");
-    }
-
-    @Test
-    void what_syncs_by_itself_is_refused_by_name_and_keeps_no_other_from_syncing() {
-        notes.policies.add(HandlerPolicy.PREVENT_START_SYNC);
-        cli.center.update("notes").toCompletableFuture().join();
-
-        Said named = cli.run("sync", "docs");
-        Said all = cli.run("sync");
-
-        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(named.err()).contains("\"Item docs\" syncs by itself");
-        assertThat(all.code()).isZero();
-        assertThat(all.out()).contains("\"Item docs\" syncs by itself", "Item inbox: in sync");
-    }
-
-    @Test
-    void a_disabled_item_is_refused_by_name_and_left_out_of_all() {
-        cli.run("disable", "docs");
-
-        Said named = cli.run("sync", "docs");
-        Said all = cli.run("sync", "--all");
-
-        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(named.err()).contains("sync-center enable docs");
-        assertThat(all.code()).isZero();
-        assertThat(all.out()).contains("Item docs: left out because it is disabled", "Item photos: in sync");
-    }
-
-    @Test
     void names_cannot_forge_output() {
         whenSynced((session, item) ->
                 session.problem(item, new Problem("evil\u001b[2J\nPhotos: in sync\u202e", null, "It cannot be read.")));
@@ -347,76 +234,6 @@ class SyncCommandTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out() + said.err()).isEmpty();
-    }
-
-    @Test
-    void cancelling_stops_the_request_and_exits_3() {
-        CountDownLatch running = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                String item = context.items().getFirst();
-                Progress busy = new Progress(ProgressStatus.UPDATING, "copying", 1, 10, 0, 0, "some/path");
-                while (session.progress(item, busy) == CancelRequest.NONE) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
-                session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
-            }
-        };
-
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs", "--json"), PER_TASK);
-        await().until(() -> running.getCount() == 0);
-        cli.cancel.cancel();
-
-        assertThat(said.join().code()).isEqualTo(ExitCode.CANCELLED);
-        assertThat(said.join().json().path("outcome").asString()).isEqualTo("cancelled");
-    }
-
-    @Test
-    void progress_is_shown_on_a_terminal_only_and_leaves_a_clean_line() {
-        CountDownLatch seen = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                String item = context.items().getFirst();
-                session.progress(item, new Progress(ProgressStatus.UPDATING, "copying", 3, 10, 0, 0, "some/path"));
-                seen.await();
-                session.progress(item, Progress.of(ProgressStatus.SUCCEEDED, null));
-            }
-        };
-        cli.terminal = true;
-
-        CompletableFuture<Said> said = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
-        // The command looks ten times a second; the handler ends only after that has certainly happened.
-        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(seen::countDown);
-
-        assertThat(said.join().err())
-                .contains("\rItem docs  30 %  copying  3/10  some/path")
-                .endsWith(" \r");
-    }
-
-    @Test
-    void stop_asks_what_runs_to_stop() {
-        CountDownLatch running = new CountDownLatch(1);
-        notes.script = (context, sessions) -> {
-            try (SyncSession session = sessions.create(context.items())) {
-                String item = context.items().getFirst();
-                while (session.canContinue(item)) {
-                    running.countDown();
-                    Thread.sleep(1);
-                }
-                session.progress(item, Progress.of(ProgressStatus.CANCELED, null));
-            }
-        };
-        CompletableFuture<Said> sync = CompletableFuture.supplyAsync(() -> cli.run("sync", "docs"), PER_TASK);
-        await().until(() -> running.getCount() == 0);
-
-        Said other = cli.run("stop", "photos");
-        Said stop = cli.run("stop", "docs", "--json");
-
-        assertThat(other.out()).isEqualTo("Nothing is running.\n");
-        assertThat(stop.code()).isZero();
-        assertThat(stop.out()).isEqualTo("{\"stopped\":[\"docs\"]}\n");
-        assertThat(sync.join().code()).isEqualTo(ExitCode.CANCELLED);
     }
 
     @Test
@@ -442,70 +259,5 @@ class SyncCommandTest {
         assertThat(cli.run("history", "--run", "x").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("history", "--limit", "0").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.center.history().runs(new ItemRef("notes", "docs"), 9)).hasSize(1);
-    }
-
-    @Test
-    void whatIsLeftOutIsInTheDocumentWithItsReason() {
-        cli.run("disable", "docs");
-        cli.run("deactivate", "mail");
-
-        Said all = cli.run("sync", "--json");
-
-        assertThat(all.code()).isZero();
-        assertThat(all.json().path("leftOut"))
-                .hasToString("[{\"id\":null,\"handler\":\"mail\",\"reason\":\"not-set-up\"},"
-                        + "{\"id\":\"docs\",\"handler\":\"notes\",\"reason\":\"disabled\"}]");
-    }
-
-    @Test
-    void aHandlerOfWhichNothingWasSyncedIsNoSuccess() {
-        cli.run("disable", "docs");
-        cli.run("disable", "photos");
-
-        Said named = cli.run("sync", "notes", "--json");
-
-        assertThat(named.code()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(named.err())
-                .contains("Nothing was synced.", "Item docs", "disabled")
-                .hasLineCount(1);
-        assertThat(named.json().has("outcome")).isFalse();
-    }
-
-    @Test
-    void whatADisabledHandlerHasIsRefusedWithTheAdviceThatHelps() {
-        cli.run("disable", "notes");
-
-        Said item = cli.run("sync", "docs");
-        Said handler = cli.run("sync", "notes");
-
-        assertThat(List.of(item, handler)).allSatisfy(said -> {
-            assertThat(said.code()).isEqualTo(ExitCode.UNAVAILABLE);
-            assertThat(said.err()).contains("\"sync-center enable notes\"").hasLineCount(1);
-        });
-        assertThat(cli.run("enable", "notes").code()).isZero();
-        assertThat(cli.run("sync", "docs").code()).isZero();
-    }
-
-    @Test
-    void aHandlerThatCouldNotBeLoadedIsNotLeftOutInSilence() throws SyncException {
-        cli.close();
-        SyncHandlerProvider broken = new SyncHandlerProvider() {
-            @Override
-            public List<String> handlerIds() {
-                return List.of("broken");
-            }
-
-            @Override
-            public SyncHandler bind(String handlerId, HandlerContext context) throws SyncException {
-                throw SyncException.unavailable("The licence has ended.", null);
-            }
-        };
-        cli = new CliFixture(home, notes, broken);
-
-        assertThat(cli.run("sync").out()).contains("The licence has ended.", "Item docs: in sync");
-        Said json = cli.run("sync", "--json");
-        assertThat(json.json().path("leftOut").path(0).path("reason").asString())
-                .isEqualTo("not-loaded");
-        assertThat(cli.run("list").out()).containsOnlyOnce("could not be loaded");
     }
 }

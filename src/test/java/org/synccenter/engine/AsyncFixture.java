@@ -24,6 +24,7 @@ abstract class AsyncFixture extends EngineFixture {
                 items.length == 0 ? SyncRequest.ofHandler("async") : SyncRequest.ofItems("async", List.of(items)));
     }
 
+    @Override
     HandlerView row() {
         return center.snapshot().handlers().stream()
                 .filter(h -> h.id().equals("async"))

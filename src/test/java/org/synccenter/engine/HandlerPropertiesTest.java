@@ -9,8 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +32,6 @@ import org.synccenter.contract.Proves;
 class HandlerPropertiesTest extends EngineFixture {
     private final MemoryHandler handler = new MemoryHandler("mem", "a");
     private final MemoryUi ui = new MemoryUi();
-
-    private HandlerView row() {
-        return center.snapshot().handlers().getFirst();
-    }
-
-    private static <T> T done(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-    }
 
     private static HandlerInfo info(HandlerType type, String label, String comment, Instant lastSync) {
         return new HandlerInfo(

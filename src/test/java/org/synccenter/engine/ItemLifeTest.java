@@ -69,10 +69,6 @@ class ItemLifeTest extends EngineFixture {
         read.countDown();
     }
 
-    private static void done(CompletionStage<?> stage) {
-        Object _ = stage.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
-    }
-
     private ItemEntryView kept(String id) {
         return new ItemEntryView(view(id).enabled(), view(id).lastOutcome());
     }

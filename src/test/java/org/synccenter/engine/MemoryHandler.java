@@ -1,5 +1,8 @@
 package org.synccenter.engine;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictResolver;
@@ -41,6 +45,9 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
         void run(SyncContext context, SessionCreator sessions) throws Exception;
     }
 
+    /** How often it asks whether it may go on. */
+    private static final Duration SOON = Duration.ofMillis(1);
+
     /** Reports success for every item at once. */
     public static final Script SUCCEED = (context, sessions) -> {
         try (SyncSession session = sessions.create(context.items())) {
@@ -49,6 +56,22 @@ public class MemoryHandler implements SyncHandler, SyncHandlerProvider {
             }
         }
     };
+
+    /**
+     * Is at work until it is asked to stop with its first item, and has then cancelled all.
+     *
+     * @param running counted down when it is at work
+     */
+    public static Script untilStopped(CountDownLatch running) {
+        return (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                String first = context.items().getFirst();
+                running.countDown();
+                await().pollInSameThread().pollInterval(SOON).forever().until(() -> !session.canContinue(first));
+                context.items().forEach(i -> session.progress(i, Progress.of(ProgressStatus.CANCELED, null)));
+            }
+        };
+    }
 
     public final Set<HandlerCapability> capabilities = EnumSet.of(HandlerCapability.CAN_ADD_ITEMS);
     public final Set<HandlerPolicy> policies = EnumSet.noneOf(HandlerPolicy.class);

@@ -6,23 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.synccenter.api.ControlFlag;
-import org.synccenter.api.EventLevel;
 import org.synccenter.api.HandlerCapability;
-import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerPolicy;
-import org.synccenter.api.HandlerType;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ItemCapability;
-import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemPolicy;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -32,20 +23,10 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.contract.Proves;
 
-/** Who keeps the states of handlers and items, and how they are changed. */
+/** How the states of handlers and items are changed. */
 @Timeout(60)
-class StateContractTest extends EngineFixture {
-    private final MemoryHandler handler = new MemoryHandler("mem", "a", "b");
-    private final MemoryUi ui = new MemoryUi();
+class StateContractTest extends StateFixture {
     private final MemoryUi.FakeOwner owner = new MemoryUi.FakeOwner();
-
-    private HandlerView row() {
-        return center.snapshot().handlers().getFirst();
-    }
-
-    private static <T> T done(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-    }
 
     private boolean activate(boolean activate, @Nullable Owner from, ControlFlag... flags) {
         return done(center.activateHandler("mem", activate, from, Set.of(flags)));
@@ -55,30 +36,10 @@ class StateContractTest extends EngineFixture {
         return done(center.enableHandler("mem", enable, null, Set.of()));
     }
 
-    private void withUi(HandlerCapability... capabilities) {
-        handler.capabilities.addAll(List.of(capabilities));
-        handler.objects.put(HandlerUi.class, () -> ui);
-    }
-
-    private static HandlerInfo info(StateAnswer active, StateAnswer enabled, StateAnswer connected) {
-        return new HandlerInfo(HandlerType.DEVICE, "", "", null, active, enabled, connected);
-    }
-
-    private static ItemInfo itemInfo(StateAnswer enabled, StateAnswer connected) {
-        return new ItemInfo("", "", null, enabled, connected);
-    }
-
     /** Calls that change something. */
     private List<String> changes() {
         return handler.log.stream()
                 .filter(c -> c.startsWith("activate") || c.startsWith("enable"))
-                .toList();
-    }
-
-    private List<String> errors() {
-        return center.events().list("mem", null).stream()
-                .filter(e -> e.draft().level() == EventLevel.ERROR)
-                .map(e -> e.draft().description())
                 .toList();
     }
 
@@ -116,14 +77,13 @@ class StateContractTest extends EngineFixture {
     private static final class OwningHandler extends MemoryHandler {
         OwningHandler() {
             super("mem", "a");
-            info = StateContractTest.info(StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
+            info = StateFixture.info(StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
         }
 
         @Override
         public void activate(boolean activate) throws SyncException {
             super.activate(activate);
-            info = StateContractTest.info(
-                    activate ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
+            info = StateFixture.info(activate ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
         }
     }
 
@@ -247,96 +207,6 @@ class StateContractTest extends EngineFixture {
         assertThat(view("b").enabled()).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "YES, false, true, true, true",
-        "YES, false, false, true, true",
-        "NO, false, true, false, true",
-        "KEPT_BY_CENTER, false, true, true, true",
-        "KEPT_BY_CENTER, false, false, false, true",
-        "UNKNOWN, false, true, true, true",
-        "UNKNOWN, false, false, false, true",
-        "YES, true, false, true, true",
-        "NO, true, true, false, true",
-        "KEPT_BY_CENTER, true, true, true, false",
-        "KEPT_BY_CENTER, true, false, false, false",
-        "UNKNOWN, true, true, true, false",
-        "UNKNOWN, true, false, false, false",
-    })
-    @Proves({"ISyncMgrHandlerInfo.IsActive", "Semantics.KeepItForMeIsNoFailure"})
-    void theFourAnswersAboutActive(StateAnswer answer, boolean asks, boolean last, boolean expected, boolean legal)
-            throws Exception {
-        handler.info = info(last ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES, StateAnswer.YES);
-        open(handler);
-        if (asks) {
-            withUi(last ? HandlerCapability.QUERY_BEFORE_DEACTIVATE : HandlerCapability.QUERY_BEFORE_ACTIVATE);
-        }
-        handler.info = info(answer, StateAnswer.YES, StateAnswer.YES);
-
-        done(center.update("mem"));
-
-        assertThat(row().active()).isEqualTo(expected);
-        assertThat(errors().isEmpty()).isEqualTo(legal);
-        if (!expected) {
-            boolean known = legal && answer != StateAnswer.UNKNOWN;
-            assertThat(row().tasks().visible()).containsExactly(Task.ACTIVATE);
-            assertThat(row().tasks().available().contains(Task.ACTIVATE)).isEqualTo(known);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "YES, false, false, true, true",
-        "NO, false, true, false, true",
-        "KEPT_BY_CENTER, false, false, false, true",
-        "UNKNOWN, false, false, false, true",
-        "UNKNOWN, false, true, true, true",
-        "KEPT_BY_CENTER, true, true, true, false",
-        "UNKNOWN, true, false, false, false",
-    })
-    @Proves({"ISyncMgrHandlerInfo.IsEnabled", "Semantics.KeepItForMeIsNoFailure"})
-    void theFourAnswersAboutEnabled(StateAnswer answer, boolean asks, boolean last, boolean expected, boolean legal)
-            throws Exception {
-        handler.info = info(StateAnswer.YES, last ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES);
-        open(handler);
-        if (asks) {
-            withUi(HandlerCapability.QUERY_BEFORE_DISABLE);
-        }
-        handler.info = info(StateAnswer.YES, answer, StateAnswer.YES);
-
-        done(center.update("mem"));
-
-        assertThat(row().enabled()).isEqualTo(expected);
-        assertThat(errors().isEmpty()).isEqualTo(legal);
-        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).hasSize(expected ? 2 : 0);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "YES, false, false, true, true",
-        "NO, false, true, false, true",
-        "KEPT_BY_CENTER, false, false, false, true",
-        "UNKNOWN, false, true, true, true",
-        "UNKNOWN, false, false, false, true",
-        "KEPT_BY_CENTER, true, false, false, false",
-        "UNKNOWN, true, true, true, false",
-    })
-    @Proves("ISyncMgrSyncItemInfo.IsEnabled")
-    void theFourAnswersOfAnItemAboutEnabled(
-            StateAnswer answer, boolean asks, boolean last, boolean expected, boolean legal) throws Exception {
-        handler.itemInfos.put("a", itemInfo(last ? StateAnswer.YES : StateAnswer.NO, StateAnswer.YES));
-        open(handler);
-        if (asks) {
-            handler.itemCapabilities.put("a", Set.of(ItemCapability.QUERY_BEFORE_ENABLE));
-        }
-        handler.itemInfos.put("a", itemInfo(answer, StateAnswer.YES));
-
-        done(center.update("mem"));
-
-        assertThat(view("a").enabled()).isEqualTo(expected);
-        assertThat(errors().isEmpty()).isEqualTo(legal);
-    }
-
     @Test
     @Proves({"ISyncMgrSyncItemInfo.IsEnabled", "Semantics.WhatIsSwitchedOffDropsOut"})
     void anItemThatIsDisabledWhileItsRequestWaitsIsNotDelivered() throws Exception {
@@ -353,79 +223,5 @@ class StateContractTest extends EngineFixture {
         assertThat(result(first).outcome()).isEqualTo(Outcome.IN_SYNC);
         assertThat(result(waiting).items()).noneMatch(i -> i.outcome() == Outcome.IN_SYNC);
         assertThat(handler.calls).hasSize(1);
-    }
-
-    @Test
-    void lastKnownStatesSurviveARestart() throws Exception {
-        handler.info = info(StateAnswer.YES, StateAnswer.NO, StateAnswer.YES);
-        open(handler);
-        center.close();
-        handler.info = info(StateAnswer.UNKNOWN, StateAnswer.UNKNOWN, StateAnswer.UNKNOWN);
-
-        open(handler);
-
-        assertThat(row().active()).isTrue();
-        assertThat(row().enabled()).isFalse();
-    }
-
-    @ParameterizedTest
-    @EnumSource(StateAnswer.class)
-    @Proves({"ISyncMgrSyncItemInfo.IsConnected", "Semantics.KeepItForMeIsNoFailure"})
-    void onlyNoMeansThatAnItemIsNotConnected(StateAnswer answer) throws Exception {
-        handler.itemInfos.put("a", itemInfo(StateAnswer.YES, answer));
-        open(handler);
-
-        boolean connected = answer != StateAnswer.NO;
-
-        assertThat(view("a").connected()).isEqualTo(connected);
-        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).hasSize(connected ? 2 : 1);
-        assertThat(view("a").tasks().visible().contains(Task.SYNC)).isEqualTo(connected);
-    }
-
-    @Test
-    @Proves("ISyncMgrHandlerInfo.IsConnected")
-    void aHandlerThatCannotTellIsConnectedAndOneThatSaysNoIsNotSynced() throws Exception {
-        MemoryHandler mute = new MemoryHandler("mute", "m") {
-            @Override
-            public HandlerInfo info() {
-                throw new IllegalStateException("no answer");
-            }
-        };
-        handler.info = info(StateAnswer.YES, StateAnswer.YES, StateAnswer.NO);
-
-        open(handler, mute);
-
-        assertThat(result(center.start(SyncRequest.ofHandler("mute"))).outcome())
-                .isEqualTo(Outcome.IN_SYNC);
-        assertThat(mute.calls).hasSize(1);
-        assertThat(row().connected()).isFalse();
-        assertThat(row().tasks().visible()).doesNotContain(Task.SYNC);
-        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).isEmpty();
-        assertThat(handler.calls).isEmpty();
-    }
-
-    @Test
-    @Proves("Semantics.HiddenByDefaultIsADefault")
-    void hiddenByDefaultCountsOnlyTheFirstTime() throws Exception {
-        handler.policies.add(HandlerPolicy.HIDDEN_BY_DEFAULT);
-        handler.itemPolicies.put("a", Set.of(ItemPolicy.HIDDEN_BY_DEFAULT));
-        open(handler);
-        assertThat(row().hidden()).isTrue();
-        assertThat(view("a").hidden()).isTrue();
-        assertThat(view("b").hidden()).isFalse();
-
-        done(center.hideHandler("mem", false));
-        done(center.hideItem(item("a"), false));
-        done(center.update("mem"));
-        center.close();
-        handler.itemPolicies.put("b", Set.of(ItemPolicy.HIDDEN_BY_DEFAULT));
-        open(handler);
-
-        assertThat(row().hidden()).isFalse();
-        assertThat(view("a").hidden()).isFalse();
-        assertThat(view("b").hidden()).isFalse();
-        done(center.hideItem(item("a"), true));
-        assertThat(view("a").hidden()).isTrue();
-        assertThat(result(center.start(SyncRequest.ofHandler("mem"))).items()).hasSize(2);
     }
 }

@@ -1,5 +1,7 @@
 package org.synccenter.engine;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,7 +169,7 @@ final class StressProgram {
     }
 
     /** By the handlers' coming back, or by giving up those that do not. */
-    private void drain() throws Exception {
+    private void drain() {
         if (seed % 2 == 0) {
             handlers.forEach(h -> h.released.countDown());
         }
@@ -193,14 +195,13 @@ final class StressProgram {
         return asked.handle().result().toCompletableFuture();
     }
 
-    private static void until(String sentence, BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(sentence);
-            }
-            TimeUnit.MICROSECONDS.sleep(200);
-        }
+    private static void until(String sentence, BooleanSupplier condition) {
+        await(sentence)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(20))
+                .until(condition::getAsBoolean);
     }
 
     Set<Outcome> outcomes() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,10 +37,6 @@ class UiOperationTest extends EngineFixture {
                 Set.of(HandlerCapability.CAN_BROWSE_CONTENT, HandlerCapability.QUERY_BEFORE_DISABLE));
         handler.itemCapabilities.put("a", Set.of(ItemCapability.CAN_BROWSE_CONTENT));
         open(handler);
-    }
-
-    private static <T> T done(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private CompletionStage<Boolean> browse(String item) {

@@ -144,6 +144,7 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
                 running.countDown();
             }
             try {
+                // Speed is measured over real time: reports without a pause between them would have none.
                 TimeUnit.MILLISECONDS.sleep(50);
             } catch (InterruptedException e) {
                 return true;

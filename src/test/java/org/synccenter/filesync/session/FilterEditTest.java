@@ -68,6 +68,21 @@ class FilterEditTest {
         assertThat(exists(pair.left, "a.log")).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(SyncMode.class)
+    void whatIsLeftOutInThePlaceOfAFileDeletesItNowhere(SyncMode mode) {
+        pair.mode = mode;
+        delete(pair.left, "a.log");
+        write(pair.left, "a.log/inside", "a folder now");
+        filter("a.log/");
+        CycleResult result = pair.sync();
+        assertThat(result.plan()).isNotNull();
+        assertThat(result.plan().changes()).isEmpty();
+        assertThat(result.problems()).isEmpty();
+        assertThat(read(pair.right, "a.log")).isEqualTo("agreed");
+        assertThat(read(pair.left, "a.log/inside")).isEqualTo("a folder now");
+    }
+
     @Test
     void whatIsTakenInAgainIsSyncedAsIfItWereNew() {
         filter("*.log");

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
+import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.session.CycleResult.DeletionsOff;
 import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.filesync.session.FaultyOpener.Killed;
@@ -156,6 +158,9 @@ final class RollbackTest {
         copy(folder.resolve("backup"), pair.state);
         // To the old archive the file is new on the right and absent on the left.
         delete(pair.left, "d/f0");
+        SyncPlan shown = pair.run(CycleOptions.USUAL.previewing()).plan();
+        assertThat(shown).isNotNull();
+        assertThat(shown.changes()).noneMatch(change -> change.action() == Action.DELETE);
         CycleResult result = pair.sync();
         assertThat(result.deletionsOff()).isEqualTo(DeletionsOff.SIDE_NEWER);
         assertThat(read(pair.left, "d/f0")).isEqualTo("content 0");
