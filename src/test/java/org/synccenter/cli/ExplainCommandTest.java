@@ -163,6 +163,17 @@ class ExplainCommandTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void whatALinkLeadsToIsNoPartOfThePair() throws Exception {
+        add();
+        write(left, "d/a", "one");
+        Files.createSymbolicLink(left.resolve("link"), Path.of("d"));
+        sync();
+        assertThat(state("link")).isEqualTo("in-sync");
+        assertThat(state("link/a")).isEqualTo("never-seen");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void saysWhatCannotBeSynced() throws Exception {
         add();
         write(left, "a", "one");
