@@ -14,7 +14,7 @@ final class Peers {
     static List<Peer> all(Path program) {
         return List.of(
                 new CommandPeer(
-                        "cp -a, sync",
+                        "cp -a + sync",
                         EnumSet.of(Operation.FIRST_COPY),
                         Map.of(),
                         f -> List.of(
