@@ -59,7 +59,9 @@ class PreferOptionTest {
 
     /** An empty path would be the whole item: a variable that was left empty in a script must not decide about everything. */
     @ParameterizedTest
-    @ValueSource(strings = {"sync docs --prefer left ", "sync docs --allow-delete ", "sync docs --restore ", "restore docs "})
+    @ValueSource(
+            strings = {"sync docs --prefer left ", "sync docs --allow-delete ", "sync docs --restore ", "restore docs "
+            })
     void a_path_that_is_empty_is_refused(String command) {
         for (String path : List.of("", "/", "//")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));

@@ -93,11 +93,7 @@ class RulesTableTest {
     @Test
     void aMoveThatIsCarriedIsNotCalledUndone() {
         MemPair pair = new Scenario(
-                        true,
-                        List.of("write f old", "write h other"),
-                        List.of("mv f g"),
-                        List.of("mv h i"),
-                        List.of())
+                        true, List.of("write f old", "write h other"), List.of("mv f g"), List.of("mv h i"), List.of())
                 .build();
         pair.rules = SyncMode.TWO_WAY.rules().with(Side.RIGHT, Category.CHANGED, Handling.REVERT);
         assertThat(pair.plan().changes())
