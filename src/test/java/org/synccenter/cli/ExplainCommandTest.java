@@ -173,6 +173,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void namesTheRulesThatKeepSomethingApart() throws IOException {
+        add("--rule", "left.deleted=ignore");
+        write(left, "a", "one");
+        sync();
+        Files.delete(left.resolve("a"));
+        assertThat(cli.run("explain", "docs", "a").out())
+                .contains("the mode two-way with left.deleted=ignore does not");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void saysWhatCannotBeSynced() throws Exception {
         add();
