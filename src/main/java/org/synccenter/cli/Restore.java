@@ -30,7 +30,10 @@ final class Restore implements Command {
         ItemView item = new Targets(center.snapshot()).item(options.argument(0));
         @Nullable String run = options.value("--run").orElse(null);
         Errand errand = new Errand.Restore(
-                options.argument(1), run, side(options.value("--side").orElse(null)), options.has("--in-place"));
+                Specs.path(options.argument(1)),
+                run,
+                side(options.value("--side").orElse(null)),
+                options.has("--in-place"));
         SyncOptions how = options.has("--preview") ? SyncOptions.PREVIEW : SyncOptions.DEFAULT;
         SyncResult result = Errands.run(errand, item.ref(), how, null, options, center, io);
         boolean done = result.outcome() != Outcome.FAILED && result.outcome() != Outcome.CANCELLED;

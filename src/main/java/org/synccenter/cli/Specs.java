@@ -95,6 +95,14 @@ final class Specs {
                 .build();
     }
 
+    /** A path as it was given. An empty one would be the whole item: nobody means that who leaves a variable empty. */
+    static String path(String given) throws SyncException {
+        if (given.replace("/", "").isEmpty()) {
+            throw SyncException.invalid(CliText.PATH_EMPTY.text());
+        }
+        return given;
+    }
+
     /** The words that name what to work on; none = everything, which may also be said as {@code --all}. */
     static List<String> targets(Options options) throws SyncException {
         List<String> words = options.arguments();

@@ -94,9 +94,17 @@ final class Sync implements Command {
         }
         ItemView item = new Targets(center.snapshot()).item(words.getFirst());
         checkUsable(new Targets(center.snapshot()).handlerOf(item), List.of(item));
-        Errand answer = new Errand.Deletions(options.values("--allow-delete"), options.values("--restore"));
+        Errand answer = new Errand.Deletions(paths(options, "--allow-delete"), paths(options, "--restore"));
         SyncResult result = Errands.run(answer, item.ref(), SyncOptions.DEFAULT, null, options, center, io);
         return ExitCode.of(result.outcome());
+    }
+
+    private static List<String> paths(Options options, String name) throws SyncException {
+        List<String> paths = options.values(name);
+        for (String path : paths) {
+            Specs.path(path);
+        }
+        return paths;
     }
 
     /** The engine says in words what it does not take, such as a preview of what has none; nothing is to run then. */

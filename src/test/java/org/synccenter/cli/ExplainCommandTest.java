@@ -163,6 +163,27 @@ class ExplainCommandTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void whatALinkLeadsToIsNoPartOfThePair() throws Exception {
+        add();
+        write(left, "d/a", "one");
+        Files.createSymbolicLink(left.resolve("link"), Path.of("d"));
+        sync();
+        assertThat(state("link")).isEqualTo("in-sync");
+        assertThat(state("link/a")).isEqualTo("never-seen");
+    }
+
+    @Test
+    void namesTheRulesThatKeepSomethingApart() throws IOException {
+        add("--rule", "left.deleted=ignore");
+        write(left, "a", "one");
+        sync();
+        Files.delete(left.resolve("a"));
+        assertThat(cli.run("explain", "docs", "a").out())
+                .contains("the mode two-way with left.deleted=ignore does not");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void saysWhatCannotBeSynced() throws Exception {
         add();
         write(left, "a", "one");

@@ -3,10 +3,14 @@ package org.synccenter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.api.PathChoice;
 import org.synccenter.api.Side;
 import org.synccenter.api.SyncException;
@@ -50,6 +54,22 @@ class PreferOptionTest {
         assertThat(cli.run("sync", "docs", "photos", "--prefer", "left", "a").code())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("sync", "--prefer", "left", "a").err()).contains("name that item");
+        assertThat(notes.calls).isEmpty();
+    }
+
+    /** An empty path would be the whole item: a variable that was left empty in a script must not decide about everything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sync docs --prefer left ", "sync docs --allow-delete ", "sync docs --restore ", "restore docs "
+            })
+    void a_path_that_is_empty_is_refused(String command) {
+        for (String path : List.of("", "/", "//")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.add(path);
+            assertThat(cli.run(words.toArray(String[]::new)))
+                    .extracting(Said::code, Said::err)
+                    .containsExactly(ExitCode.USAGE, "sync-center: A path must not be empty, nor only slashes.\n");
+        }
         assertThat(notes.calls).isEmpty();
     }
 }

@@ -126,7 +126,8 @@ final class MovePlanner {
         }
         SideNode lead = leader == Side.LEFT ? left : right;
         SideNode follower = leader == Side.LEFT ? right : left;
-        return landing.follow(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed));
+        return landing.follow(
+                node, leader, lead, follower, rule(settled, leader, lead.path(), follower.path(), agreed));
     }
 
     /** What would become of it if its new place were free; null when that is not the only thing in the way. */
@@ -151,19 +152,22 @@ final class MovePlanner {
         SideNode lead = leader == Side.LEFT ? left : right;
         SideNode follower = leader == Side.LEFT ? right : left;
         return landing.waitsForPlace(node, leader, lead, follower)
-                ? new Rings.Want(node, leader, lead, follower, rule(settled, leader, lead.path(), agreed))
+                ? new Rings.Want(
+                        node, leader, lead, follower, rule(settled, leader, lead.path(), follower.path(), agreed))
                 : null;
     }
 
-    private Rule rule(@Nullable Resolution settled, Side leader, RelPath leaders, RelPath agreed) {
+    private Rule rule(@Nullable Resolution settled, Side leader, RelPath leaders, RelPath followers, RelPath agreed) {
         if (settled != null) {
             return Rule.SETTLED;
         }
         if (policy.master() != null) {
             return policy.masterRule();
         }
-        boolean reverts =
-                leaders.equals(agreed) || policy.handling(leader.other(), Category.CHANGED) == Handling.REVERT;
+        // Where only the leader moved it, nothing of the other side's is taken back, whatever its rule.
+        boolean bothMoved = !leaders.equals(agreed) && !followers.equals(agreed);
+        boolean reverts = leaders.equals(agreed)
+                || (bothMoved && policy.handling(leader.other(), Category.CHANGED) == Handling.REVERT);
         return reverts ? Rule.REVERTED : Rule.ONE_SIDE_CHANGED;
     }
 

@@ -40,16 +40,21 @@ final class RunDeeds {
             }
         }
         for (DoneRun batch : all) {
-            if (batch.id() > last && !isTakenBack(batch, all)) {
+            if (batch.id() > last && counts(batch, name, all)) {
                 batch.deeds().forEach(this::addLater);
             }
         }
     }
 
-    /** A run that was taken back does not stand in the way of one before it, and nor does the taking back. */
-    private static boolean isTakenBack(DoneRun batch, List<DoneRun> all) {
-        return !batch.undoes().isEmpty()
-                || all.stream().anyMatch(b -> !b.undoes().isEmpty() && batch.isCalled(b.undoes()));
+    /**
+     * A run that was taken back does not stand in the way of one before it, and nor does the taking back. What was taken back of the
+     * run itself is not taken back twice.
+     */
+    private static boolean counts(DoneRun batch, String name, List<DoneRun> all) {
+        boolean takenBack = all.stream().anyMatch(b -> !b.undoes().isEmpty() && batch.isCalled(b.undoes()));
+        return !takenBack
+                && (batch.undoes().isEmpty()
+                        || all.stream().anyMatch(b -> b.isCalled(name) && b.isCalled(batch.undoes())));
     }
 
     private void add(String run, Deed deed) {

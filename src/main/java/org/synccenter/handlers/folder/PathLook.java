@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Filter;
@@ -26,6 +27,12 @@ record PathLook(
     private static @Nullable BasicFileAttributes look(Path root, RelPath path) {
         try {
             Path file = path.isRoot() ? root : root.resolve(RawNames.path(path.bytes()));
+            for (Path above = file; above.getNameCount() > root.getNameCount() + 1; ) {
+                above = Objects.requireNonNull(above.getParent());
+                if (Files.isSymbolicLink(above)) {
+                    return null; // what a link leads to is no part of the pair
+                }
+            }
             return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             return null;

@@ -178,7 +178,10 @@ final class PlanSearch {
             case IGNORED -> FolderText.EXPLAIN_IGNORED_THERE.text(side == null ? "" : Words.of(side));
             case IN_CONFLICT -> FolderText.EXPLAIN_CONFLICT_BOTH.text();
             case HOLDS_OTHERS -> Words.problem(ProblemKind.NOT_EMPTY, side);
-            case MODE -> FolderText.EXPLAIN_MODE.text(FolderPair.word(pair.mode()));
+            case MODE ->
+                pair.rules().isEmpty()
+                        ? FolderText.EXPLAIN_MODE.text(FolderPair.word(pair.mode()))
+                        : FolderText.EXPLAIN_RULES.text(FolderPair.word(pair.mode()), String.join(", ", pair.rules()));
             case NO_ANCESTOR -> FolderText.EXPLAIN_NO_ANCESTOR.text();
             case SKIPPED_BY_USER -> FolderText.EXPLAIN_SKIPPED.text();
         };

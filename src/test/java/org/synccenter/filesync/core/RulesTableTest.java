@@ -91,6 +91,17 @@ class RulesTableTest {
     }
 
     @Test
+    void aMoveThatIsCarriedIsNotCalledUndone() {
+        MemPair pair = new Scenario(
+                        true, List.of("write f old", "write h other"), List.of("mv f g"), List.of("mv h i"), List.of())
+                .build();
+        pair.rules = SyncMode.TWO_WAY.rules().with(Side.RIGHT, Category.CHANGED, Handling.REVERT);
+        assertThat(pair.plan().changes())
+                .extracting(change -> change.path() + " " + change.reason().rule())
+                .containsExactlyInAnyOrder("g " + Rule.ONE_SIDE_CHANGED, "h " + Rule.REVERTED);
+    }
+
+    @Test
     void aLostArchiveUndoesNothing() {
         MemPair pair = new Scenario(true, List.of("write f old"), List.of(), List.of("write n x"), List.of()).build();
         pair.rules = SyncMode.TWO_WAY.rules().with(Side.RIGHT, Category.CREATED, Handling.REVERT);

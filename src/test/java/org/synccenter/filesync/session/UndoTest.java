@@ -292,6 +292,26 @@ final class UndoTest {
     }
 
     @Test
+    void aRunThatWasTakenBackIsNotTakenBackAgain() throws IOException {
+        Files.createSymbolicLink(pair.left.resolve("z"), Path.of("a"));
+        pair.sync("link");
+        delete(pair.left, "z");
+        Files.createSymbolicLink(pair.left.resolve("z"), Path.of("b"));
+        Files.setPosixFilePermissions(pair.left.resolve("b"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        pair.sync("run");
+        assertThat(pair.undo("run").problems()).isEmpty();
+        CycleResult again = pair.undo("run");
+        assertThat(again.problems()).hasSize(2).allMatch(p -> p.kind() == ProblemKind.CHANGED_SINCE);
+        assertThat(again.counts()).isEmpty();
+        assertThat(Files.readSymbolicLink(pair.right.resolve("z"))).hasToString("a");
+        pair.undo("undo of run"); // nothing was done by the second one of this name
+        assertThat(Files.readSymbolicLink(pair.right.resolve("z"))).hasToString("b");
+        assertThat(pair.undo("run").problems()).isEmpty();
+        assertThat(Files.readSymbolicLink(pair.right.resolve("z"))).hasToString("a");
+        pair.syncClean();
+    }
+
+    @Test
     void aFolderThatBecameAFileIsRefusedAndNothingIsLost() {
         delete(pair.left, "d");
         writeOld(pair.left, "d", "a file now");
