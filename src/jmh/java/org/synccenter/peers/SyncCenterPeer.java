@@ -28,7 +28,7 @@ final class SyncCenterPeer implements Peer {
 
     @Override
     public String name() {
-        return resident ? "sync-center, resident" : "sync-center";
+        return resident ? "sync-center resident" : "sync-center";
     }
 
     @Override
