@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,23 @@ class ResidentIT {
     /** Enough files for a sync to be caught at work. */
     /** Their sync takes several times as long as a command that looks at it, however fast the machine is. */
     private void many() throws IOException {
-        for (int i = 0; i < 30_000; i++) {
-            Trees.put(left, "d" + i % 300 + "/f" + i, "content " + i);
+        for (int i = 0; i < 60_000; i++) {
+            Trees.put(left, "d" + i % 600 + "/f" + i, "content " + i);
         }
     }
 
     private void awaitState(String state) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> program.run("list", "--json").out().contains("\"state\":\"" + state + "\""));
+    }
+
+    /** The files themselves tell at once that a sync is at work; asking the program takes as long as copying thousands of them. */
+    private void awaitFirstFile() {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5)).until(() -> {
+            try (Stream<Path> there = Files.list(right)) {
+                return there.anyMatch(path -> !path.endsWith(".sync-center"));
+            }
+        });
     }
 
     @Test
@@ -79,7 +89,7 @@ class ResidentIT {
         many();
         String item = program.add("pair", left, right);
         Running sync = program.start("sync", item, "--json");
-        awaitState("syncing");
+        awaitFirstFile();
 
         assertThat(program.run("stop", item).code()).isZero();
         assertThat(sync.await().code()).isEqualTo(3);
@@ -92,7 +102,7 @@ class ResidentIT {
         many();
         String item = program.add("pair", left, right);
         Running sync = program.start("sync", item, "--json");
-        awaitState("syncing");
+        awaitFirstFile();
         new ProcessBuilder("kill", "-INT", Long.toString(sync.process().pid()))
                 .start()
                 .waitFor();
@@ -108,7 +118,7 @@ class ResidentIT {
         many();
         String item = program.add("pair", left, right);
         Running sync = program.start("sync", item);
-        awaitState("syncing");
+        awaitFirstFile();
         sync.process().destroyForcibly();
 
         awaitState("idle");
