@@ -59,11 +59,13 @@ class ResidentIT {
 
     /** The files themselves tell at once that a sync is at work; asking the program takes as long as copying thousands of them. */
     private void awaitFirstFile() {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5)).until(() -> {
-            try (Stream<Path> there = Files.list(right)) {
-                return there.anyMatch(path -> !path.endsWith(".sync-center"));
-            }
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    try (Stream<Path> there = Files.list(right)) {
+                        return there.anyMatch(path -> !path.endsWith(".sync-center"));
+                    }
+                });
     }
 
     @Test
