@@ -1,12 +1,10 @@
 package org.synccenter.filesync.core;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.filesync.core.PackedBytes.Reader;
 
 /** Goes through the entries of one directory of the archive, in the order of their names. */
-final class AgreedRecords extends Reader {
+final class AgreedRecords extends Records {
     private static final int KIND = 7;
     private static final int EXECUTABLE = 8;
     private static final int HAS_DIGEST = 16;
@@ -18,53 +16,32 @@ final class AgreedRecords extends Reader {
     private static final int IMPLIED = 7;
 
     private final @Nullable PackedDirectory directory;
-    private int nameAt;
-    private int nameEnd;
     private int leftAt;
-    private int end;
     private int head;
     private long row;
-    private int directories = -1;
-    private boolean done;
 
     /** Stands at the first entry, if there is one. */
     AgreedRecords(PackedDirectory directory) {
-        super(directory.records(), 0);
+        super(directory.records());
         this.directory = directory;
         read();
     }
 
     /** The same without what is below. */
     AgreedRecords(byte[] records) {
-        super(records, 0);
+        super(records);
         this.directory = null;
         read();
     }
 
-    boolean isDone() {
-        return done;
-    }
-
-    void advance() {
-        at = end;
-        read();
-    }
-
-    private void read() {
-        if (at == bytes.length) {
-            done = true;
-            return;
-        }
-        int length = (int) number();
-        nameAt = at;
-        nameEnd = at + length;
-        at = nameEnd;
+    @Override
+    void pass() {
         head = next();
         switch (head & KIND) {
             case 1 -> number();
             case 3 -> skipText();
             default -> {
-                directories++;
+                countDirectory();
                 row = number();
             }
         }
@@ -80,11 +57,10 @@ final class AgreedRecords extends Reader {
                 Print.skip(this);
             }
         }
-        end = at;
     }
 
     boolean isDirectory() {
-        return directories >= 0 && (head & KIND) != 1 && (head & KIND) != 3;
+        return directoryIndex() >= 0 && (head & KIND) != 1 && (head & KIND) != 3;
     }
 
     boolean isLink() {
@@ -99,30 +75,17 @@ final class AgreedRecords extends Reader {
         return (head & KIND) == IMPLIED;
     }
 
-    Name name() {
-        return Name.ofBytes(Arrays.copyOfRange(bytes, nameAt, nameEnd));
-    }
-
-    int directoryIndex() {
-        return directories;
-    }
-
     /** What is in the directory that this stands at. */
     PackedDirectory directory() {
         if (directory == null) {
             throw new IllegalStateException("nothing is known of what is below");
         }
-        return directory.directory(directories);
+        return directory.directory(directoryIndex());
     }
 
     /** The number of the archive's row that has what is in the directory; 0 for none. */
     long row() {
         return isDirectory() ? row : 0;
-    }
-
-    /** As {@link String#compareTo} of the names' bytes. */
-    int compareName(SideRecords other) {
-        return Arrays.compareUnsigned(bytes, nameAt, nameEnd, other.bytes, other.nameAt(), other.nameEnd());
     }
 
     /** Whether both sides certainly show what they showed when this was agreed. Not for links. */
@@ -136,7 +99,7 @@ final class AgreedRecords extends Reader {
     }
 
     AncestorEntry entry(Children<AncestorEntry> children) {
-        at = nameEnd + 1;
+        at = nameEnd() + 1;
         int kind = head & KIND;
         long size = 0;
         LinkTarget target = null;

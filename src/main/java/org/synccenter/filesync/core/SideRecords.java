@@ -1,58 +1,32 @@
 package org.synccenter.filesync.core;
 
-import java.util.Arrays;
-
 /** Goes through the entries of one directory of a snapshot, in the order of their names. */
-final class SideRecords extends PackedBytes.Reader {
+final class SideRecords extends Records {
     private final PackedDirectory directory;
-    private int nameAt;
-    private int nameEnd;
-    private int end;
     private int head;
-    private int directories = -1;
-    private boolean done;
 
     /** Stands at the first entry, if there is one. */
     SideRecords(PackedDirectory directory) {
-        super(directory.records(), 0);
+        super(directory.records());
         this.directory = directory;
         read();
     }
 
-    /** True when there is no entry any more. */
-    boolean isDone() {
-        return done;
-    }
-
-    void advance() {
-        at = end;
-        read();
-    }
-
-    private void read() {
-        if (at == bytes.length) {
-            done = true;
-            return;
-        }
-        int length = (int) number();
-        nameAt = at;
-        nameEnd = at + length;
-        at = nameEnd;
+    @Override
+    void pass() {
         head = bytes[at] & 0xFF;
         if ((head & 7) == 2) {
-            directories++;
+            countDirectory();
         }
         Print.skip(this);
         if ((head & Print.HAS_DIGEST) != 0) {
             skipText();
         }
-        end = at;
-        at = nameEnd;
     }
 
     /** Stands at the print of the entry again. */
     SideRecords atPrint() {
-        at = nameEnd;
+        at = nameEnd();
         return this;
     }
 
@@ -64,35 +38,14 @@ final class SideRecords extends PackedBytes.Reader {
         return (head & Print.INCOMPLETE) == 0;
     }
 
-    int nameAt() {
-        return nameAt;
-    }
-
-    int nameEnd() {
-        return nameEnd;
-    }
-
-    int compareName(SideRecords other) {
-        return Arrays.compareUnsigned(bytes, nameAt, nameEnd, other.bytes, other.nameAt, other.nameEnd);
-    }
-
-    Name name() {
-        return Name.ofBytes(Arrays.copyOfRange(bytes, nameAt, nameEnd));
-    }
-
-    /** Which of the directories this is, counted from 0; only at a directory. */
-    int directoryIndex() {
-        return directories;
-    }
-
     /** What is in the directory that this stands at. */
     PackedDirectory directory() {
-        return directory.directory(directories);
+        return directory.directory(directoryIndex());
     }
 
     /** The entry with these children, which only a directory has. */
     Entry entry(Children<Entry> children) {
-        at = nameEnd;
+        at = nameEnd();
         Fingerprint fingerprint = Print.read(this);
         return switch (fingerprint.kind()) {
             case DIRECTORY -> Entry.directory(fingerprint, children, isComplete());
