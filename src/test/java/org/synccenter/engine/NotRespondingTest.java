@@ -152,7 +152,8 @@ class NotRespondingTest extends EngineFixture {
                 .hasSize(5)
                 .allSatisfy(t -> assertThat(t).isInstanceOf(IllegalStateException.class));
         assertThat(view("a").lastOutcome()).isEqualTo(Outcome.FAILED);
-        await().until(() -> !told.isEmpty()); // whoever waits for a result may go on before those who are called with it
+        await().until(() ->
+                !told.isEmpty()); // whoever waits for a result may go on before those who are called with it
         assertThat(told).hasSize(1);
         assertThat(center.history().runs(item("a"), 10)).hasSize(1);
     }
