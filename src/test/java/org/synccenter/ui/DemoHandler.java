@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.ConflictFiles;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
@@ -20,6 +22,7 @@ import org.synccenter.api.ItemInfo;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.SessionCreator;
 import org.synccenter.api.StoredItem;
 import org.synccenter.api.SyncContext;
@@ -35,6 +38,12 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
     record Standstill(String text, String path, long step, long max, long bytes, long maxBytes) {}
 
     final Map<String, Standstill> standstills = new ConcurrentHashMap<>();
+    /** What can be looked into, by the path of the conflict. */
+    final Map<String, ConflictFiles.Found> versions = new ConcurrentHashMap<>();
+
+    /** Why conflicts cannot be settled, by their paths. */
+    final Map<String, String> refusals = new ConcurrentHashMap<>();
+
     final CountDownLatch running = new CountDownLatch(1);
 
     private final String id;
@@ -154,14 +163,42 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public <T> Optional<T> object(Class<T> wanted) {
-        return wanted == ConflictResolver.class
-                ? Optional.of(wanted.cast((ConflictResolver) this::resolve))
-                : Optional.empty();
+        if (wanted == ConflictFiles.class) {
+            return Optional.of(wanted.cast((ConflictFiles)
+                    c -> versions.getOrDefault(c.path(), ConflictFiles.Found.NOTHING)));
+        }
+        return wanted == ConflictResolver.class ? Optional.of(wanted.cast(new Resolver())) : Optional.empty();
+    }
+
+    private final class Resolver implements ConflictResolver {
+        @Override
+        public Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) {
+            return DemoHandler.this.resolve(conflicts, resolution);
+        }
+
+        @Override
+        public boolean canReplace(Conflict conflict) {
+            return true;
+        }
     }
 
     private Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) {
-        context.conflicts().remove(conflicts.stream().map(Conflict::id).toList());
+        Map<String, String> refused = new HashMap<>();
+        List<String> done = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            String why = refusals.get(conflict.path());
+            if (why == null) {
+                done.add(conflict.id());
+            } else {
+                refused.put(conflict.id(), why);
+            }
+        }
+        if (!done.isEmpty()) {
+            RunLog log = context.log(conflicts.getFirst().item().item());
+            context.conflicts().remove(done);
+            log.end(org.synccenter.api.Outcome.CONFLICTS, 1, List.of());
+        }
         context.control().updateConflicts(id(), null).toCompletableFuture().join();
-        return Map.of();
+        return refused;
     }
 }
