@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.synccenter.api.ActionKind;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictFiles;
@@ -24,7 +25,9 @@ import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.RunLog;
 import org.synccenter.api.SessionCreator;
+import org.synccenter.api.Side;
 import org.synccenter.api.StoredItem;
+import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
@@ -195,6 +198,8 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
         }
         if (!done.isEmpty()) {
             RunLog log = context.log(conflicts.getFirst().item().item());
+            log.applied(new SyncAction(
+                    conflicts.getFirst().path(), null, ActionKind.UPDATE, Side.LEFT, "You decided which version to keep.", 9));
             context.conflicts().remove(done);
             log.end(org.synccenter.api.Outcome.CONFLICTS, 1, List.of());
         }

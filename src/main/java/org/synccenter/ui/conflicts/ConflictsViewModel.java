@@ -311,7 +311,10 @@ public final class ConflictsViewModel {
         Map<String, String> all = new HashMap<>(refusals.get());
         all.putAll(unsettled);
         refusals.set(Map.copyOf(all));
-        if (!unsettled.isEmpty()) {
+        // One is told at its row and beside it.
+        boolean seen = unsettled.size() == 1
+                && conflicts.stream().anyMatch(c -> unsettled.containsKey(c.id()));
+        if (!unsettled.isEmpty() && !seen) {
             String first = unsettled.values().iterator().next();
             error.set(unsettled.size() == 1 ? first : UiText.UNSETTLED.text(unsettled.size(), first));
         }

@@ -91,7 +91,6 @@ final class LookView extends BorderPane {
         text.getStyleClass().add("quiet-same");
         text.setWrapText(true);
         FlowPane actions = actions();
-        actions.getChildren().addAll(0, List.of(keep(Resolution.KEEP_LEFT), keep(Resolution.KEEP_RIGHT)));
         VBox box = new VBox(10, new VBox(2, title, text), actions);
         box.getStyleClass().add("look-head");
         return box;
@@ -116,8 +115,8 @@ final class LookView extends BorderPane {
         }
         HBox cards = new HBox(
                 8,
-                new SideCard(conflict, Side.LEFT, formats, keep(Resolution.KEEP_LEFT)),
-                new SideCard(conflict, Side.RIGHT, formats, keep(Resolution.KEEP_RIGHT)));
+                new SideCard(conflict, Side.LEFT, formats),
+                new SideCard(conflict, Side.RIGHT, formats));
         cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         FlowPane actions = actions();
         if (look != null && look.mergeable()) {
@@ -153,7 +152,12 @@ final class LookView extends BorderPane {
     private FlowPane actions() {
         Button next = Buttons.of(Icon.SKIP, UiText.SKIP.text(), skip);
         next.setId("skip-conflict");
-        FlowPane actions = new FlowPane(keep(Resolution.KEEP_BOTH), keep(Resolution.KEEP_NEWEST), next);
+        FlowPane actions = new FlowPane(
+                keep(Resolution.KEEP_LEFT),
+                keep(Resolution.KEEP_RIGHT),
+                keep(Resolution.KEEP_BOTH),
+                keep(Resolution.KEEP_NEWEST),
+                next);
         actions.getStyleClass().add("button-flow");
         return actions;
     }

@@ -49,7 +49,7 @@ final class MergeDialog extends Dialog<byte[]> {
         text.setAccessibleText(ConflictText.MERGE_RESULT.text());
         text.setText(model.textProperty().get());
         model.textProperty().bind(text.textProperty());
-        text.setPrefSize(720, 380);
+        text.setPrefSize(800, 400);
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox content = new VBox(10, head(conflict, around), tools(), text, state());
         content.getStyleClass().add("form");
@@ -84,7 +84,7 @@ final class MergeDialog extends Dialog<byte[]> {
         how.setId("merge-how");
         how.getStyleClass().add("quiet-same");
         how.setWrapText(true);
-        how.setMaxWidth(720);
+        how.setMaxWidth(800);
         return new VBox(4, path, how);
     }
 

@@ -3,7 +3,6 @@ package org.synccenter.ui.conflicts;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -21,9 +20,9 @@ import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Tone;
 
-/** One side of a conflict: where it lies, when it was changed, which is newer and by how much, how big it is, and keeping it. */
+/** One side of a conflict: where it lies, when it was changed, which is newer and by how much, and how big it is. */
 final class SideCard extends VBox {
-    SideCard(Conflict conflict, Side side, Formats formats, Button keep) {
+    SideCard(Conflict conflict, Side side, Formats formats) {
         Version version = side == Side.LEFT ? conflict.left() : conflict.right();
         Version other = side == Side.LEFT ? conflict.right() : conflict.left();
         getStyleClass().addAll("card", "side-card");
@@ -33,35 +32,32 @@ final class SideCard extends VBox {
         Label name = new Label((side == Side.LEFT ? UiText.COLUMN_LEFT : UiText.COLUMN_RIGHT).text());
         name.getStyleClass().add("strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(8, name);
-        first.setAlignment(Pos.BASELINE_LEFT);
-        if (version != null && !version.location().isBlank()) {
-            Label place = new Label(VisibleText.line(version.location()));
-            place.getStyleClass().add("quiet");
-            place.setMinWidth(0);
-            place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            place.setTooltip(new Tooltip(place.getText()));
-            first.getChildren().add(place);
-        }
-        getChildren().add(first);
-        if (version == null || version.kind() == VersionKind.DELETED) {
-            Label deleted = new Label(ConflictText.NOT_THERE.text());
-            Tone.BAD.on(deleted);
-            getChildren().add(deleted);
-        } else {
-            Label when = new Label(formats.shortMoment(version.modified()) + "  \u00b7  "
-                    + ConflictWords.what(version, formats));
-            when.setMinWidth(0);
-            getChildren().add(when);
-        }
         Label age = new Label(age(version, other, formats));
         boolean newer = ConflictWords.newer(conflict) == side;
         (newer ? Tone.ACCENT : Tone.NEUTRAL).on(age);
         age.getStyleClass().add(newer ? "strong" : "quiet-same");
         age.setMinWidth(0);
-        HBox last = new HBox(8, age, Buttons.spring(), keep);
-        last.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(last);
+        HBox first = new HBox(8, name, Buttons.spring(), age);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().add(first);
+        if (version == null || version.kind() == VersionKind.DELETED) {
+            Label deleted = new Label(ConflictText.NOT_THERE.text());
+            Tone.BAD.on(deleted);
+            getChildren().add(deleted);
+            return;
+        }
+        Label when = new Label(
+                formats.shortMoment(version.modified()) + "  \u00b7  " + ConflictWords.what(version, formats));
+        when.setMinWidth(0);
+        getChildren().add(when);
+        if (!version.location().isBlank()) {
+            Label place = new Label(VisibleText.line(version.location()));
+            place.getStyleClass().add("quiet");
+            place.setMinWidth(0);
+            place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            place.setTooltip(new Tooltip(place.getText()));
+            getChildren().add(place);
+        }
     }
 
     /** Which of two files is newer, in words; empty when that says nothing. */

@@ -118,7 +118,9 @@ class ConflictsViewModelTest {
         model.resolve(Resolution.KEEP_LEFT);
         runWork();
 
-        assertThat(model.errorProperty().get()).isEqualTo("The right disk is not connected.");
+        assertThat(model.refusalsProperty().get()).containsEntry("1", "The right disk is not connected.");
+        assertThat(model.errorProperty().get()).as("it is told at its row").isEmpty();
+        assertThat(model.outcomeProperty().get()).isEqualTo(Settled.NONE);
         assertThat(model.conflicts()).hasSize(1);
     }
 
