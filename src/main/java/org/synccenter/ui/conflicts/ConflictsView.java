@@ -41,6 +41,8 @@ public final class ConflictsView extends BorderPane {
 
     private int lastIndex;
     private boolean replacing;
+    /** Somebody wanted to go on in the table before there was anything in it. */
+    private boolean focusLater;
 
     public ConflictsView(ConflictsViewModel model, Formats formats) {
         this.model = model;
@@ -70,6 +72,7 @@ public final class ConflictsView extends BorderPane {
 
     /** The keyboard goes on in the table. */
     public void focusTable() {
+        focusLater = model.rows().isEmpty();
         table.requestFocus();
     }
 
@@ -158,6 +161,10 @@ public final class ConflictsView extends BorderPane {
         }
         replacing = false;
         selectionChanged();
+        if (focusLater && !model.rows().isEmpty()) {
+            focusLater = false;
+            table.requestFocus();
+        }
     }
 
     private void select(Set<String> wanted) {

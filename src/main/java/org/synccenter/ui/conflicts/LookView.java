@@ -120,7 +120,7 @@ final class LookView extends BorderPane {
         cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         FlowPane actions = actions();
         if (look != null && look.mergeable()) {
-            actions.getChildren().add(actions.getChildren().size() - 1, merging(look));
+            actions.getChildren().add(merging(look));
         }
         box.getChildren().addAll(cards, actions);
         box.getStyleClass().add("look-head");

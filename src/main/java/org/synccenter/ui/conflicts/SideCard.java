@@ -34,9 +34,11 @@ final class SideCard extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label age = new Label(age(version, other, formats));
         boolean newer = ConflictWords.newer(conflict) == side;
-        (newer ? Tone.ACCENT : Tone.NEUTRAL).on(age);
-        age.getStyleClass().add(newer ? "strong" : "quiet-same");
-        age.setMinWidth(0);
+        if (newer) {
+            Tone.ACCENT.on(age);
+        }
+        age.getStyleClass().add("quiet");
+        age.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(8, name, Buttons.spring(), age);
         first.setAlignment(Pos.BASELINE_LEFT);
         getChildren().add(first);
@@ -46,18 +48,16 @@ final class SideCard extends VBox {
             getChildren().add(deleted);
             return;
         }
-        Label when = new Label(
-                formats.shortMoment(version.modified()) + "  \u00b7  " + ConflictWords.what(version, formats));
+        Label when = new Label(formats.shortMoment(version.modified()));
         when.setMinWidth(0);
-        getChildren().add(when);
-        if (!version.location().isBlank()) {
-            Label place = new Label(VisibleText.line(version.location()));
-            place.getStyleClass().add("quiet");
-            place.setMinWidth(0);
-            place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            place.setTooltip(new Tooltip(place.getText()));
-            getChildren().add(place);
-        }
+        String size = ConflictWords.what(version, formats);
+        Label what = new Label(
+                version.location().isBlank() ? size : size + "  \u00b7  " + VisibleText.line(version.location()));
+        what.getStyleClass().add("quiet");
+        what.setMinWidth(0);
+        what.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        what.setTooltip(new Tooltip(what.getText()));
+        getChildren().addAll(when, what);
     }
 
     /** Which of two files is newer, in words; empty when that says nothing. */
