@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Category;
 import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.RelPath;
@@ -66,8 +68,11 @@ final class World implements AutoCloseable {
     /** Private names may stay behind for ever: the archive that knew them is gone. */
     private boolean forgetful;
 
-    /** Files may stay different in their executable bits: nobody had agreed on them before, and equal content is adopted as it is. */
-    private boolean adoptedUnlike;
+    /**
+     * Files may stay different in their executable bits: nobody had agreed on them before, and equal content is adopted as it is; or a
+     * session said that it does not carry this change, as nothing flows to the left in update mode.
+     */
+    private boolean bitsMayDiffer;
 
     /** An earlier state came back since the last session that ended well. */
     private boolean turnedBack;
@@ -204,7 +209,9 @@ final class World implements AutoCloseable {
         }
         strikes.end();
         strikes.note(result == null ? "killed" : result.ending() + " " + result.counts() + result.problems());
-        adoptedUnlike |= result == null ? unlike() : adoptsUnlike(result);
+        bitsMayDiffer |= result == null
+                ? !unlikeBits().isEmpty()
+                : adoptsUnlike(result) || refused(result).anyMatch(unlikeBits()::contains);
         if (result == null && strikes.cutSides().isEmpty()) {
             witness.cycleEnded(End.KILLED, false);
         } else if (result == null) {
@@ -229,9 +236,17 @@ final class World implements AutoCloseable {
                                         != a.right().fingerprint().executable());
     }
 
-    /** Whether one who was killed may have done so: it cannot tell any more. */
-    private boolean unlike() {
-        return !new Tree(left).sameBits(new Tree(right));
+    /** Of one who was killed nobody knows what it said and adopted. */
+    private Set<String> unlikeBits() {
+        return new Tree(left).unlikeBits(new Tree(right));
+    }
+
+    private static Stream<String> refused(CycleResult result) {
+        return result.plan() == null
+                ? Stream.of()
+                : result.plan().skipped().stream()
+                        .filter(skipped -> skipped.category() == Category.CHANGED)
+                        .map(skipped -> skipped.path().display());
     }
 
     private void ended(CycleResult result) {
@@ -359,7 +374,7 @@ final class World implements AutoCloseable {
         boolean same = last.conflicts().isEmpty()
                 && last.plan() != null
                 && last.plan().skipped().isEmpty();
-        if (same && !leftTree.picture(!adoptedUnlike).equals(rightTree.picture(!adoptedUnlike))) {
+        if (same && !leftTree.picture(!bitsMayDiffer).equals(rightTree.picture(!bitsMayDiffer))) {
             throw new Violation("V4: different:\n" + leftTree.picture(true) + "\n" + rightTree.picture(true));
         }
     }
