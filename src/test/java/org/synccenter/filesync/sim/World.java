@@ -213,7 +213,7 @@ final class World implements AutoCloseable {
                 ? !unlikeBits().isEmpty()
                 : adoptsUnlike(result) || refused(result).anyMatch(unlikeBits()::contains);
         if (result == null && strikes.cutSides().isEmpty()) {
-            witness.cycleEnded(End.KILLED, false);
+            witness.cycleEnded(End.KILLED, false, content -> false);
         } else if (result == null) {
             for (Side side : strikes.cutSides()) {
                 disk(side).cutPower(random);
@@ -253,7 +253,7 @@ final class World implements AutoCloseable {
         boolean well = result.ending() instanceof Ending.Completed
                 && !strikes.struck()
                 && result.problems().isEmpty();
-        witness.cycleEnded(well ? End.WELL : End.BADLY, result.deletionsOff() != null);
+        witness.cycleEnded(well ? End.WELL : End.BADLY, result.deletionsOff() != null, Disputed.of(result.conflicts()));
         results.put(cycle, result);
         question = null;
         if (result.ending() instanceof Ending.Held(SessionHold hold)) {
