@@ -222,9 +222,13 @@ final class Witness {
         fail(wrong);
     }
 
-    /** After everything was healed: what is anywhere is in its place or in the trash. */
-    void atTheEnd() {
-        Set<String> reachable = reachable(false);
+    /**
+     * After everything was healed: what is anywhere is in its place or in the trash.
+     *
+     * @param privateToo or under a private name, when the archive is gone that knew of it
+     */
+    void atTheEnd(boolean privateToo) {
+        Set<String> reachable = reachable(privateToo);
         List<String> wrong = new ArrayList<>();
         fates.forEach((content, fate) -> {
             if (!fate.gone && !fate.torn && !reachable.contains(content)) {
