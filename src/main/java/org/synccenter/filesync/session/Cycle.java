@@ -275,6 +275,9 @@ final class Cycle {
         for (Side side : Side.values()) {
             keptIntents.addAll(
                     recovery.settleMoved(intents, side, scans.of(side).privateNames()));
+            if (!scans.of(side).problems().isEmpty()) {
+                keptIntents.addAll(recovery.outOfSight(intents, side));
+            }
             try {
                 sides.of(side).flushNames();
             } catch (EndpointException e) {
