@@ -17,6 +17,8 @@ public final class Cli {
             new ListItems(),
             new EditItem(),
             new Duplicate(),
+            new Export(),
+            new Import(),
             new Remove(),
             new SetState(Task.ENABLE),
             new SetState(Task.DISABLE),
