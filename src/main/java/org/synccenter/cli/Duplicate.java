@@ -14,8 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code duplicate}: makes a pair that works like another one, for other folders. */
 final class Duplicate implements Command {
     @Override
+    public String name() {
+        return "duplicate";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("duplicate", SetupCliText.HELP_DUPLICATE)
+        return Specs.command(name(), SetupCliText.HELP_DUPLICATE)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM))
                 .addPositional(Specs.argument(1, "NAME", CliText.HELP_ADD_NAME))
                 .addPositional(Specs.argument(2, "LEFT", CliText.HELP_ADD_LEFT))

@@ -15,8 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code edit}: shows and changes what an item is set up to be. */
 final class EditItem implements Command {
     @Override
+    public String name() {
+        return "edit";
+    }
+
+    @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command("edit", SetupCliText.HELP_EDIT)
+        CommandSpec spec = Specs.command(name(), SetupCliText.HELP_EDIT)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM))
                 .addOption(Specs.value("--name", "NAME", SetupCliText.HELP_EDIT_NAME));
         return PairOptions.addTo(spec).addOption(Specs.flag("--no-rules", SetupCliText.HELP_EDIT_NO_RULES));

@@ -14,8 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code export}: writes all that is set up into one readable file. */
 final class Export implements Command {
     @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("export", SetupCliText.HELP_EXPORT)
+        return Specs.command(name(), SetupCliText.HELP_EXPORT)
                 .addPositional(Specs.argument(0, "FILE", SetupCliText.HELP_EXPORT_FILE))
                 .addOption(Specs.flag("--replace", SetupCliText.HELP_EXPORT_REPLACE));
     }

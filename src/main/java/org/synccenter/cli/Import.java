@@ -22,8 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code import}: takes over what is set up elsewhere, and says what was not understood. */
 final class Import implements Command {
     @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("import", SetupCliText.HELP_IMPORT)
+        return Specs.command(name(), SetupCliText.HELP_IMPORT)
                 .addPositional(Specs.arguments("FILE", "1..*", SetupCliText.HELP_IMPORT_FILE))
                 .addOption(Specs.flag("--dry-run", SetupCliText.HELP_IMPORT_DRY_RUN))
                 .addOption(Specs.values("--map", "THERE=HERE", SetupCliText.HELP_IMPORT_MAP));
