@@ -76,7 +76,7 @@ final class FfsFilters {
         Element span = Xml.child(filter, "TimeSpan");
         String type = Xml.attribute(span, "Type");
         String days = span == null ? "" : Xml.text(span);
-        if (type.startsWith("Last") && days.matches("[0-9]{1,5}")) {
+        if (type.equals("x-days") && days.matches("[0-9]{1,5}")) {
             pair.add("exclude", "age > " + days + " days");
         } else if (!type.isEmpty() && !type.equals("None")) {
             pair.remarks.add(Remark.leftOut(TransferText.FFS_TIME_SPAN, type));

@@ -24,12 +24,8 @@ final class UnisonPatterns {
             if (line.isEmpty()) {
                 return List.of();
             }
-            lines.add(
-                    switch (parts.group(1)) {
-                        case "Name" -> marked(line);
-                        case "Path" -> "/" + line;
-                        default -> "/" + line + "/**";
-                    });
+            // What lies below a path that is left out is left out with it in any case.
+            lines.add(parts.group(1).equals("Name") ? marked(line) : "/" + line);
         }
         return lines.size() > MOST ? List.of() : lines;
     }
