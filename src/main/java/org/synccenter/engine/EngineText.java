@@ -37,6 +37,7 @@ enum EngineText implements TextKey {
     NO_SETUP,
     NO_EXPLANATIONS,
     NO_FILTER,
+    NO_CHANGES,
     NO_CONFLICTS_HERE,
     NO_PREVIEW,
     NO_UNDO,

@@ -41,12 +41,23 @@ public final class PathDesk {
 
     private <T, R> R ask(ItemRef item, Class<T> type, EngineText none, Function<T, HandlerCall.Call<R>> question)
             throws SyncException {
+        return ask(center, item.handler(), type, none, question);
+    }
+
+    /** @param none what to say when the handler has no such object; takes its name */
+    static <T, R> R ask(
+            SyncCenter center,
+            String handlerId,
+            Class<T> type,
+            EngineText none,
+            Function<T, HandlerCall.Call<R>> question)
+            throws SyncException {
         String name = center.snapshot().handlers().stream()
-                .filter(handler -> handler.id().equalsIgnoreCase(item.handler()))
+                .filter(handler -> handler.id().equalsIgnoreCase(handlerId))
                 .map(HandlerView::name)
                 .findFirst()
-                .orElse(item.handler());
-        T object = center.handlerObject(item.handler(), type).orElseThrow(() -> SyncException.invalid(none.text(name)));
+                .orElse(handlerId);
+        T object = center.handlerObject(handlerId, type).orElseThrow(() -> SyncException.invalid(none.text(name)));
         return HandlerCall.value(name, question.apply(object));
     }
 }

@@ -34,7 +34,9 @@ final class HoldWords {
             }
             case MASS_DELETION -> {
                 String target = Words.of(question.side());
-                String text = FolderText.HOLD_MASS_DELETION.text(deletions.size(), target);
+                FolderText words =
+                        pair.guard().changed() ? FolderText.HOLD_RULES_CHANGED : FolderText.HOLD_MASS_DELETION;
+                String text = words.text(deletions.size(), target);
                 yield answerable(Reason.MASS_DELETION, text, deletions);
             }
         };

@@ -32,16 +32,25 @@ final class PairRun implements CycleListener {
     private final ConflictLedger conflicts;
     private final SyncContext sync;
     private final SyncSession session;
+    private final Runnable ran;
     private volatile @Nullable HoldAnswer answer;
     private volatile @Nullable PartAnswer partial;
     private volatile String phase = FolderText.PHASE_CHECKING.text();
 
-    PairRun(FolderPair pair, PairSyncs pairs, ConflictLedger conflicts, SyncContext sync, SyncSession session) {
+    /** @param ran told when a run over the whole pair has been carried out */
+    PairRun(
+            FolderPair pair,
+            PairSyncs pairs,
+            ConflictLedger conflicts,
+            SyncContext sync,
+            SyncSession session,
+            Runnable ran) {
         this.pair = pair;
         this.pairs = pairs;
         this.conflicts = conflicts;
         this.sync = sync;
         this.session = session;
+        this.ran = ran;
     }
 
     void run() throws SyncException {
@@ -142,7 +151,11 @@ final class PairRun implements CycleListener {
         switch (result.ending()) {
             case CycleResult.Ending.Completed() -> {
                 // An errand looks at its own paths only: what the sides differ in afterwards is seen by looking at all.
-                keepConflicts(sync.context() instanceof Errand ? cycle(CycleOptions.USUAL.previewing()) : result);
+                boolean errand = sync.context() instanceof Errand;
+                keepConflicts(errand ? cycle(CycleOptions.USUAL.previewing()) : result);
+                if (!errand) {
+                    ran.run();
+                }
                 end(ProgressStatus.SUCCEEDED, null);
             }
             case CycleResult.Ending.Previewed(SessionHold question) -> {
