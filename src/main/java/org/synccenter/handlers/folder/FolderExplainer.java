@@ -55,6 +55,15 @@ final class FolderExplainer implements PathExplainer {
         };
     }
 
+    @Override
+    public boolean contains(String itemId, String path) {
+        try {
+            return AskedPath.in(setup.pair(itemId), path).isPresent();
+        } catch (SyncException e) {
+            return false;
+        }
+    }
+
     private PathExplanation planned(
             FolderPair pair, RelPath path, PathLook look, CycleResult result, @Nullable SessionHold hold) {
         PlanSearch search = new PlanSearch(result, hold, pair);
