@@ -15,6 +15,7 @@ import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
@@ -44,7 +45,8 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 new ConflictsViewModel(new CenterDesk(center, owner), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
                 new EventsViewModel(new CenterEvents(center, owner), background, window::open));
-        ItemCommands commands = new ItemCommands(center, background, owner, failed);
+        ItemCommands commands = new ItemCommands(
+                center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
         ShellActions actions = new ShellActions(model, commands, background, owner, formats, failed);
         ShellView view = new ShellView(model, actions, commands, formats, window);
         shown.set(view);

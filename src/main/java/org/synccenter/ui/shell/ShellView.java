@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.Task;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
@@ -61,7 +62,7 @@ public final class ShellView extends BorderPane {
                 model.details(),
                 commands,
                 formats,
-                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages));
+                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);

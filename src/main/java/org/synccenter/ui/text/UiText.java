@@ -110,8 +110,6 @@ public enum UiText implements TextKey {
     BYTES_OF,
     RECENT_RUNS,
     RUN_LINE,
-    HOLD_CALM,
-    HOLD_DELETIONS,
     HOLD_AGAIN,
     HOLD_RESTORE,
     HOLD_ALLOW,
