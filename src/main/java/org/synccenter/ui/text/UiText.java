@@ -278,7 +278,6 @@ public enum UiText implements TextKey {
     NOT_RESPONDING_TITLE,
     NOT_RESPONDING_TEXT,
     ERRORS_COUNT,
-    RESULTS_RUNS,
     RESULTS_EVENTS,
     COLUMN_MESSAGE,
     COLUMN_ABOUT,
