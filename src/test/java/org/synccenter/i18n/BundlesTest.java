@@ -85,7 +85,7 @@ final class BundlesTest {
                 .resolveSibling("");
         try (Stream<Path> found = Files.list(folder)) {
             files = found.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".properties") && !name.contains("_"))
+                    .filter(name -> name.endsWith(".properties") && !name.matches(".*_[a-z]{2}\\.properties"))
                     .toList();
         }
         assertThat(AREAS.stream().map(area -> area.name() + ".properties"))

@@ -77,7 +77,6 @@ final class Studio implements AutoCloseable {
         select(stage, 3);
         settle();
         shoot(stage.getScene(), "held");
-        question(stage, "mass-deletion", owner -> FolderPictures.massDeletion(owner));
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");

@@ -47,6 +47,12 @@ public enum Icon {
     KEEP_BOTH("mdi2c-content-duplicate"),
     KEEP_NEWEST("mdi2c-clock-check-outline"),
 
+    FILE("mdi2f-file-outline"),
+    FOLDER_PLAIN("mdi2f-folder-outline"),
+    SEARCH("mdi2m-magnify"),
+    SAVE("mdi2c-content-save-outline"),
+    UNDO("mdi2u-undo-variant"),
+
     CREATED("mdi2p-plus-circle-outline"),
     UPDATED("mdi2p-pencil-outline"),
     DELETED("mdi2d-delete-outline"),
