@@ -15,6 +15,7 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -52,6 +53,7 @@ final class ItemRun {
     private @Nullable String error;
     private @Nullable Hold hold;
     private List<SyncAction> plan = List.of();
+    private List<PlannedConflict> undecided = List.of();
     private Counts counts = Counts.NONE;
     private int conflicts;
     private boolean ended;
@@ -200,10 +202,14 @@ final class ItemRun {
         }
     }
 
-    /** @param actions not changed any more by anybody */
-    synchronized void plan(List<SyncAction> actions) {
+    /**
+     * @param actions not changed any more by anybody
+     * @param open the same
+     */
+    synchronized void plan(List<SyncAction> actions, List<PlannedConflict> open) {
         requireOpen();
         plan = actions;
+        undecided = open;
     }
 
     synchronized void problem(Problem problem) {
@@ -256,7 +262,8 @@ final class ItemRun {
                 List.copyOf(problems),
                 error,
                 hold,
-                plan);
+                plan,
+                undecided);
         // What was not even tried changes nothing about the item: how its last sync ended still holds.
         if (!request.options().preview() && !refused) {
             record(result);

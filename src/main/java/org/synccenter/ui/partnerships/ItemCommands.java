@@ -13,7 +13,6 @@ import org.synccenter.api.StartFlag;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
-import org.synccenter.api.SyncResult;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
@@ -54,15 +53,6 @@ public final class ItemCommands {
                 .withOptions(SyncOptions.answering(seen, answer))
                 .from(owner);
         background.run(() -> center.start(request), handle -> {}, failed);
-    }
-
-    /** Finds out what a sync of the item would do; changes nothing. */
-    public void preview(ItemRef item, Consumer<SyncResult> done) {
-        SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
-                .withOptions(SyncOptions.PREVIEW)
-                .from(owner);
-        background.run(
-                () -> center.start(request).result().toCompletableFuture().get(), done, failed);
     }
 
     private void start(SyncRequest request) {

@@ -24,6 +24,7 @@ import org.synccenter.ui.controls.MessageBar;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
+import org.synccenter.ui.preview.PlanView;
 import org.synccenter.ui.progress.DetailsView;
 import org.synccenter.ui.results.ResultsView;
 import org.synccenter.ui.setup.SetupView;
@@ -51,6 +52,7 @@ public final class ShellView extends BorderPane {
     private @Nullable ConflictsView conflicts;
     private @Nullable ResultsView results;
     private @Nullable SetupView setup;
+    private @Nullable PlanView plan;
 
     public ShellView(
             ShellViewModel model, ShellActions actions, ItemCommands commands, Formats formats, WindowActions window) {
@@ -126,6 +128,7 @@ public final class ShellView extends BorderPane {
             case CONFLICTS -> conflictsPage();
             case RESULTS -> resultsPage();
             case SETUP -> setupPage();
+            case PREVIEW -> planPage();
         };
         for (Node page : pages.getChildren()) {
             page.setVisible(page.equals(shown));
@@ -146,6 +149,7 @@ public final class ShellView extends BorderPane {
             case CONFLICTS -> conflictsPage().focusTable();
             case RESULTS -> resultsPage().focusTable();
             case SETUP -> setupPage().focusFirst();
+            case PREVIEW -> planPage().focusStart();
         }
     }
 
@@ -175,6 +179,30 @@ public final class ShellView extends BorderPane {
             made.apply(model.snapshotProperty().get());
             setup = made;
             return made;
+        }
+        return view;
+    }
+
+    private PlanView planPage() {
+        PlanView view = plan;
+        if (view == null) {
+            view = added(() -> new PlanView(model.plan(), formats, new PlanView.Links() {
+                @Override
+                public void back() {
+                    model.go(new RailRow.ToPage(Page.ITEMS));
+                }
+
+                @Override
+                public void conflicts() {
+                    model.go(new RailRow.ToPage(Page.CONFLICTS));
+                }
+
+                @Override
+                public void failed(String text) {
+                    ShellView.this.failed(text);
+                }
+            }));
+            plan = view;
         }
         return view;
     }
@@ -217,6 +245,9 @@ public final class ShellView extends BorderPane {
         }
         if (results != null) {
             results.refreshTimes();
+        }
+        if (plan != null) {
+            plan.refreshTimes();
         }
     }
 }

@@ -47,6 +47,14 @@ public enum Icon {
     KEEP_BOTH("mdi2c-content-duplicate"),
     KEEP_NEWEST("mdi2c-clock-check-outline"),
 
+    BACK("mdi2a-arrow-left"),
+    LEAVE("mdi2c-circle-off-outline"),
+    RESET("mdi2u-undo-variant"),
+    LIST("mdi2f-format-list-bulleted"),
+    TREE("mdi2f-file-tree-outline"),
+    MAP("mdi2v-view-quilt-outline"),
+    SEARCH("mdi2m-magnify"),
+
     CREATED("mdi2p-plus-circle-outline"),
     UPDATED("mdi2p-pencil-outline"),
     DELETED("mdi2d-delete-outline"),
