@@ -50,6 +50,11 @@ public interface SyncSession extends AutoCloseable {
     /** The plan of a preview. */
     void plan(String itemId, List<SyncAction> plan);
 
+    /** The plan of a preview, with the paths where no rule decides. */
+    default void plan(String itemId, List<SyncAction> plan, List<PlannedConflict> undecided) {
+        plan(itemId, plan);
+    }
+
     /** A path that could not be handled. The item ends with problems, not as failed. */
     void problem(String itemId, Problem problem);
 

@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
@@ -40,10 +42,11 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 new DetailsViewModel(center.history(), background),
                 new ConflictsViewModel(new CenterDesk(center, owner), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
-                new EventsViewModel(new CenterEvents(center, owner), background, window::open));
+                new EventsViewModel(new CenterEvents(center, owner), background, window::open),
+                new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
         ItemCommands commands = new ItemCommands(
                 center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
-        ShellActions actions = new ShellActions(model, commands, background, owner, formats, failed);
+        ShellActions actions = new ShellActions(model, commands, background, owner, failed);
         AnswersModel answers = AnswerParts.create(
                 center,
                 background,

@@ -104,6 +104,7 @@ final class Studio implements AutoCloseable {
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
         question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
+        new PlanPictures(this, demo, stage).all();
         demo.run();
         select(stage, 0);
         settle();
@@ -176,7 +177,7 @@ final class Studio implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void select(Stage stage, int row) throws Exception {
+    void select(Stage stage, int row) throws Exception {
         onUi(() -> {
             TableView<?> table = (TableView<?>) stage.getScene().lookup("#items");
             table.getSelectionModel().clearAndSelect(row);
@@ -200,7 +201,7 @@ final class Studio implements AutoCloseable {
         settle();
     }
 
-    private static void awaitNode(Stage stage, String selector) {
+    static void awaitNode(Stage stage, String selector) {
         Awaitility.await()
                 .until(() -> onUi(() -> {
                     Node node = stage.getScene().lookup(selector);
@@ -216,12 +217,12 @@ final class Studio implements AutoCloseable {
     }
 
     /** Lets snapshots arrive and layout happen: what is pictured is at rest. */
-    private static void settle() {
+    static void settle() {
         Awaitility.await().pollDelay(Duration.ofMillis(350)).until(() -> true);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void shoot(Scene scene, String name) throws Exception {
+    void shoot(Scene scene, String name) throws Exception {
         save(picture(scene), name);
     }
 
@@ -249,7 +250,7 @@ final class Studio implements AutoCloseable {
         pictures.add(file);
     }
 
-    private static <T> T onUi(Callable<T> work) throws Exception {
+    static <T> T onUi(Callable<T> work) throws Exception {
         return WaitForAsyncUtils.asyncFx(work).get();
     }
 

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Conflict.VersionKind;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Resolution;
 import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.ConflictKind;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.session.Steps;
 
 /** Between the conflicts that the core finds and those that the center keeps. */
 final class Conflicts {
@@ -29,6 +31,16 @@ final class Conflicts {
                 version(found.right(), place(pair.right(), found)),
                 now,
                 choices(found));
+    }
+
+    /** A conflict of a plan, which is to be recognised when it is chosen about. */
+    static PlannedConflict planned(Conflict found) {
+        return new PlannedConflict(
+                found.path().display(),
+                kind(found.kind()),
+                version(found.left(), ""),
+                version(found.right(), ""),
+                Steps.stamp(found));
     }
 
     private static org.synccenter.api.Conflict.Kind kind(ConflictKind kind) {
@@ -49,7 +61,7 @@ final class Conflicts {
         return end < 0 ? root.toString() : root + "/" + path.substring(0, end);
     }
 
-    private static @Nullable Version version(@Nullable Entry entry, String place) {
+    static @Nullable Version version(@Nullable Entry entry, String place) {
         if (entry == null) {
             return null;
         }

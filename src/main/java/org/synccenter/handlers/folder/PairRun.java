@@ -185,7 +185,10 @@ final class PairRun implements CycleListener {
                 if (result.plan() != null) {
                     session.plan(
                             pair.id(),
-                            result.plan().told().stream().map(Words::planned).toList());
+                            PlannedSteps.of(result.plan()),
+                            result.plan().conflicts().stream()
+                                    .map(Conflicts::planned)
+                                    .toList());
                 }
                 session.conflicts(pair.id(), result.conflicts().size());
                 if (question != null) {

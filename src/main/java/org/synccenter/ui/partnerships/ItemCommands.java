@@ -61,15 +61,6 @@ public final class ItemCommands {
         return holds;
     }
 
-    /** Finds out what a sync of the item would do; changes nothing. */
-    public void preview(ItemRef item, Consumer<SyncResult> done) {
-        SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
-                .withOptions(SyncOptions.PREVIEW)
-                .from(owner);
-        background.run(
-                () -> center.start(request).result().toCompletableFuture().get(), done, failed);
-    }
-
     private void start(SyncRequest request) {
         SyncRequest asked =
                 request.withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)).from(owner);

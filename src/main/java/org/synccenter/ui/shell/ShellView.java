@@ -28,6 +28,7 @@ import org.synccenter.ui.controls.MessageBar;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
+import org.synccenter.ui.preview.PlanView;
 import org.synccenter.ui.progress.DetailsView;
 import org.synccenter.ui.setup.SetupView;
 import org.synccenter.ui.text.Formats;
@@ -55,6 +56,7 @@ public final class ShellView extends BorderPane {
     private @Nullable ConflictsView conflicts;
     private @Nullable AnswersView results;
     private @Nullable SetupView setup;
+    private @Nullable PlanView plan;
 
     public ShellView(
             ShellViewModel model,
@@ -140,6 +142,7 @@ public final class ShellView extends BorderPane {
             case CONFLICTS -> conflictsPage();
             case RESULTS -> resultsPage();
             case SETUP -> setupPage();
+            case PREVIEW -> planPage();
         };
         for (Node page : pages.getChildren()) {
             page.setVisible(page.equals(shown));
@@ -160,6 +163,7 @@ public final class ShellView extends BorderPane {
             case CONFLICTS -> conflictsPage().focusTable();
             case RESULTS -> resultsPage().focusStart();
             case SETUP -> setupPage().focusFirst();
+            case PREVIEW -> planPage().focusStart();
         }
     }
 
@@ -189,6 +193,30 @@ public final class ShellView extends BorderPane {
             made.apply(model.snapshotProperty().get());
             setup = made;
             return made;
+        }
+        return view;
+    }
+
+    private PlanView planPage() {
+        PlanView view = plan;
+        if (view == null) {
+            view = added(() -> new PlanView(model.plan(), formats, new PlanView.Links() {
+                @Override
+                public void back() {
+                    model.go(new RailRow.ToPage(Page.ITEMS));
+                }
+
+                @Override
+                public void conflicts() {
+                    model.go(new RailRow.ToPage(Page.CONFLICTS));
+                }
+
+                @Override
+                public void failed(String text) {
+                    ShellView.this.failed(text);
+                }
+            }));
+            plan = view;
         }
         return view;
     }
@@ -231,6 +259,9 @@ public final class ShellView extends BorderPane {
         }
         if (results != null) {
             results.refreshTimes();
+        }
+        if (plan != null) {
+            plan.refreshTimes();
         }
     }
 }

@@ -52,6 +52,12 @@ public enum Icon {
     SEARCH("mdi2m-magnify"),
     SAVE("mdi2c-content-save-outline"),
     UNDO("mdi2u-undo-variant"),
+    BACK("mdi2a-arrow-left"),
+    LEAVE("mdi2c-circle-off-outline"),
+    RESET("mdi2b-backup-restore"),
+    LIST("mdi2f-format-list-bulleted"),
+    TREE("mdi2f-file-tree-outline"),
+    MAP("mdi2v-view-quilt-outline"),
 
     CREATED("mdi2p-plus-circle-outline"),
     UPDATED("mdi2p-pencil-outline"),
