@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.synccenter.api.StateStore;
+import org.synccenter.i18n.Language;
 import org.synccenter.ui.theme.Theme;
 
 /**
@@ -12,12 +13,18 @@ import org.synccenter.ui.theme.Theme;
  *
  * @param width in the toolkit's units; 0 = not known
  * @param height in the toolkit's units; 0 = not known
+ * @param layout of {@link org.synccenter.ui.controls.LayoutMemory}; empty = as the program comes
  */
-record WindowMemory(Theme theme, double width, double height, boolean maximised) {
+record WindowMemory(Theme theme, Language language, double width, double height, boolean maximised, String layout) {
+    /** Nothing is remembered. */
+    static final WindowMemory NONE = new WindowMemory(Theme.SYSTEM, Language.SYSTEM, 0, 0, false, "");
+
     static final double DEFAULT_WIDTH = 1080;
     static final double DEFAULT_HEIGHT = 720;
 
     private static final String THEME = "ui.theme";
+    private static final String LANGUAGE = "ui.language";
+    private static final String LAYOUT = "ui.layout";
     private static final String WIDTH = "ui.width";
     private static final String HEIGHT = "ui.height";
     private static final String MAXIMISED = "ui.maximised";
@@ -26,9 +33,11 @@ record WindowMemory(Theme theme, double width, double height, boolean maximised)
     static WindowMemory load(StateStore states) {
         return new WindowMemory(
                 Theme.of(states.setting(THEME).orElse("")),
+                Language.of(states.setting(LANGUAGE).orElse("")),
                 number(states.setting(WIDTH)),
                 number(states.setting(HEIGHT)),
-                states.setting(MAXIMISED).equals(Optional.of("true")));
+                states.setting(MAXIMISED).equals(Optional.of("true")),
+                states.setting(LAYOUT).orElse(""));
     }
 
     private static double number(Optional<String> text) {
@@ -40,9 +49,15 @@ record WindowMemory(Theme theme, double width, double height, boolean maximised)
         }
     }
 
-    static WindowMemory of(Stage stage, Theme theme) {
+    static WindowMemory of(Stage stage, Theme theme, Language language, String layout) {
         boolean maximised = stage.isMaximized();
-        return new WindowMemory(theme, maximised ? 0 : stage.getWidth(), maximised ? 0 : stage.getHeight(), maximised);
+        return new WindowMemory(
+                theme,
+                language,
+                maximised ? 0 : stage.getWidth(),
+                maximised ? 0 : stage.getHeight(),
+                maximised,
+                layout);
     }
 
     /** Gives the stage its size back, never more than the screen has. */
@@ -64,10 +79,16 @@ record WindowMemory(Theme theme, double width, double height, boolean maximised)
             states.putSetting(HEIGHT, String.valueOf(Math.round(height)));
         }
         states.putSetting(MAXIMISED, String.valueOf(maximised));
+        states.putSetting(LAYOUT, layout);
     }
 
     /** Blocks. */
     static void saveTheme(StateStore states, Theme theme) {
         states.putSetting(THEME, theme.setting());
+    }
+
+    /** Blocks. */
+    static void saveLanguage(StateStore states, Language language) {
+        states.putSetting(LANGUAGE, language.setting());
     }
 }

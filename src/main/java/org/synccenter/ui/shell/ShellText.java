@@ -1,0 +1,16 @@
+package org.synccenter.ui.shell;
+
+import org.synccenter.i18n.TextKey;
+
+/** The words of the window's frame. */
+public enum ShellText implements TextKey {
+    LANGUAGE,
+    LANGUAGE_SYSTEM,
+    LANGUAGE_ENGLISH,
+    LANGUAGE_GERMAN;
+
+    @Override
+    public String area() {
+        return "ui-shell";
+    }
+}
