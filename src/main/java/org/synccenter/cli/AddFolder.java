@@ -15,8 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code add folder}: makes a pair of two folders; the folder handler checks it. */
 final class AddFolder implements Command {
     @Override
+    public String name() {
+        return "folder";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("folder", CliText.HELP_ADD_FOLDER)
+        return Specs.command(name(), CliText.HELP_ADD_FOLDER)
                 .addPositional(Specs.argument(0, "NAME", CliText.HELP_ADD_NAME))
                 .addPositional(Specs.argument(1, "LEFT", CliText.HELP_ADD_LEFT))
                 .addPositional(Specs.argument(2, "RIGHT", CliText.HELP_ADD_RIGHT))

@@ -19,8 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code explain}: what happened to one path last, what the next sync would do with it, and why. */
 final class Explain implements Command {
     @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("explain", CliText.HELP_EXPLAIN)
+        return Specs.command(name(), CliText.HELP_EXPLAIN)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM))
                 .addPositional(Specs.argument(1, "PATH", CliText.HELP_EXPLAIN_PATH));
     }

@@ -19,8 +19,13 @@ final class History implements Command {
     private static final int ACTIONS = 1_000_000;
 
     @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("history", CliText.HELP_HISTORY)
+        return Specs.command(name(), CliText.HELP_HISTORY)
                 .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_HISTORY_ITEM))
                 .addOption(Specs.value("--run", "RUN", CliText.HELP_HISTORY_RUN))
                 .addOption(Specs.number("--limit", CliText.HELP_HISTORY_LIMIT));

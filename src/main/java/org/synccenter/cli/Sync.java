@@ -30,8 +30,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code sync}: starts items, waits for their end and tells what was done, and why if nothing was. */
 final class Sync implements Command {
     @Override
+    public String name() {
+        return "sync";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("sync", CliText.HELP_SYNC)
+        return Specs.command(name(), CliText.HELP_SYNC)
                 .addPositional(Specs.arguments("ITEM|HANDLER", "0..*", CliText.HELP_SYNC_TARGETS))
                 .addOption(Specs.flag("--all", CliText.HELP_SYNC_ALL))
                 .addOption(Specs.flag("--preview", CliText.HELP_SYNC_PREVIEW))
