@@ -38,6 +38,7 @@ import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.synccenter.ui.theme.Tone;
 
@@ -67,6 +68,7 @@ final class MainWindow implements WindowActions {
     private WindowMemory memory = WindowMemory.NONE;
     private LayoutMemory layout = new LayoutMemory("");
     private Language language = Language.SYSTEM;
+    private TextSize textSize = TextSize.NORMAL;
     private @Nullable AutoCloseable face;
     private boolean themeChosen;
     private boolean gone;
@@ -85,14 +87,19 @@ final class MainWindow implements WindowActions {
         Looks.dress(stage);
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
-        stage.setMinWidth(760);
-        stage.setMinHeight(480);
+        limit();
         stage.setIconified(options.minimised());
         stage.setOnCloseRequest(e -> {
             e.consume();
             close();
         });
         stage.setOnHidden(e -> hidden());
+    }
+
+    /** Smaller than this it would cut its own texts. */
+    private void limit() {
+        stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
+        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
     }
 
     void show() {
@@ -133,6 +140,9 @@ final class MainWindow implements WindowActions {
         }
         language = loaded.language();
         language.use(system);
+        textSize = loaded.textSize();
+        Looks.use(textSize);
+        limit();
         ShellView view = fill(opened.center()).view();
         view.focusStart();
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
@@ -245,28 +255,54 @@ final class MainWindow implements WindowActions {
             return;
         }
         store(states -> WindowMemory.saveLanguage(states, chosen));
+        layout.note(root);
         language = chosen;
         chosen.use(system);
+        buildAnew();
+        SyncCenter now = center;
+        if (now != null) {
+            // Names and states come from the handlers, which are asked again.
+            background.run(
+                    () -> {
+                        now.snapshot().handlers().forEach(handler -> now.update(handler.id()));
+                        return true;
+                    },
+                    done -> {},
+                    text -> LOG.warn("handlers: {}", text));
+        }
+    }
+
+    @Override
+    public TextSize textSize() {
+        return textSize;
+    }
+
+    @Override
+    public void choose(TextSize chosen) {
+        if (chosen == textSize) {
+            return;
+        }
+        store(states -> WindowMemory.saveTextSize(states, chosen));
+        layout.note(root);
+        textSize = chosen;
+        Looks.use(chosen);
+        limit();
+        buildAnew();
+    }
+
+    /** The same content in new words and sizes, at the place where the person was. */
+    private void buildAnew() {
         SyncCenter now = center;
         ShellParts shown = parts;
         if (now == null || shown == null) {
             return;
         }
-        layout.note(root);
         RailRow row = shown.model().currentRow();
         ShellParts made = fill(now);
         if (row != null) {
             made.model().go(row.target());
         }
         made.view().focusStart();
-        // Names and states come from the handlers, which are asked again.
-        background.run(
-                () -> {
-                    now.snapshot().handlers().forEach(handler -> now.update(handler.id()));
-                    return true;
-                },
-                done -> {},
-                text -> LOG.warn("handlers: {}", text));
     }
 
     private void store(Consumer<StateStore> setting) {
@@ -294,7 +330,7 @@ final class MainWindow implements WindowActions {
         owner.closed();
         endPump();
         layout.note(root);
-        memory = WindowMemory.of(stage, theme.get(), language, layout.text());
+        memory = WindowMemory.of(stage, memory, layout.text());
     }
 
     private void endPump() {

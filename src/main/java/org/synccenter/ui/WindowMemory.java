@@ -6,6 +6,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.synccenter.api.StateStore;
 import org.synccenter.i18n.Language;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
 /**
@@ -15,15 +16,29 @@ import org.synccenter.ui.theme.Theme;
  * @param height in the toolkit's units; 0 = not known
  * @param layout of {@link org.synccenter.ui.controls.LayoutMemory}; empty = as the program comes
  */
-record WindowMemory(Theme theme, Language language, double width, double height, boolean maximised, String layout) {
+record WindowMemory(
+        Theme theme,
+        Language language,
+        TextSize textSize,
+        double width,
+        double height,
+        boolean maximised,
+        String layout) {
     /** Nothing is remembered. */
-    static final WindowMemory NONE = new WindowMemory(Theme.SYSTEM, Language.SYSTEM, 0, 0, false, "");
+    static final WindowMemory NONE = 
+            new WindowMemory(Theme.SYSTEM, Language.SYSTEM, TextSize.NORMAL, 0, 0, false, "");
 
     static final double DEFAULT_WIDTH = 1080;
     static final double DEFAULT_HEIGHT = 720;
 
+    /** For texts of normal size. */
+    static final double LEAST_WIDTH = 760;
+
+    static final double LEAST_HEIGHT = 480;
+
     private static final String THEME = "ui.theme";
     private static final String LANGUAGE = "ui.language";
+    private static final String TEXT_SIZE = "ui.text-size";
     private static final String LAYOUT = "ui.layout";
     private static final String WIDTH = "ui.width";
     private static final String HEIGHT = "ui.height";
@@ -34,6 +49,7 @@ record WindowMemory(Theme theme, Language language, double width, double height,
         return new WindowMemory(
                 Theme.of(states.setting(THEME).orElse("")),
                 Language.of(states.setting(LANGUAGE).orElse("")),
+                TextSize.of(states.setting(TEXT_SIZE).orElse("")),
                 number(states.setting(WIDTH)),
                 number(states.setting(HEIGHT)),
                 states.setting(MAXIMISED).equals(Optional.of("true")),
@@ -49,11 +65,12 @@ record WindowMemory(Theme theme, Language language, double width, double height,
         }
     }
 
-    static WindowMemory of(Stage stage, Theme theme, Language language, String layout) {
+    static WindowMemory of(Stage stage, WindowMemory last, String layout) {
         boolean maximised = stage.isMaximized();
         return new WindowMemory(
-                theme,
-                language,
+                last.theme(),
+                last.language(),
+                last.textSize(),
                 maximised ? 0 : stage.getWidth(),
                 maximised ? 0 : stage.getHeight(),
                 maximised,
@@ -90,5 +107,10 @@ record WindowMemory(Theme theme, Language language, double width, double height,
     /** Blocks. */
     static void saveLanguage(StateStore states, Language language) {
         states.putSetting(LANGUAGE, language.setting());
+    }
+
+    /** Blocks. */
+    static void saveTextSize(StateStore states, TextSize size) {
+        states.putSetting(TEXT_SIZE, size.setting());
     }
 }

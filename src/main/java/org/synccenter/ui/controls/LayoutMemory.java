@@ -18,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.ui.fx.UiThread;
+import org.synccenter.ui.theme.Looks;
 
 /**
  * What a person has made of a window's inside: widths and sort order of every table, and the divider of every split pane, as long as
@@ -89,7 +90,8 @@ public final class LayoutMemory {
     private static String shape(TableView<?> table) {
         boolean wished = table.getColumnResizePolicy() instanceof FillColumns;
         String widths = table.getColumns().stream()
-                .map(column -> String.valueOf(wished ? column.getPrefWidth() : column.getWidth()))
+                .map(column -> String.valueOf(
+                        (wished ? column.getPrefWidth() : column.getWidth()) / Looks.scaled(1000) * 1000))
                 .collect(Collectors.joining(","));
         String order = table.getSortOrder().isEmpty()
                 ? ""
@@ -107,7 +109,7 @@ public final class LayoutMemory {
         for (int i = 0; i < widths.size(); i++) {
             TableColumn<S, ?> column = table.getColumns().get(i);
             if (widths.get(i) >= NARROWEST && widths.get(i) <= WIDEST) {
-                column.setPrefWidth(Math.max(column.getMinWidth(), widths.get(i)));
+                column.setPrefWidth(Math.max(column.getMinWidth(), Looks.scaled(widths.get(i))));
             }
         }
         String[] order = parts[1].split(",", 2);

@@ -54,6 +54,7 @@ final class HoldCard extends VBox {
         shownItem = item.ref();
         Label text = new Label(VisibleText.line(hold.text()));
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("strong");
         Label calm = new Label(UiText.HOLD_CALM.text());
         calm.getStyleClass().add("quiet-same");

@@ -20,6 +20,7 @@ import org.synccenter.i18n.TextKey;
 import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
 /** The menu bar: everything the window can do, with its keys. */
@@ -111,6 +112,9 @@ final class MenuBarView extends MenuBar {
                 setup,
                 new SeparatorMenuItem(),
                 hidden,
+                item(ShellText.TEXT_LARGER, Icon.LARGER, "Shortcut+EQUALS", () -> window.choose(window.textSize().larger())),
+                item(ShellText.TEXT_SMALLER, Icon.SMALLER, "Shortcut+MINUS", () -> window.choose(window.textSize().smaller())),
+                item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+DIGIT0", () -> window.choose(TextSize.NORMAL)),
                 theme(window),
                 language(window));
     }
@@ -169,7 +173,7 @@ final class MenuBarView extends MenuBar {
         return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
     }
 
-    private static MenuItem item(UiText text, Icon icon, @Nullable String keys, Runnable action) {
+    private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {
         MenuItem item = TaskMenu.item(text, icon, action);
         if (keys != null) {
             item.setAccelerator(KeyCombination.valueOf(keys));

@@ -7,7 +7,10 @@ public enum ShellText implements TextKey {
     LANGUAGE,
     LANGUAGE_SYSTEM,
     LANGUAGE_ENGLISH,
-    LANGUAGE_GERMAN;
+    LANGUAGE_GERMAN,
+    TEXT_LARGER,
+    TEXT_SMALLER,
+    TEXT_NORMAL;
 
     @Override
     public String area() {

@@ -3,6 +3,7 @@ package org.synccenter.ui.shell;
 import java.net.URI;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.synccenter.i18n.Language;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
 /** What the window itself does, for the menus. On the UI thread. */
@@ -21,6 +22,11 @@ public interface WindowActions {
 
     /** Shows the theme and remembers it. */
     void choose(Theme theme);
+
+    TextSize textSize();
+
+    /** Writes everything in this size from now on and remembers it. Builds the window's content anew. */
+    void choose(TextSize size);
 
     Language language();
 
