@@ -3,11 +3,10 @@ package org.synccenter.ui;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -38,6 +37,7 @@ import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.SystemLook;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.synccenter.ui.theme.Tone;
@@ -59,8 +59,7 @@ final class MainWindow implements WindowActions {
     private final StackPane root = new StackPane();
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
     /** Held here, because the system's preferences only hold listeners, not windows. */
-    private final ChangeListener<ColorScheme> systemChanged =
-            (o, was, is) -> theme.get().apply(is);
+    private final InvalidationListener systemChanged = o -> theme.get().apply(SystemLook.now());
 
     private @Nullable SyncCenter center;
     private @Nullable FxPump<CenterSnapshot> pump;
@@ -79,8 +78,8 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        theme.get().apply(Platform.getPreferences().getColorScheme());
-        Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+        theme.get().apply(SystemLook.now());
+        Platform.getPreferences().addListener(systemChanged);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
         Looks.dress(scene);
@@ -320,12 +319,12 @@ final class MainWindow implements WindowActions {
 
     private void apply(Theme chosen) {
         theme.set(chosen);
-        chosen.apply(Platform.getPreferences().getColorScheme());
+        chosen.apply(SystemLook.now());
     }
 
     private void hidden() {
         gone = true;
-        Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+        Platform.getPreferences().removeListener(systemChanged);
         endFace();
         owner.closed();
         endPump();

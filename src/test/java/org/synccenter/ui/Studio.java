@@ -83,6 +83,18 @@ final class Studio implements AutoCloseable {
         filled();
     }
 
+    /** The main screen alone. */
+    void main() throws Exception {
+        Stage stage = window(DemoCenter.filled(temp.resolve("main")));
+        select(stage, 1);
+        awaitRows(stage, "#steps");
+        shoot(stage.getScene(), "main");
+        select(stage, 3);
+        settle();
+        shoot(stage.getScene(), "held");
+        close(stage);
+    }
+
     private void empty() throws Exception {
         Stage stage = window(DemoCenter.empty(temp.resolve("empty")));
         awaitNode(stage, "#first-start");

@@ -129,8 +129,12 @@ final class MenuBarView extends MenuBar {
 
     /** What is chosen is looked up when the menu opens: a listener would keep this menu alive when the window's content is built anew. */
     private static Menu theme(WindowActions window) {
-        Map<Theme, UiText> names = new EnumMap<>(Map.of(
-                Theme.SYSTEM, UiText.THEME_SYSTEM, Theme.LIGHT, UiText.THEME_LIGHT, Theme.DARK, UiText.THEME_DARK));
+        Map<Theme, TextKey> names = new EnumMap<>(Map.of(
+                Theme.SYSTEM, UiText.THEME_SYSTEM,
+                Theme.LIGHT, UiText.THEME_LIGHT,
+                Theme.DARK, UiText.THEME_DARK,
+                Theme.CONTRAST_LIGHT, ShellText.THEME_CONTRAST_LIGHT,
+                Theme.CONTRAST_DARK, ShellText.THEME_CONTRAST_DARK));
         Menu menu = new Menu(UiText.THEME.text());
         menu.setId("menu-theme");
         ToggleGroup group = new ToggleGroup();

@@ -10,7 +10,9 @@ public enum ShellText implements TextKey {
     LANGUAGE_GERMAN,
     TEXT_LARGER,
     TEXT_SMALLER,
-    TEXT_NORMAL;
+    TEXT_NORMAL,
+    THEME_CONTRAST_LIGHT,
+    THEME_CONTRAST_DARK;
 
     @Override
     public String area() {

@@ -22,11 +22,28 @@ public final class Looks {
     /** Of all windows, as the theme is. */
     private static volatile TextSize textSize = TextSize.NORMAL;
 
+    /** What the theme changes in the colours; empty = nothing. */
+    private static volatile List<String> colours = List.of();
+
     private Looks() {}
+
+    /** From now on everything that is dressed has this theme's own colours; so do windows that are open. */
+    static void use(Theme shown) {
+        colours = switch (shown) {
+            case CONTRAST_LIGHT -> List.of(resource("contrast-light.css").toExternalForm());
+            case CONTRAST_DARK -> List.of(resource("contrast-dark.css").toExternalForm());
+            case SYSTEM, LIGHT, DARK -> List.of();
+        };
+        dressAnew();
+    }
 
     /** From now on everything that is dressed has texts of this size; so do windows that are open, without what they hold of fixed size. */
     public static void use(TextSize size) {
         textSize = size;
+        dressAnew();
+    }
+
+    private static void dressAnew() {
         Window.getWindows().stream()
                 .map(Window::getScene)
                 .filter(scene -> scene != null && scene.getStylesheets().containsAll(SHEETS))
@@ -39,7 +56,9 @@ public final class Looks {
     }
 
     private static List<String> sheets() {
-        return Stream.concat(SHEETS.stream(), Stream.of(textSize.sheet())).toList();
+        return Stream.of(SHEETS, colours, List.of(textSize.sheet()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The style sheets go on every scene. */
