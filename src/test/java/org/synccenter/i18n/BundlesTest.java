@@ -156,7 +156,7 @@ final class BundlesTest {
                 .resolveSibling("");
         try (Stream<Path> found = Files.list(folder)) {
             files = found.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".properties") && !name.matches(".*_[a-z]{2}\\.properties"))
+                    .filter(name -> name.endsWith(".properties"))
                     .toList();
         }
         assertThat(AREAS.stream()
