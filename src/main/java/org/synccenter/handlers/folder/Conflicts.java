@@ -11,6 +11,7 @@ import org.synccenter.api.Conflict.Details;
 import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Conflict.VersionKind;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Resolution;
 import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Conflict;
@@ -18,6 +19,7 @@ import org.synccenter.filesync.core.ConflictKind;
 import org.synccenter.filesync.core.Digest;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.session.Steps;
 
 /** Between the conflicts that the core finds and those that the center keeps. */
 final class Conflicts {
@@ -44,6 +46,16 @@ final class Conflicts {
         return ancestor == null || digest == null ? "" : PairVersions.note(ancestor.size(), digest.bytes());
     }
 
+    /** A conflict of a plan, which is to be recognised when it is chosen about. */
+    static PlannedConflict planned(Conflict found) {
+        return new PlannedConflict(
+                found.path().display(),
+                kind(found.kind()),
+                version(found.left(), ""),
+                version(found.right(), ""),
+                Steps.stamp(found));
+    }
+
     private static org.synccenter.api.Conflict.Kind kind(ConflictKind kind) {
         return switch (kind) {
             case BOTH_CREATED -> org.synccenter.api.Conflict.Kind.BOTH_CREATED;
@@ -62,7 +74,7 @@ final class Conflicts {
         return end < 0 ? root.toString() : root + "/" + path.substring(0, end);
     }
 
-    private static @Nullable Version version(@Nullable Entry entry, String place) {
+    static @Nullable Version version(@Nullable Entry entry, String place) {
         if (entry == null) {
             return null;
         }

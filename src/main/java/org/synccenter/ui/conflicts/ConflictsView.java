@@ -94,6 +94,7 @@ public final class ConflictsView extends BorderPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new EmptyState(
+<<<<<<< HEAD
                 Icon.QUESTION,
                 Tone.NEUTRAL,
                 ConflictText.NOTHING_FOUND.text(),
@@ -106,6 +107,18 @@ public final class ConflictsView extends BorderPane {
         column.setReorderable(false);
         table.getColumns().setAll(List.of(column));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+=======
+                Icon.OK_BIG, Tone.GOOD, UiText.NO_CONFLICTS_TITLE.text(), UiText.NO_CONFLICTS_TEXT.text()));
+        table.getColumns()
+                .setAll(List.of(
+                        column(UiText.COLUMN_PATH, 230, () -> new ConflictCells.Path(model::name)),
+                        column(UiText.COLUMN_WHAT, 165, ConflictCells.Kind::new),
+                        column(UiText.COLUMN_LEFT, 140, () -> new ConflictCells.Version(Side.LEFT, formats)),
+                        column(UiText.COLUMN_RIGHT, 150, () -> new ConflictCells.Version(Side.RIGHT, formats)),
+                        column(UiText.COLUMN_FOUND, 108, () -> new ConflictCells.Found(formats))));
+        table.getColumns().getFirst().getStyleClass().add("first");
+        FillColumns.install(table, 0, 1);
+>>>>>>> main
         // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two
         // listeners.
         model.rows().addListener((ListChangeListener<InboxRow>) c -> replacing = true);

@@ -52,6 +52,7 @@ final class MergeDialog extends Dialog<byte[]> {
         text.setPrefSize(800, 400);
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox content = new VBox(10, head(conflict, around), tools(), text, state());
+        content.setPrefWidth(800);
         content.getStyleClass().add("form");
         getDialogPane().setContent(content);
         content.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
