@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
-<<<<<<< HEAD
-import org.synccenter.ui.conflicts.CenterDesk;
-=======
 import org.synccenter.ui.answers.AnswersModel;
->>>>>>> main
+import org.synccenter.ui.conflicts.CenterDesk;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.holds.HoldDesk;
@@ -60,8 +57,6 @@ record ShellParts(ShellViewModel model, ShellView view) {
         return new ShellParts(model, view);
     }
 
-<<<<<<< HEAD
-=======
     private static Consumer<String> voice(AtomicReference<@Nullable ShellView> shown, Tone tone) {
         return text -> {
             ShellView view = shown.get();
@@ -71,35 +66,6 @@ record ShellParts(ShellViewModel model, ShellView view) {
         };
     }
 
-    /** The engine's conflicts. */
-    private record CenterDesk(SyncCenter center, OwnerWindow owner) implements ConflictsViewModel.Desk {
-        @Override
-        public List<Conflict> list() {
-            return center.conflicts(null);
-        }
-
-        @Override
-        public Map<String, String> resolve(List<String> ids, Resolution resolution) {
-            return center.resolve(ids, resolution);
-        }
-
-        @Override
-        public boolean confirmStopSyncing(List<String> paths) {
-            return owner.ask("stop syncing", () -> new StopSyncingDialog(paths)).isPresent();
-        }
-
-        @Override
-        public void remove(List<String> ids) {
-            center.removeConflicts(ids);
-        }
-
-        @Override
-        public Map<String, String> settle(List<String> ids) throws Exception {
-            return center.settle(ids, owner).toCompletableFuture().get();
-        }
-    }
-
->>>>>>> main
     /** The engine's events. */
     private record CenterEvents(SyncCenter center, OwnerWindow owner) implements EventsViewModel.Desk {
         @Override

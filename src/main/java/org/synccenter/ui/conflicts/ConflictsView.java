@@ -27,6 +27,7 @@ import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The inbox of conflicts: on the left which there are, on the right what is in them and what can be done. */
@@ -89,12 +90,11 @@ public final class ConflictsView extends BorderPane {
         table.setId("conflicts");
         table.getStyleClass().addAll("flat-table", "no-header");
         table.setAccessibleText(UiText.CONFLICTS.text());
-        table.setFixedCellSize(48);
+        table.setFixedCellSize(Looks.scaled(48));
         table.setMinHeight(0);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new EmptyState(
-<<<<<<< HEAD
                 Icon.QUESTION,
                 Tone.NEUTRAL,
                 ConflictText.NOTHING_FOUND.text(),
@@ -107,18 +107,6 @@ public final class ConflictsView extends BorderPane {
         column.setReorderable(false);
         table.getColumns().setAll(List.of(column));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-=======
-                Icon.OK_BIG, Tone.GOOD, UiText.NO_CONFLICTS_TITLE.text(), UiText.NO_CONFLICTS_TEXT.text()));
-        table.getColumns()
-                .setAll(List.of(
-                        column(UiText.COLUMN_PATH, 230, () -> new ConflictCells.Path(model::name)),
-                        column(UiText.COLUMN_WHAT, 165, ConflictCells.Kind::new),
-                        column(UiText.COLUMN_LEFT, 140, () -> new ConflictCells.Version(Side.LEFT, formats)),
-                        column(UiText.COLUMN_RIGHT, 150, () -> new ConflictCells.Version(Side.RIGHT, formats)),
-                        column(UiText.COLUMN_FOUND, 108, () -> new ConflictCells.Found(formats))));
-        table.getColumns().getFirst().getStyleClass().add("first");
-        FillColumns.install(table, 0, 1);
->>>>>>> main
         // Keeps the selection over a reload: the table drops it when the rows are replaced, between these two
         // listeners.
         model.rows().addListener((ListChangeListener<InboxRow>) c -> replacing = true);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.synccenter.compare.Segment;
 import org.synccenter.i18n.VisibleText;
+import org.synccenter.ui.theme.Looks;
 
 /** One side of a row of differences: the line's number, a sign, and the line, cut to the room and moved sideways with all others. */
 final class DiffHalf extends Region {
@@ -78,9 +79,11 @@ final class DiffHalf extends Region {
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        number.resizeRelocate(0, 0, NUMBER, height);
-        sign.resizeRelocate(NUMBER, 0, SIGN, height);
-        window.resizeRelocate(NUMBER + SIGN, 0, Math.max(0, getWidth() - NUMBER - SIGN), height);
+        double first = Looks.scaled(NUMBER);
+        double second = Looks.scaled(SIGN);
+        number.resizeRelocate(0, 0, first, height);
+        sign.resizeRelocate(first, 0, second, height);
+        window.resizeRelocate(first + second, 0, Math.max(0, getWidth() - first - second), height);
         words.resizeRelocate(0, 0, words.prefWidth(-1), height);
     }
 }

@@ -20,6 +20,7 @@ import org.synccenter.compare.Segment;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 
 /** Two texts side by side with what differs marked, line by line and word by word. Only what is seen has nodes. */
 final class DiffView extends BorderPane {
@@ -38,7 +39,7 @@ final class DiffView extends BorderPane {
         list.setId("diff");
         list.getStyleClass().addAll("diff-list", "plain-list");
         list.setAccessibleText(ConflictText.DIFF.text());
-        list.setFixedCellSize(20);
+        list.setFixedCellSize(Looks.scaled(20));
         list.setCellFactory(l -> new DiffCell(offset));
         list.setMinHeight(60);
         all.setId("diff-all");
@@ -98,9 +99,9 @@ final class DiffView extends BorderPane {
                 .mapToInt(r -> Math.max(letters(r.leftText()), letters(r.rightText())))
                 .max()
                 .orElse(0);
-        double wide = Math.min(longest, 2_100) * LETTER + 20;
+        double wide = Math.min(longest, 2_100) * Looks.scaled(LETTER) + 20;
         list.widthProperty().addListener((o, was, is) -> {
-            double room = Math.max(1, is.doubleValue() / 2 - 64);
+            double room = Math.max(1, is.doubleValue() / 2 - Looks.scaled(64));
             bar.setMax(Math.max(0, wide - room));
             bar.setVisibleAmount(bar.getMax() * Math.min(1, room / Math.max(room, wide)));
             bar.setUnitIncrement(60);

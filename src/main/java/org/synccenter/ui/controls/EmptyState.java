@@ -29,12 +29,8 @@ public final class EmptyState extends VBox {
         textLabel.getStyleClass().add("big-text");
         textLabel.setWrapText(true);
         textLabel.setTextAlignment(TextAlignment.CENTER);
-<<<<<<< HEAD
         textLabel.setAlignment(Pos.CENTER);
-        textLabel.setMaxWidth(460);
-=======
         textLabel.setMaxWidth(Looks.scaled(460));
->>>>>>> main
         getChildren().addAll(picture, titleLabel, textLabel);
         getChildren().addAll(actions);
     }

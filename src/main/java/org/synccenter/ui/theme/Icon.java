@@ -22,8 +22,6 @@ public enum Icon {
     GIVE_UP("mdi2c-close-octagon-outline"),
     TAKE_OUT("mdi2t-tray-arrow-up"),
     SETUP("mdi2t-tune-variant"),
-<<<<<<< HEAD
-    UNDO("mdi2u-undo"),
     MERGE("mdi2c-call-merge"),
     MERGE_TOOL("mdi2a-application-export"),
     PREVIOUS("mdi2a-arrow-up"),
@@ -31,11 +29,9 @@ public enum Icon {
     ALL_LINES("mdi2u-unfold-more-horizontal"),
     WIDE("mdi2a-arrow-expand-horizontal"),
     SKIP("mdi2s-skip-next-outline"),
-=======
     LARGER("mdi2f-format-font-size-increase"),
     SMALLER("mdi2f-format-font-size-decrease"),
     TEXT_SIZE("mdi2f-format-size"),
->>>>>>> main
 
     FOLDER("mdi2f-folder-sync-outline"),
     COMPUTER("mdi2l-lan-connect"),
