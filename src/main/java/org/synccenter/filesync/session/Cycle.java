@@ -242,7 +242,8 @@ final class Cycle {
                 agreed,
                 scans.left().packed(),
                 scans.right().packed(),
-                options.resolutions().keySet());
+                options.resolutions().keySet(),
+                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds());
         Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
         Reduction.Result dirty = errand
                 ? new Reduction.Result(

@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.local.LocalEndpoint;
@@ -151,7 +150,7 @@ final class PairSyncs {
                 pair.right(),
                 ChangeRules.of(pair.mode(), pair.rules()),
                 filter(pair),
-                SafetyCheck.Limits.DEFAULT,
+                pair.guard().limits(),
                 pair.retention());
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }
