@@ -1,16 +1,20 @@
 package org.synccenter.handlers.folder.ui;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
-import org.synccenter.api.ItemSetup;
+import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.handlers.folder.FolderQuestions;
+import org.synccenter.handlers.folder.PairDesk;
 
 /** Asks in windows that belong to the owner. Found by {@link java.util.ServiceLoader}. */
 public final class FxFolderQuestions implements FolderQuestions {
+    private static final Executor WORKER =
+            task -> Thread.ofVirtual().name("pair-form").start(task);
+
     private final FolderPicker picker;
 
     /** For the service loader. */
@@ -23,23 +27,22 @@ public final class FxFolderQuestions implements FolderQuestions {
     }
 
     @Override
-    public Optional<String> newPair(OwnerWindow owner, ItemSetup setup) {
-        return owner.ask("folder new pair", () -> new NewPairDialog(model(setup), picker));
+    public Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk) {
+        return owner.ask("folder new pair", () -> dialog(desk, null));
     }
 
     @Override
-    public Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes) {
-        return owner.ask("folder excludes " + pairId, () -> new ExcludesDialog(pairName, excludes));
+    public Optional<FormEnd> editPair(OwnerWindow owner, PairDesk desk, ItemDraft now) {
+        return owner.ask("folder pair " + now.id(), () -> dialog(desk, now));
+    }
+
+    private PairDialog dialog(PairDesk desk, @Nullable ItemDraft now) {
+        return new PairDialog(new PairForm(desk, now, WORKER, new DialogThread()), picker, WORKER);
     }
 
     @Override
     public Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold) {
         // By its id: for two pairs of the same name one question would be asked, and the answer count for both.
         return owner.ask("folder mass deletion " + pairId, () -> new MassDeletionDialog(pairName, hold));
-    }
-
-    private static NewPairModel model(ItemSetup setup) {
-        Executor worker = task -> Thread.ofVirtual().name("new-pair").start(task);
-        return new NewPairModel(setup, worker, new DialogThread());
     }
 }
