@@ -65,6 +65,8 @@ final class EffectPane extends VBox {
         @Override
         protected void updateItem(Example example, boolean empty) {
             super.updateItem(example, empty);
+            // A long path is cut, and no bar to scroll along it.
+            setPrefWidth(0);
             if (empty || example == null) {
                 setText(null);
                 setGraphic(null);

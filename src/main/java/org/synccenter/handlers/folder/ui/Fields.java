@@ -1,5 +1,7 @@
 package org.synccenter.handlers.folder.ui;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +33,17 @@ final class Fields {
         HBox row = new HBox(8, first, field, last);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** The fields of these rows stand one below the other. */
+    static void align(HBox... rows) {
+        DoubleProperty widest = new SimpleDoubleProperty();
+        for (HBox row : rows) {
+            if (row.getChildren().getFirst() instanceof Label label) {
+                label.widthProperty().addListener((o, was, is) -> widest.set(Math.max(widest.get(), is.doubleValue())));
+                label.minWidthProperty().bind(widest);
+            }
+        }
     }
 
     static Label explained(TextKey text) {

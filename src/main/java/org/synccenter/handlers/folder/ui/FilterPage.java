@@ -2,7 +2,6 @@ package org.synccenter.handlers.folder.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -31,8 +30,9 @@ final class FilterPage extends HBox {
             left.getChildren().add(preset(filter, preset));
         }
         left.getChildren().addAll(limits(filter), patterns(filter));
-        left.setPrefWidth(370);
-        left.setMinWidth(330);
+        left.setPrefWidth(350);
+        left.setMinWidth(350);
+        left.setMaxWidth(350);
         EffectPane effect = new EffectPane(form.effect());
         effect.setPrefWidth(300);
         HBox.setHgrow(effect, Priority.ALWAYS);
@@ -68,6 +68,8 @@ final class FilterPage extends HBox {
         CheckBox box = new CheckBox(text.text());
         box.setId("preset-" + preset.word());
         box.setWrapText(true);
+        // Names of files hold underscores.
+        box.setMnemonicParsing(false);
         box.selectedProperty().bindBidirectional(filter.preset(preset));
         return box;
     }
@@ -84,13 +86,7 @@ final class FilterPage extends HBox {
         Region gap = new Region();
         gap.setMinHeight(2);
         VBox limits = new VBox(6, gap, Fields.caption(PairText.FILTER_LIMITS), size, age);
-        // The fields stand one below the other.
-        for (HBox row : new HBox[] {size, age}) {
-            if (row.getChildren().getFirst() instanceof Label label) {
-                label.setPrefWidth(120);
-            }
-            row.setAlignment(Pos.CENTER_LEFT);
-        }
+        Fields.align(size, age);
         return limits;
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.synccenter.handlers.folder.ui.RulesForm.Choice;
@@ -65,15 +66,24 @@ final class OptionTabs extends TabPane {
     }
 
     private static Node trash(PairForm form) {
+        HBox days = Fields.number("keep-days", PairText.KEEP_FOR, form.word("keep-days"), PairText.DAYS);
+        HBox versions = Fields.number(
+                "keep-versions", PairText.KEEP_AT_MOST, form.word("keep-versions"), PairText.KEEP_VERSIONS);
+        HBox files = Fields.number("ask-files", PairText.ASK_MORE_THAN, form.word("ask-files"), PairText.ASK_FILES);
+        HBox percent =
+                Fields.number("ask-percent", PairText.ASK_OR_THAN, form.word("ask-percent"), PairText.ASK_PERCENT);
+        Fields.align(days, versions, files, percent);
+        Region gap = new Region();
+        gap.setMinHeight(6);
         return Fields.page(
                 Fields.caption(PairText.TRASH_TITLE),
-                Fields.number("keep-days", PairText.KEEP_FOR, form.word("keep-days"), PairText.DAYS),
-                Fields.number(
-                        "keep-versions", PairText.KEEP_AT_MOST, form.word("keep-versions"), PairText.KEEP_VERSIONS),
+                days,
+                versions,
                 Fields.explained(PairText.TRASH_TEXT),
+                gap,
                 Fields.caption(PairText.GUARD_TITLE),
-                Fields.number("ask-files", PairText.ASK_MORE_THAN, form.word("ask-files"), PairText.ASK_FILES),
-                Fields.number("ask-percent", PairText.ASK_OR_THAN, form.word("ask-percent"), PairText.ASK_PERCENT),
+                files,
+                percent,
                 Fields.explained(PairText.GUARD_TEXT));
     }
 
@@ -84,6 +94,7 @@ final class OptionTabs extends TabPane {
         HBox quiet = Fields.number("quiet", PairText.WATCH_QUIET, form.word("quiet"), PairText.SECONDS);
         HBox longest =
                 Fields.number("longest-wait", PairText.WATCH_LONGEST, form.word("longest-wait"), PairText.SECONDS_ON);
+        Fields.align(quiet, longest);
         for (HBox row : new HBox[] {quiet, longest}) {
             row.disableProperty().bind(form.watch().not());
         }
