@@ -31,6 +31,7 @@ public final class Cli {
             new Conflicts(),
             new Resolve(),
             new History(),
+            new Problems(),
             new Undo(),
             new Trash(),
             new Restore(),

@@ -75,7 +75,9 @@ enum EngineText implements TextKey {
     GIVEN_UP,
     ONE_SESSION,
     CENTER_CLOSED,
-    CONFLICT_UNKNOWN;
+    CONFLICT_UNKNOWN,
+    CAUSE_CONFLICTS,
+    CAUSE_LOST;
 
     @Override
     public String area() {

@@ -1,8 +1,6 @@
 package org.synccenter.handlers.folder;
 
 import java.util.Optional;
-import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 
@@ -35,12 +33,4 @@ public interface FolderQuestions {
      * @return empty = it stays as it is
      */
     Optional<FormEnd> editPair(OwnerWindow owner, PairDesk desk, ItemDraft now);
-
-    /**
-     * Asks whether a held sync may go on.
-     *
-     * @param pairId tells pairs of the same name apart, whose questions may be open at the same time
-     * @return empty = not answered
-     */
-    Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold);
 }

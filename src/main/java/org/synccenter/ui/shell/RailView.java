@@ -7,6 +7,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import org.synccenter.engine.HandlerView;
 import org.synccenter.ui.shell.RailRow.Look;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The left rail: handlers by group, then the pages over all of them. */
@@ -28,12 +30,19 @@ final class RailView extends ListView<RailRow> {
         getStyleClass().add("rail");
         setId("rail");
         setAccessibleText(UiText.RAIL.text());
-        setPrefWidth(220);
-        setMinWidth(220);
+        setPrefWidth(Looks.scaled(220));
+        setMinWidth(Looks.scaled(220));
         setCellFactory(list -> new Cell());
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
                 model.go(is.target());
+            }
+        });
+        // A click on the row that is selected already leads back from a page that has no row.
+        setOnMouseClicked(e -> {
+            RailRow row = getSelectionModel().getSelectedItem();
+            if (row != null && e.getButton() == MouseButton.PRIMARY) {
+                model.go(row.target());
             }
         });
         // The menu key is sent to the list as a whole; a click to a row, which becomes the selected one first.

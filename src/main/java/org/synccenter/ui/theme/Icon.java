@@ -22,6 +22,9 @@ public enum Icon {
     GIVE_UP("mdi2c-close-octagon-outline"),
     TAKE_OUT("mdi2t-tray-arrow-up"),
     SETUP("mdi2t-tune-variant"),
+    LARGER("mdi2f-format-font-size-increase"),
+    SMALLER("mdi2f-format-font-size-decrease"),
+    TEXT_SIZE("mdi2f-format-size"),
 
     FOLDER("mdi2f-folder-sync-outline"),
     COMPUTER("mdi2l-lan-connect"),
@@ -46,6 +49,18 @@ public enum Icon {
     KEEP_RIGHT("mdi2a-arrow-right-bold-outline"),
     KEEP_BOTH("mdi2c-content-duplicate"),
     KEEP_NEWEST("mdi2c-clock-check-outline"),
+
+    FILE("mdi2f-file-outline"),
+    FOLDER_PLAIN("mdi2f-folder-outline"),
+    SEARCH("mdi2m-magnify"),
+    SAVE("mdi2c-content-save-outline"),
+    UNDO("mdi2u-undo-variant"),
+    BACK("mdi2a-arrow-left"),
+    LEAVE("mdi2c-circle-off-outline"),
+    RESET("mdi2b-backup-restore"),
+    LIST("mdi2f-format-list-bulleted"),
+    TREE("mdi2f-file-tree-outline"),
+    MAP("mdi2v-view-quilt-outline"),
 
     CREATED("mdi2p-plus-circle-outline"),
     UPDATED("mdi2p-pencil-outline"),

@@ -3,8 +3,6 @@ package org.synccenter.handlers.folder.ui;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.handlers.folder.FolderQuestions;
@@ -38,11 +36,5 @@ public final class FxFolderQuestions implements FolderQuestions {
 
     private PairDialog dialog(PairDesk desk, @Nullable ItemDraft now) {
         return new PairDialog(new PairForm(desk, now, WORKER, new DialogThread()), picker, WORKER);
-    }
-
-    @Override
-    public Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold) {
-        // By its id: for two pairs of the same name one question would be asked, and the answer count for both.
-        return owner.ask("folder mass deletion " + pairId, () -> new MassDeletionDialog(pairName, hold));
     }
 }

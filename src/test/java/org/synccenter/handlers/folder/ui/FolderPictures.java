@@ -3,13 +3,9 @@ package org.synccenter.handlers.folder.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.handlers.folder.FilterEffect;
@@ -100,16 +96,5 @@ public final class FolderPictures {
             }
             return dialog;
         });
-    }
-
-    public static void massDeletion(OwnerWindow owner) {
-        Hold hold = new Hold(
-                Hold.Reason.MASS_DELETION,
-                "This sync would delete 214 of the 380 files on the right, because they are gone on the left.",
-                IntStream.range(0, 214)
-                        .mapToObj(i -> "Miles Davis/Disc %d/%02d.flac".formatted(1 + i / 20, 1 + i % 20))
-                        .toList(),
-                Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.RESTORE, HoldAnswer.STOP));
-        owner.ask("picture", () -> new MassDeletionDialog("Music", hold));
     }
 }
