@@ -100,6 +100,12 @@ final class Studio implements AutoCloseable {
         awaitNode(stage, "#first-start");
         shoot(stage.getScene(), "empty");
         question(stage, "new-pair", owner -> FolderPictures.newPair(owner));
+        question(stage, "new-pair-wrong", owner -> FolderPictures.wrongPair(owner));
+        question(stage, "edit-pair", owner -> FolderPictures.editPair(owner, 0));
+        question(stage, "edit-pair-filter", owner -> FolderPictures.editPair(owner, 1));
+        question(stage, "edit-pair-trash", owner -> FolderPictures.editPair(owner, 2));
+        question(stage, "edit-pair-watch", owner -> FolderPictures.editPair(owner, 3));
+        question(stage, "edit-pair-rules", owner -> FolderPictures.editPair(owner, 4));
         close(stage);
     }
 
