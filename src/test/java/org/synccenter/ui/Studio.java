@@ -25,6 +25,8 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
 import org.synccenter.ui.fx.FxOwnerWindow;
+import org.synccenter.ui.holds.HoldPictures;
+import org.synccenter.ui.results.UndoPictures;
 import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Theme;
 import org.testfx.api.FxToolkit;
@@ -77,6 +79,7 @@ final class Studio implements AutoCloseable {
         select(stage, 3);
         settle();
         shoot(stage.getScene(), "held");
+        question(stage, "hold", HoldPictures::question);
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");
@@ -97,6 +100,11 @@ final class Studio implements AutoCloseable {
         });
         settle();
         shoot(stage.getScene(), "messages");
+        new AnswerPictures(stage).all(name -> {
+            settle();
+            shoot(stage.getScene(), name);
+        });
+        question(stage, "undo", UndoPictures::question);
         rail(stage, "Set up");
         shoot(stage.getScene(), "set-up");
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
