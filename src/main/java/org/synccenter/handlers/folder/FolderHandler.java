@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.synccenter.api.ChangeWatch;
+import org.synccenter.api.ConflictFiles;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
@@ -139,6 +140,8 @@ final class FolderHandler implements SyncHandler {
             found = resolver;
         } else if (type == KeptFiles.class) {
             found = new PairTrash(setup, pairs);
+        } else if (type == ConflictFiles.class) {
+            found = new PairVersions(setup, pairs);
         } else if (type == PathExplainer.class) {
             found = new FolderExplainer(setup, pairs);
         } else if (type == ItemFilter.class) {

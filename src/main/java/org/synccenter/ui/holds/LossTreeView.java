@@ -42,7 +42,7 @@ final class LossTreeView extends TreeTableView<Loss> {
         }
         TreeTableColumn<Loss, Loss> name = column(HoldText.COLUMN_NAME, 330);
         name.setCellFactory(c -> new NameCell());
-        TreeTableColumn<Loss, Loss> count = column(HoldText.COLUMN_COUNT, 120);
+        TreeTableColumn<Loss, Loss> count = column(HoldText.COLUMN_COUNT, 150);
         count.getStyleClass().add("right-aligned");
         count.setCellFactory(c ->
                 new TextCell((cell, loss) -> cell.setText(loss.isFile() ? "" : this.formats.count(loss.asks()))));
@@ -57,8 +57,8 @@ final class LossTreeView extends TreeTableView<Loss> {
         }
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         name.setMaxWidth(4000);
-        count.setMaxWidth(130);
-        count.setMinWidth(110);
+        count.setMaxWidth(190);
+        count.setMinWidth(150);
         size.setMaxWidth(110);
         size.setMinWidth(80);
         setOnKeyPressed(e -> {

@@ -83,9 +83,9 @@ public final class SearchView extends BorderPane {
         table.setMinHeight(0);
         table.setPlaceholder(placeholder());
         List<TableColumn<Found, Found>> columns = new ArrayList<>();
-        columns.add(text(UiText.COLUMN_WHEN, 150, found -> formats.shortMoment(found.run().started())));
-        columns.add(text(UiText.COLUMN_ITEM, 110, found -> VisibleText.line(names.apply(found.run().item()))));
-        columns.addAll(new StepColumns<>(Found::step).all(formats));
+        columns.add(text(UiText.COLUMN_WHEN, 132, found -> formats.shortMoment(found.run().started())));
+        columns.add(text(UiText.COLUMN_ITEM, 100, found -> VisibleText.line(names.apply(found.run().item()))));
+        columns.addAll(new StepColumns<>(Found::step).words());
         table.getColumns().setAll(columns);
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 4, 5);

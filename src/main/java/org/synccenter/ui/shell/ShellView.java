@@ -24,6 +24,7 @@ import org.synccenter.ui.answers.AnswersView;
 import org.synccenter.ui.ask.FileDrop;
 import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.controls.MessageBar;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
@@ -53,6 +54,7 @@ public final class ShellView extends BorderPane {
     private final Label subheading = new Label();
     private final ShellActions actions;
     private final StackPane handlerError = new StackPane();
+    private LayoutMemory layout = new LayoutMemory("");
     private @Nullable ConflictsView conflicts;
     private @Nullable AnswersView results;
     private @Nullable SetupView setup;
@@ -108,6 +110,7 @@ public final class ShellView extends BorderPane {
         upper.setTop(head);
         SplitPane split = new SplitPane(upper, details);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("items-and-details");
         split.setDividerPositions(0.5);
         split.getStyleClass().add("flat");
         return split;
@@ -225,8 +228,15 @@ public final class ShellView extends BorderPane {
     private <N extends Node> N added(Supplier<N> maker) {
         N node = maker.get();
         node.setVisible(false);
+        layout.restore(node);
         pages.getChildren().add(node);
         return node;
+    }
+
+    /** Gives tables and panes the shape that they had; also those that are built later. */
+    public void remember(LayoutMemory memory) {
+        layout = memory;
+        layout.restore(itemsPage);
     }
 
     /** Something could not be done. */

@@ -22,6 +22,9 @@ public enum Icon {
     GIVE_UP("mdi2c-close-octagon-outline"),
     TAKE_OUT("mdi2t-tray-arrow-up"),
     SETUP("mdi2t-tune-variant"),
+    LARGER("mdi2f-format-font-size-increase"),
+    SMALLER("mdi2f-format-font-size-decrease"),
+    TEXT_SIZE("mdi2f-format-size"),
 
     FOLDER("mdi2f-folder-sync-outline"),
     COMPUTER("mdi2l-lan-connect"),
