@@ -64,7 +64,10 @@ class AnswersCommandTest {
     }
 
     private JsonNode lastRun() {
-        return ok("history", "docs", "--limit", "1", "--json").json().get("runs").get(0);
+        return ok("history", "docs", "--limit", "1", "--json")
+                .json()
+                .get("runs")
+                .get(0);
     }
 
     @Test
@@ -91,8 +94,7 @@ class AnswersCommandTest {
         assertThat(left.resolve("a/f1")).exists();
         assertThat(right.resolve("a/f0")).doesNotExist();
         assertThat(right.resolve("a/f5")).exists();
-        assertThat(ok("history", "docs", "--limit", "1").out())
-                .contains("delete 1, bring back 1, ask again about 7");
+        assertThat(ok("history", "docs", "--limit", "1").out()).contains("delete 1, bring back 1, ask again about 7");
 
         ok("sync", "docs", "--allow-deletes");
         assertThat(lastRun().get("decision").get("allowed").asInt()).isEqualTo(7);
@@ -205,8 +207,12 @@ class AnswersCommandTest {
         assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
         assertThat(nowhere.err()).contains("/somewhere/a/f1").contains("explain ITEM PATH");
 
-        ok("add", "folder", "third", right.toString(), Files.createDirectories(temp.resolve("t")).toString());
-        assertThat(cli.run("explain", right.resolve("a/f1").toString()).err())
-                .contains("folder/docs, folder/third");
+        ok(
+                "add",
+                "folder",
+                "third",
+                right.toString(),
+                Files.createDirectories(temp.resolve("t")).toString());
+        assertThat(cli.run("explain", right.resolve("a/f1").toString()).err()).contains("folder/docs, folder/third");
     }
 }

@@ -58,9 +58,7 @@ final class HistorySearchTest extends StoresFixture {
 
         assertThat(history().search(new HistoryQuery("ETTERS/", 100)))
                 .extracting(p -> p.run().id(), p -> p.action().path())
-                .containsExactly(
-                        tuple(second, "new/c.txt"),
-                        tuple(first, "letters/a.txt"));
+                .containsExactly(tuple(second, "new/c.txt"), tuple(first, "letters/a.txt"));
         assertThat(found("")).as("every step").containsExactly("new/c.txt", "photos/b.jpg", "letters/a.txt");
         assertThat(found(new HistoryQuery("t", 1))).containsExactly("new/c.txt");
         assertThat(found("nowhere")).isEmpty();
@@ -76,7 +74,8 @@ final class HistorySearchTest extends StoresFixture {
                 .containsExactly("ab", "a");
         assertThat(found(new HistoryQuery("a", null, Set.of(Outcome.IN_SYNC, Outcome.FAILED), 9)))
                 .containsExactly("ba", "a");
-        assertThat(found(new HistoryQuery("a", MUSIC, Set.of(Outcome.PROBLEMS), 9))).isEmpty();
+        assertThat(found(new HistoryQuery("a", MUSIC, Set.of(Outcome.PROBLEMS), 9)))
+                .isEmpty();
         assertThat(history().runs(DOCS, Set.of(Outcome.PROBLEMS), 9))
                 .extracting(RunRecord::outcome)
                 .containsExactly(Outcome.PROBLEMS);

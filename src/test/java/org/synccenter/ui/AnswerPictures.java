@@ -30,7 +30,8 @@ final class AnswerPictures {
         rows("found");
         shot.take("search");
         fill("history-search", "nowhere");
-        await(() -> stage.getScene().lookup("#found") instanceof TableView<?> t && t.getItems().isEmpty());
+        await(() -> stage.getScene().lookup("#found") instanceof TableView<?> t
+                && t.getItems().isEmpty());
         shot.take("search-nothing");
         choose("problems");
         await(() -> stage.getScene().lookup(".cause") != null);

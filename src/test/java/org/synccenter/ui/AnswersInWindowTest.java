@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.synccenter.ui.fx.UiRobot.await;
 import static org.synccenter.ui.fx.UiRobot.doOnUi;
+import static org.synccenter.ui.fx.UiRobot.onUi;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,7 @@ class AnswersInWindowTest extends WindowFixture {
         docs = center.addItem(
                 "folder",
                 new ItemDraft(
-                        null,
-                        "Docs",
-                        Map.of("left", List.of(left.toString()), "right", List.of(right.toString()))));
+                        null, "Docs", Map.of("left", List.of(left.toString()), "right", List.of(right.toString()))));
         robot.select("items", 0);
         sync();
         await(() -> item("folder", docs.item()).lastOutcome() == Outcome.IN_SYNC);
@@ -99,9 +99,7 @@ class AnswersInWindowTest extends WindowFixture {
                 .extracting(RunRecord::decision)
                 .filteredOn(decision -> decision != null)
                 .extracting(HoldDecision::allowed, HoldDecision::restored, HoldDecision::left, HoldDecision::inWindow)
-                .containsExactly(
-                        tuple(0, 2, 0, true),
-                        tuple(9, 0, 2, true));
+                .containsExactly(tuple(0, 2, 0, true), tuple(9, 0, 2, true));
     }
 
     @Test
@@ -177,7 +175,8 @@ class AnswersInWindowTest extends WindowFixture {
         robot.click("restore-version");
         robot.awaitText("was put back beside");
         try (var files = Files.list(right.resolve("a"))) {
-            assertThat(files.filter(f -> f.getFileName().toString().startsWith("f1")).count())
+            assertThat(files.filter(f -> f.getFileName().toString().startsWith("f1"))
+                            .count())
                     .isEqualTo(2);
         }
 
@@ -209,5 +208,16 @@ class AnswersInWindowTest extends WindowFixture {
 
         Awaitility.await().until(() -> Files.exists(left.resolve("a/f0")));
         robot.awaitText("Nothing is wrong");
+    }
+
+    /** The window may be as narrow as 760, and the rail takes its part of it. */
+    @Test
+    void everyPartFitsIntoTheNarrowestWindow() {
+        go("Results");
+        for (String part : List.of("runs", "search", "problems", "file", "events")) {
+            robot.click("choose-" + part);
+        }
+        Region page = robot.node("answers", Region.class);
+        assertThat(onUi(() -> page.minWidth(-1))).isLessThanOrEqualTo(545);
     }
 }

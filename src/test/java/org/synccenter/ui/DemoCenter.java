@@ -80,11 +80,7 @@ final class DemoCenter implements AutoCloseable {
                         create("2026/Lofoten/IMG_4103.jpg", Side.RIGHT, 7_120_551),
                         create("2026/Lofoten/VID_0019.mp4", Side.RIGHT, 381_020_113)));
         ended("music", Duration.ofDays(3), Outcome.HELD, 0, null, List.of(), List.of());
-        state(
-                "music",
-                Duration.ofDays(9),
-                Outcome.HELD,
-                HoldPictures.music());
+        state("music", Duration.ofDays(9), Outcome.HELD, HoldPictures.music());
         ended(
                 "projects",
                 Duration.ofMinutes(48),
@@ -94,7 +90,8 @@ final class DemoCenter implements AutoCloseable {
                 List.of(new Problem(
                         "webshop/.cache/lock",
                         Side.LEFT,
-                        "It cannot be read, so it was left alone on both sides. Check its permissions; it is tried again next time.")),
+                        "It cannot be read, so it was left alone on both sides. Check its permissions; it is"
+                                + " tried again next time.")),
                 List.of(update("webshop/src/Basket.java", Side.RIGHT, 18_204)));
         ended("scans", Duration.ofHours(3), Outcome.IN_SYNC, 0, null, List.of(), List.of());
     }

@@ -253,7 +253,9 @@ final class Studio implements AutoCloseable {
             boolean known = Arrays.stream(Page.values()).anyMatch(p -> p.name().equals(page));
             for (int i = rail.getItems().size() - 1; i >= 0; i--) {
                 RailRow.Target target = ((RailRow) rail.getItems().get(i)).target();
-                if (known ? target.equals(new RailRow.ToPage(Page.valueOf(page))) : target instanceof RailRow.ToHandler) {
+                if (known
+                        ? target.equals(new RailRow.ToPage(Page.valueOf(page)))
+                        : target instanceof RailRow.ToHandler) {
                     rail.getSelectionModel().select(i);
                 }
             }

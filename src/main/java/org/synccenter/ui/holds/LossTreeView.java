@@ -44,8 +44,8 @@ final class LossTreeView extends TreeTableView<Loss> {
         name.setCellFactory(c -> new NameCell());
         TreeTableColumn<Loss, Loss> count = column(HoldText.COLUMN_COUNT, 150);
         count.getStyleClass().add("right-aligned");
-        count.setCellFactory(c ->
-                new TextCell((cell, loss) -> cell.setText(loss.isFile() ? "" : this.formats.count(loss.asks()))));
+        count.setCellFactory(
+                c -> new TextCell((cell, loss) -> cell.setText(loss.isFile() ? "" : this.formats.count(loss.asks()))));
         TreeTableColumn<Loss, Loss> size = column(HoldText.COLUMN_SIZE, 90);
         size.getStyleClass().add("right-aligned");
         size.setCellFactory(c ->
@@ -86,8 +86,8 @@ final class LossTreeView extends TreeTableView<Loss> {
 
     private static TreeTableColumn<Loss, Loss> column(HoldText title, double width) {
         TreeTableColumn<Loss, Loss> column = new TreeTableColumn<>(title.text());
-        column.setCellValueFactory(row ->
-                new ReadOnlyObjectWrapper<>(row.getValue() == null ? null : row.getValue().getValue()));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                row.getValue() == null ? null : row.getValue().getValue()));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -112,9 +112,8 @@ final class LossTreeView extends TreeTableView<Loss> {
             if (!built) {
                 built = true;
                 super.getChildren()
-                        .setAll(FXCollections.observableArrayList(getValue().children().stream()
-                                .map(Branch::new)
-                                .toList()));
+                        .setAll(FXCollections.observableArrayList(
+                                getValue().children().stream().map(Branch::new).toList()));
             }
             return super.getChildren();
         }

@@ -48,8 +48,7 @@ final class StepColumns<S> {
                 column(UiText.COLUMN_REASON, 200, 80, Why::new));
     }
 
-    static <S> TableColumn<S, S> column(
-            UiText title, double width, double minWidth, Supplier<TableCell<S, S>> cell) {
+    static <S> TableColumn<S, S> column(UiText title, double width, double minWidth, Supplier<TableCell<S, S>> cell) {
         TableColumn<S, S> column = new TableColumn<>(title.text());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> cell.get());

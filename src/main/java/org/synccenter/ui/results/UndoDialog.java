@@ -47,7 +47,7 @@ final class UndoDialog extends Dialog<Boolean> {
         plan.plan().forEach(a -> rows.add(new RunStep.Done(a, true)));
         StepsTable table = new StepsTable(rows, formats, new ReadOnlyStringWrapper(ResultText.UNDO_NOTHING.text()));
         table.setId("undo-steps");
-        table.setPrefSize(760, 320);
+        table.setPrefSize(840, 300);
         VBox.setVgrow(table, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(10, summary, stays, table, calm));
         ButtonType undo = new ButtonType(ResultText.UNDO_DO.text(steps), ButtonData.OTHER);

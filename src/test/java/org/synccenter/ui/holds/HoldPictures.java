@@ -32,8 +32,8 @@ public final class HoldPictures {
         bytes.add(120_000L);
         return new Hold(
                 Hold.Reason.MASS_DELETION,
-                "215 files and folders on the right side would be deleted or replaced, more than usual. Nothing was changed yet:"
-                        + " allow it once, or bring back what is missing.",
+                "215 files and folders on the right side would be deleted or replaced, more than usual. Nothing was"
+                        + " changed yet: allow it once, or bring back what is missing.",
                 paths,
                 bytes,
                 Set.of(HoldAnswer.values()),

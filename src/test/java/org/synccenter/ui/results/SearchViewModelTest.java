@@ -124,7 +124,11 @@ class SearchViewModelTest {
 
     @Test
     void moreThanAPersonReadsIsCutAndSaysSo() {
-        run(Outcome.IN_SYNC, IntStream.range(0, SearchViewModel.MOST + 5).mapToObj(i -> "f" + i).toList());
+        run(
+                Outcome.IN_SYNC,
+                IntStream.range(0, SearchViewModel.MOST + 5)
+                        .mapToObj(i -> "f" + i)
+                        .toList());
 
         model.textProperty().set("f");
         work();

@@ -46,7 +46,6 @@ public final class UndoPictures {
     }
 
     private static SyncAction back(String path, ActionKind kind, long bytes) {
-        return new SyncAction(
-                path, null, kind, Side.RIGHT, "A run is undone: it is again as it was before.", bytes);
+        return new SyncAction(path, null, kind, Side.RIGHT, "A run is undone: it is again as it was before.", bytes);
     }
 }
