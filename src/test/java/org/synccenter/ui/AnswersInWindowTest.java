@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -18,12 +21,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.api.HistoryQuery;
 import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
+import org.synccenter.engine.HistoryExport.Format;
 import org.synccenter.handlers.folder.FolderHandlerProvider;
+import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.results.RunActions;
+import org.synccenter.ui.text.Formats;
 
 /** Questions and answers in the real window on real files. */
 class AnswersInWindowTest extends WindowFixture {
@@ -219,5 +227,55 @@ class AnswersInWindowTest extends WindowFixture {
         }
         Region page = robot.node("answers", Region.class);
         assertThat(onUi(() -> page.minWidth(-1))).isLessThanOrEqualTo(545);
+    }
+
+    private void assertFocused(String id) {
+        TextField field = robot.node(id, TextField.class);
+        await(field::isFocused);
+    }
+
+    @Test
+    void everyPartIsReachedByItsKey() {
+        robot.press(KeyCode.CONTROL, KeyCode.F);
+        robot.awaitText("Search all of the history");
+        assertFocused("history-search");
+        robot.press(KeyCode.CONTROL, KeyCode.I);
+        robot.awaitText("Why was it synced, or why not?");
+        assertFocused("ask-path");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        robot.awaitText("Nothing is wrong");
+    }
+
+    @Test
+    void whatWasDoneIsSavedWhereThePersonSays() throws Exception {
+        Path file = temp.resolve("saved.csv");
+        List<String> names = new CopyOnWriteArrayList<>();
+        List<String> told = new CopyOnWriteArrayList<>();
+        var actions = new RunActions(
+                center,
+                Background.create(),
+                null,
+                null,
+                Formats.ofSystem(),
+                (window, name) -> {
+                    names.add(name);
+                    return Optional.of(names.size() < 3 ? file : temp.resolve("absent/x.txt"));
+                },
+                told::add,
+                told::add);
+        RunRecord run = runs().getFirst();
+        doOnUi(() -> actions.save(run, Format.CSV, stage));
+        Awaitility.await().until(() -> told.size() == 1);
+        assertThat(names).containsExactly("sync-" + run.id() + ".csv");
+        assertThat(told.getFirst()).isEqualTo("22 lines were saved as " + file + ".");
+        assertThat(Files.readAllLines(file)).hasSize(23).first().asString().startsWith("time,run,item");
+
+        doOnUi(() -> actions.save(new HistoryQuery("g7", 1), Format.JSON, stage));
+        Awaitility.await().until(() -> told.size() == 2);
+        assertThat(file).content().contains("\"path\":\"b/g7\"").doesNotContain("b/g8");
+
+        doOnUi(() -> actions.save(run, Format.TEXT, stage));
+        Awaitility.await().until(() -> told.size() == 3);
+        assertThat(told.get(2)).endsWith("could not be written. Choose another place.");
     }
 }

@@ -54,7 +54,13 @@ public final class AnswersView extends BorderPane {
                 trouble(parts.messages().errorProperty())));
         setCenter(pages);
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
-        model.sectionProperty().addListener((o, was, is) -> show(is));
+        model.sectionProperty().addListener((o, was, is) -> {
+            show(is);
+            // Whoever walks through the parts stays there; whoever came by a key or menu goes on in the part.
+            if (isVisible() && getScene() != null && !(getScene().getFocusOwner() instanceof ToggleButton)) {
+                focusStart();
+            }
+        });
         show(model.sectionProperty().get());
     }
 
@@ -133,6 +139,8 @@ public final class AnswersView extends BorderPane {
 
     /** The keyboard goes on where the work is. */
     public void focusStart() {
+        applyCss();
+        layout();
         switch (built.get(model.sectionProperty().get())) {
             case ResultsView runs -> runs.focusTable();
             case SearchView search -> search.focusField();
