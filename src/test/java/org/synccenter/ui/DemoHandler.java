@@ -19,6 +19,8 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemResult;
+import org.synccenter.api.KeptFiles;
+import org.synccenter.api.PathExplainer;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
@@ -172,9 +174,13 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public <T> Optional<T> object(Class<T> wanted) {
-        return wanted == ConflictResolver.class
-                ? Optional.of(wanted.cast((ConflictResolver) this::resolve))
-                : Optional.empty();
+        Object found = null;
+        if (wanted == ConflictResolver.class) {
+            found = (ConflictResolver) this::resolve;
+        } else if (wanted == PathExplainer.class || wanted == KeptFiles.class) {
+            found = new DemoPaths();
+        }
+        return Optional.ofNullable(found).map(wanted::cast);
     }
 
     private Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) {

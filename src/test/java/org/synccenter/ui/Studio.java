@@ -26,6 +26,8 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
 import org.synccenter.ui.fx.FxOwnerWindow;
+import org.synccenter.ui.holds.HoldPictures;
+import org.synccenter.ui.results.UndoPictures;
 import org.synccenter.ui.shell.Page;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.theme.Looks;
@@ -118,6 +120,7 @@ final class Studio implements AutoCloseable {
         select(stage, 3);
         settle();
         shoot(stage.getScene(), "held");
+        question(stage, "hold", HoldPictures::question);
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");
@@ -138,6 +141,11 @@ final class Studio implements AutoCloseable {
         });
         settle();
         shoot(stage.getScene(), "messages");
+        new AnswerPictures(stage).all(name -> {
+            settle();
+            shoot(stage.getScene(), name);
+        });
+        question(stage, "undo", UndoPictures::question);
         rail(stage, "Set up");
         shoot(stage.getScene(), "set-up");
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
@@ -251,7 +259,9 @@ final class Studio implements AutoCloseable {
             boolean known = Arrays.stream(Page.values()).anyMatch(p -> p.name().equals(page));
             for (int i = rail.getItems().size() - 1; i >= 0; i--) {
                 RailRow.Target target = ((RailRow) rail.getItems().get(i)).target();
-                if (known ? target.equals(new RailRow.ToPage(Page.valueOf(page))) : target instanceof RailRow.ToHandler) {
+                if (known
+                        ? target.equals(new RailRow.ToPage(Page.valueOf(page)))
+                        : target instanceof RailRow.ToHandler) {
                     rail.getSelectionModel().select(i);
                 }
             }
