@@ -17,7 +17,7 @@ import org.synccenter.ui.theme.Icon;
 
 /** The cells of the grid. */
 final class PlanCells {
-    private static final double SIZE_WIDTH = 62;
+    private static final double SIZE_WIDTH = 56;
 
     private final PlanViewModel model;
     private final Formats formats;
@@ -96,7 +96,7 @@ final class PlanCells {
         private final Side side;
         private final Label size = new Label();
         private final Label time = new Label();
-        private final HBox both = new HBox(10, size, time);
+        private final HBox both = new HBox(8, size, time);
         private final Tooltip tip = new Tooltip();
 
         There(Side side) {

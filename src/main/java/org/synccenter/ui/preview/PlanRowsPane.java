@@ -25,6 +25,7 @@ import org.synccenter.api.Hold;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.preview.PlanViewModel.Form;
+import org.synccenter.ui.preview.PlanViewModel.State;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
@@ -68,6 +69,11 @@ final class PlanRowsPane extends BorderPane {
         model.orderProperty().addListener((o, was, is) -> showCounts());
         model.queryProperty().addListener((o, was, is) -> showCounts());
         model.formProperty().addListener((o, was, is) -> showForm());
+        model.stateProperty().addListener((o, was, is) -> {
+            if (is == State.LOOKING) {
+                search.clear();
+            }
+        });
         showCounts();
         showForm();
     }

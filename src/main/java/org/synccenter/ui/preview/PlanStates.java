@@ -1,5 +1,6 @@
 package org.synccenter.ui.preview;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class PlanStates extends StackPane {
         looking.getStyleClass().add("quiet-same");
         looking.setId("plan-looking");
         looking.setTextAlignment(TextAlignment.CENTER);
+        looking.setAlignment(Pos.TOP_CENTER);
         looking.setMaxWidth(560);
         looking.setMinHeight(40);
         model.lookingProperty().addListener((o, was, is) -> looking.setText(lines(is)));

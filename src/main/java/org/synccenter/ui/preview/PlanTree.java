@@ -46,16 +46,20 @@ final class PlanTree extends TreeTableView<Branch> {
         getColumns()
                 .setAll(List.of(
                         column(PlanText.COLUMN_NAME, 320, false, NameCell::new),
-                        column(PlanText.COLUMN_CHANGES, 80, true, c -> new TextCell(b -> formats.count(b.rows()))),
-                        column(PlanText.COLUMN_SIZE, 90, true, c -> new TextCell(b -> formats.bytes(b.bytes()))),
+                        column(PlanText.COLUMN_CHANGES, 80, true, c -> new TextCell(true, b -> formats.count(b.rows()))),
+                        column(PlanText.COLUMN_SIZE, 90, true, c -> new TextCell(true, b -> size(b, formats))),
                         column(
                                 PlanText.COLUMN_WHAT,
                                 270,
                                 false,
-                                c -> new TextCell(b -> PlanWords.parts(b.counts())))));
+                                c -> new TextCell(false, b -> PlanWords.parts(b.counts())))));
         new PlanKeys(model, this::chosen).on(this);
         model.orderProperty().addListener((o, was, is) -> refreshIfSeen());
         visibleProperty().addListener((o, was, is) -> refreshIfSeen());
+    }
+
+    private static String size(Branch branch, Formats formats) {
+        return branch.bytes() == 0 ? "" : formats.bytes(branch.bytes());
     }
 
     private void refreshIfSeen() {
@@ -184,7 +188,7 @@ final class PlanTree extends TreeTableView<Branch> {
             }
             boolean whole = branch.isFolder() && branch.path().isEmpty();
             Category category = branch.category();
-            Icon icon = branch.isFolder() ? Icon.FOLDER : category.icon();
+            Icon icon = branch.isFolder() ? Icon.DIRECTORY : category.icon();
             Tone tone = branch.isFolder() && !category.isDeletion() ? Tone.NEUTRAL : category.tone();
             String name = whole ? PlanText.ROOT.text() : VisibleText.line(branch.name());
             line.show(icon, tone, name);
@@ -196,8 +200,11 @@ final class PlanTree extends TreeTableView<Branch> {
     private static final class TextCell extends TreeTableCell<Branch, Branch> {
         private final Function<Branch, String> text;
 
-        TextCell(Function<Branch, String> text) {
+        TextCell(boolean isNumber, Function<Branch, String> text) {
             this.text = text;
+            if (isNumber) {
+                getStyleClass().add("right-aligned");
+            }
         }
 
         @Override

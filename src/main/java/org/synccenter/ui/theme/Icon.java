@@ -47,6 +47,7 @@ public enum Icon {
     KEEP_BOTH("mdi2c-content-duplicate"),
     KEEP_NEWEST("mdi2c-clock-check-outline"),
 
+    DIRECTORY("mdi2f-folder-outline"),
     BACK("mdi2a-arrow-left"),
     LEAVE("mdi2c-circle-off-outline"),
     RESET("mdi2u-undo-variant"),
