@@ -61,6 +61,9 @@ public interface SyncSession extends AutoCloseable {
     /** The item is held; report {@link ProgressStatus#SUCCEEDED} for "the run itself went well" afterwards. */
     void held(String itemId, Hold hold);
 
+    /** A person has answered the question that held the item, or had answered it beforehand; goes into the history. Not for a preview. */
+    default void answered(String itemId, HoldDecision decision) {}
+
     /** Id of the item's run in the history; empty for a preview. */
     default String run(String itemId) {
         return "";

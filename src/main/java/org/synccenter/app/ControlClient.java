@@ -100,7 +100,7 @@ final class ControlClient {
 
     /** A hung owner still takes connections, so reading from it needs a limit of its own. */
     private Thread watchdog(Wire wire, AtomicBoolean accepted, AtomicBoolean tooLate) {
-        return Thread.ofVirtual().start(() -> {
+        return Thread.ofPlatform().daemon().start(() -> {
             try {
                 Thread.sleep(patience);
                 if (!accepted.get()) {

@@ -15,6 +15,10 @@ import picocli.CommandLine.ScopeType;
 public final class Cli {
     private static final List<Command> COMMANDS = List.of(
             new ListItems(),
+            new EditItem(),
+            new Duplicate(),
+            new Export(),
+            new Import(),
             new Remove(),
             new SetState(Task.ENABLE),
             new SetState(Task.DISABLE),
@@ -27,6 +31,7 @@ public final class Cli {
             new Conflicts(),
             new Resolve(),
             new History(),
+            new Problems(),
             new Undo(),
             new Trash(),
             new Restore(),
@@ -38,16 +43,34 @@ public final class Cli {
 
     /** What these words ask for; never fails, wrong words are an {@link Invocation.Wrong}. */
     public static Invocation parse(List<String> words, String version) {
-        CommandLine line = new CommandLine(root(version));
+        List<Command> called =
+                COMMANDS.stream().filter(c -> words.contains(c.name())).toList();
+        try {
+            // To describe every command takes longer than most of them run.
+            return parse(words, called, version);
+        } catch (ParameterException e) {
+            return parseInFullView(words, version);
+        }
+    }
+
+    /** What was not understood is told, or understood, with all commands in view. */
+    private static Invocation parseInFullView(List<String> words, String version) {
+        try {
+            return parse(words, COMMANDS, version);
+        } catch (ParameterException e) {
+            return new Invocation.Wrong(Mistakes.sentence(e), words.contains("--json"));
+        }
+    }
+
+    private static Invocation parse(List<String> words, List<Command> commands, String version) {
+        CommandLine line = new CommandLine(root(version, commands));
         // A name that starts with @ or holds a variable is a name, nothing to be looked up.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
         line.setUsageHelpLongOptionsMaxWidth(26);
-        try {
-            return understood(line.parseArgs(words.toArray(String[]::new)), version);
-        } catch (ParameterException e) {
-            return new Invocation.Wrong(Mistakes.sentence(e), words.contains("--json"));
-        }
+        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
+        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
     }
 
     private static Invocation understood(ParseResult root, String version) {
@@ -69,14 +92,14 @@ public final class Cli {
             case "add" -> new Invocation.Wrong(CliText.ADD_WHAT.text(), options.json());
             default ->
                 COMMANDS.stream()
-                        .filter(c -> c.spec().name().equals(name))
+                        .filter(c -> c.name().equals(name))
                         .findFirst()
                         .<Invocation>map(c -> new Invocation.Work(c, options))
                         .orElseThrow();
         };
     }
 
-    private static CommandSpec root(String version) {
+    private static CommandSpec root(String version, List<Command> commands) {
         CommandSpec root = Specs.command("sync-center", CliText.HELP_ROOT)
                 .addOption(OptionSpec.builder("--home")
                         .type(String.class)
@@ -107,7 +130,7 @@ public final class Cli {
         CommandSpec add = Specs.command("add", CliText.HELP_ADD);
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
-        COMMANDS.forEach(c -> root.addSubcommand(c.spec().name(), c.spec()));
+        commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
         root.addSubcommand("serve", Specs.command("serve", CliText.HELP_SERVE));
         root.addSubcommand(
                 "demo",

@@ -7,6 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** One command that works on an engine. Implementations have no state: one object may serve several runs at once. */
 interface Command {
 
+    /** The word that calls it. */
+    String name();
+
     /** Name, options and help. */
     CommandSpec spec();
 

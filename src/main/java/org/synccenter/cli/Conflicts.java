@@ -12,8 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code conflicts}: what waits for a decision, with the ids that {@code resolve} takes. */
 final class Conflicts implements Command {
     @Override
+    public String name() {
+        return "conflicts";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("conflicts", CliText.HELP_CONFLICTS)
+        return Specs.command(name(), CliText.HELP_CONFLICTS)
                 .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_CONFLICTS_ITEM));
     }
 

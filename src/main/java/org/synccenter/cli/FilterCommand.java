@@ -13,8 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code filter}: shows and changes what an item leaves out. */
 final class FilterCommand implements Command {
     @Override
+    public String name() {
+        return "filter";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("filter", CliText.HELP_FILTER)
+        return Specs.command(name(), CliText.HELP_FILTER)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM))
                 .addOption(Specs.values("--add", "LINE", CliText.HELP_FILTER_ADD))
                 .addOption(Specs.values("--remove", "LINE", CliText.HELP_FILTER_REMOVE))

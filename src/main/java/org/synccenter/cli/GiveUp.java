@@ -9,8 +9,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code give-up}: ends a sync whose handler does not answer a stop. */
 final class GiveUp implements Command {
     @Override
+    public String name() {
+        return "give-up";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("give-up", CliText.HELP_GIVE_UP)
+        return Specs.command(name(), CliText.HELP_GIVE_UP)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
     }
 

@@ -26,8 +26,13 @@ final class Invoke implements Command {
     private static final int MAX_COOKIE = 64 << 10;
 
     @Override
+    public String name() {
+        return "invoke";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("invoke", CliText.HELP_INVOKE)
+        return Specs.command(name(), CliText.HELP_INVOKE)
                 .addPositional(Specs.argument(0, "HANDLER", CliText.HELP_INVOKE_HANDLER))
                 .addOption(Specs.value("--cookie", "BASE64", CliText.HELP_INVOKE_COOKIE))
                 .addOption(Specs.flag("--start", CliText.HELP_INVOKE_START))

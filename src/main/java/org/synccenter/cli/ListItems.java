@@ -13,8 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code list}: handlers and their items, state and counts. */
 final class ListItems implements Command {
     @Override
+    public String name() {
+        return "list";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("list", CliText.HELP_LIST);
+        return Specs.command(name(), CliText.HELP_LIST);
     }
 
     @Override

@@ -8,8 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code remove}: forgets an item; the user's files stay where they are. */
 final class Remove implements Command {
     @Override
+    public String name() {
+        return "remove";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("remove", CliText.HELP_REMOVE).addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
+        return Specs.command(name(), CliText.HELP_REMOVE).addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
     }
 
     @Override

@@ -20,8 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code resolve}: settles conflicts, named by the ids that {@code conflicts} prints. */
 final class Resolve implements Command {
     @Override
+    public String name() {
+        return "resolve";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("resolve", CliText.HELP_RESOLVE)
+        return Specs.command(name(), CliText.HELP_RESOLVE)
                 .addPositional(Specs.arguments("CONFLICT", "1..*", CliText.HELP_RESOLVE_IDS))
                 .addArgGroup(ArgGroupSpec.builder()
                         .exclusive(true)

@@ -15,8 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code restore}: puts back an older version of a path, or of all below it. */
 final class Restore implements Command {
     @Override
+    public String name() {
+        return "restore";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("restore", CliText.HELP_RESTORE)
+        return Specs.command(name(), CliText.HELP_RESTORE)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_RESTORE_ITEM))
                 .addPositional(Specs.argument(1, "PATH", CliText.HELP_RESTORE_PATH))
                 .addOption(Specs.value("--run", "RUN", CliText.HELP_RESTORE_RUN))

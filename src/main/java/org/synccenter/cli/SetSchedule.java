@@ -25,8 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code schedule}: shows, sets or ends when an item or a whole handler is synced by the clock. */
 final class SetSchedule implements Command {
     @Override
+    public String name() {
+        return "schedule";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("schedule", CliText.HELP_SCHEDULE)
+        return Specs.command(name(), CliText.HELP_SCHEDULE)
                 .addPositional(Specs.arguments("HANDLER|ITEM", "0..1", CliText.HELP_SCHEDULE_TARGET))
                 .addOption(Specs.value("--every", "TIME", CliText.HELP_SCHEDULE_EVERY))
                 .addOption(Specs.value("--daily", "HH:MM", CliText.HELP_SCHEDULE_DAILY))

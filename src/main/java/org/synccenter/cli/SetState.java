@@ -53,8 +53,13 @@ final class SetState implements Command {
     }
 
     @Override
+    public String name() {
+        return task.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(task.name().toLowerCase(Locale.ROOT), help(task));
+        CommandSpec spec = Specs.command(name(), help(task));
         return isAboutActive()
                 ? spec.addPositional(Specs.argument(0, "HANDLER", CliText.HELP_HANDLER))
                 : spec.addPositional(Specs.argument(0, "ITEM|HANDLER", CliText.HELP_ITEM_OR_HANDLER));

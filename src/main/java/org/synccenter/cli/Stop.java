@@ -14,8 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code stop}: asks what waits or runs to stop, and returns at once. */
 final class Stop implements Command {
     @Override
+    public String name() {
+        return "stop";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("stop", CliText.HELP_STOP)
+        return Specs.command(name(), CliText.HELP_STOP)
                 .addPositional(Specs.arguments("ITEM|HANDLER", "0..*", CliText.HELP_STOP_TARGETS))
                 .addOption(Specs.flag("--all", CliText.HELP_STOP_ALL));
     }

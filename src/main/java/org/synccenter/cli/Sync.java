@@ -30,8 +30,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code sync}: starts items, waits for their end and tells what was done, and why if nothing was. */
 final class Sync implements Command {
     @Override
+    public String name() {
+        return "sync";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("sync", CliText.HELP_SYNC)
+        return Specs.command(name(), CliText.HELP_SYNC)
                 .addPositional(Specs.arguments("ITEM|HANDLER", "0..*", CliText.HELP_SYNC_TARGETS))
                 .addOption(Specs.flag("--all", CliText.HELP_SYNC_ALL))
                 .addOption(Specs.flag("--preview", CliText.HELP_SYNC_PREVIEW))
@@ -94,15 +99,22 @@ final class Sync implements Command {
         }
         ItemView item = new Targets(center.snapshot()).item(words.getFirst());
         checkUsable(new Targets(center.snapshot()).handlerOf(item), List.of(item));
-        Errand answer = new Errand.Deletions(paths(options, "--allow-delete"), paths(options, "--restore"));
+        List<String> allow = paths(options, "--allow-delete");
+        List<String> restore = paths(options, "--restore");
+        for (String path : allow) {
+            if (restore.contains(path)) {
+                throw SyncException.invalid(CliText.ANSWERS_CLASH.text(TerminalText.safe(path)));
+            }
+        }
+        Errand answer = new Errand.Deletions(allow, restore);
         SyncResult result = Errands.run(answer, item.ref(), SyncOptions.DEFAULT, null, options, center, io);
         return ExitCode.of(result.outcome());
     }
 
     private static List<String> paths(Options options, String name) throws SyncException {
-        List<String> paths = options.values(name);
-        for (String path : paths) {
-            Specs.path(path);
+        List<String> paths = new ArrayList<>();
+        for (String path : options.values(name)) {
+            paths.add(Specs.path(path).replaceAll("^(\\./)+|/+$", ""));
         }
         return paths;
     }

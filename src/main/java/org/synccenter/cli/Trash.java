@@ -23,8 +23,13 @@ final class Trash implements Command {
     private record Step(String run, Side side, String path) {}
 
     @Override
+    public String name() {
+        return "trash";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("trash", CliText.HELP_TRASH)
+        return Specs.command(name(), CliText.HELP_TRASH)
                 .addPositional(Specs.argument(0, "ITEM", CliText.HELP_TRASH_ITEM))
                 .addPositional(Specs.optional(1, "PATH", CliText.HELP_TRASH_PATH))
                 .addOption(Specs.number("--keep-days", CliText.HELP_TRASH_KEEP_DAYS))

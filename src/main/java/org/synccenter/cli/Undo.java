@@ -12,8 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code undo}: takes back what a run did, as far as nothing was changed since. */
 final class Undo implements Command {
     @Override
+    public String name() {
+        return "undo";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return Specs.command("undo", CliText.HELP_UNDO)
+        return Specs.command(name(), CliText.HELP_UNDO)
                 .addPositional(Specs.argument(0, "RUN", CliText.HELP_UNDO_RUN))
                 .addOption(Specs.flag("--preview", CliText.HELP_UNDO_PREVIEW))
                 .addOption(Specs.flag("--allow-deletes", CliText.HELP_UNDO_ALLOW_DELETES));

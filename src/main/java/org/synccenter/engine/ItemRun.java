@@ -12,6 +12,7 @@ import org.synccenter.api.CenterState;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.Counts;
 import org.synccenter.api.Hold;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -216,13 +217,23 @@ final class ItemRun {
         requireOpen();
         if (problems.size() < MAX_PROBLEMS) {
             problems.add(new Problem(
-                    Cut.to(Cut.PATH, problem.path()), problem.side(), Cut.to(Cut.SENTENCE, problem.text())));
+                    Cut.to(Cut.PATH, problem.path()),
+                    problem.side(),
+                    Cut.to(Cut.SENTENCE, problem.text()),
+                    problem.next()));
         }
     }
 
     synchronized void held(Hold question) {
         requireOpen();
         hold = question;
+    }
+
+    synchronized void answered(HoldDecision decision) {
+        requireOpen();
+        if (!runId.isEmpty()) {
+            attempt(() -> services.stores().history().answered(runId, decision));
+        }
     }
 
     synchronized void conflicts(int count) {

@@ -17,6 +17,7 @@ import org.synccenter.api.CancelRequest;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
@@ -185,6 +186,11 @@ final class LiveSession implements SyncSession, StopSignals {
     @Override
     public void held(String itemId, Hold hold) {
         tell(itemId, i -> i.held(hold));
+    }
+
+    @Override
+    public void answered(String itemId, HoldDecision decision) {
+        tell(itemId, i -> i.answered(decision));
     }
 
     @Override

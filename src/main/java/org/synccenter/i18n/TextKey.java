@@ -2,11 +2,11 @@ package org.synccenter.i18n;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One text of the program. Implemented by an enum per area, whose constants name the keys of
- * {@code org/synccenter/i18n/<area>.properties}: {@code SYNC_NOW} is the key {@code sync.now}. A test holds every enum against its bundle.
+ * {@code org/synccenter/i18n/<area>.properties}: {@code SYNC_NOW} is the key {@code sync.now}. The bundles named so are English; other
+ * languages lie beside them. A test holds every enum against its bundles.
  */
 public interface TextKey {
 
@@ -21,10 +21,9 @@ public interface TextKey {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    /** The text with its placeholders filled in ({@link MessageFormat}; numbers by locale). */
+    /** The text in the user's language, with its placeholders filled in ({@link MessageFormat}; numbers by locale). */
     default String text(Object... arguments) {
-        String pattern =
-                ResourceBundle.getBundle("org.synccenter.i18n." + area()).getString(key());
+        String pattern = Bundles.of(area()).getString(key());
         return arguments.length == 0
                 ? pattern.replace("''", "'")
                 : new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(arguments);

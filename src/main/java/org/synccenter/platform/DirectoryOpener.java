@@ -9,9 +9,12 @@ public interface DirectoryOpener {
     /** Opens a directory by path; links in the path itself are followed. */
     Directory open(Path path) throws FileFaultException;
 
-    /** The safest way this system offers: by system calls on Linux, by {@link #portable()} elsewhere. */
+    /**
+     * The safest way this system offers: by system calls on Linux, by {@link #portable()} elsewhere. Which one that is, is found out when
+     * the first directory is opened: getting ready for system calls takes a tenth of a second, which a command that opens none can do without.
+     */
     static DirectoryOpener best() {
-        return Libc.available() ? LinuxDirectory::openPath : portable();
+        return path -> Libc.available() ? LinuxDirectory.openPath(path) : PortableDirectory.openPath(path);
     }
 
     /**

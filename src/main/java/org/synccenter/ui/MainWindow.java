@@ -3,11 +3,10 @@ package org.synccenter.ui;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -15,25 +14,31 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.i18n.Language;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
 import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.schedule.FxScheduleEditor;
-import org.synccenter.ui.shell.ShellViewModel;
+import org.synccenter.ui.shell.RailRow;
+import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.SystemLook;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.synccenter.ui.theme.Tone;
 
@@ -49,20 +54,23 @@ final class MainWindow implements WindowActions {
     private final LaunchOptions options;
     private final Consumer<URI> opener;
     private final Background background = Background.create();
-    private final Formats formats = Formats.ofSystem();
     private final FxOwnerWindow owner;
+    private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
     /** Held here, because the system's preferences only hold listeners, not windows. */
-    private final ChangeListener<ColorScheme> systemChanged =
-            (o, was, is) -> theme.get().apply(is);
+    private final InvalidationListener systemChanged = o -> theme.get().apply(SystemLook.now());
 
     private @Nullable SyncCenter center;
     private @Nullable FxPump<CenterSnapshot> pump;
-    private @Nullable ShellViewModel model;
-    private @Nullable WindowMemory memory;
+    private @Nullable ShellParts parts;
+    private WindowMemory memory = WindowMemory.NONE;
+    private LayoutMemory layout = new LayoutMemory("");
+    private Language language = Language.SYSTEM;
+    private TextSize textSize = TextSize.NORMAL;
     private @Nullable AutoCloseable face;
     private boolean themeChosen;
+    private boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
     MainWindow(Stage stage, LaunchOptions options, Consumer<URI> opener) {
@@ -70,22 +78,27 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        theme.get().apply(Platform.getPreferences().getColorScheme());
-        Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+        theme.get().apply(SystemLook.now());
+        Platform.getPreferences().addListener(systemChanged);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
         Looks.dress(scene);
         Looks.dress(stage);
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
-        stage.setMinWidth(760);
-        stage.setMinHeight(480);
+        limit();
         stage.setIconified(options.minimised());
         stage.setOnCloseRequest(e -> {
             e.consume();
             close();
         });
         stage.setOnHidden(e -> hidden());
+    }
+
+    /** Smaller than this it would cut its own texts. */
+    private void limit() {
+        stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
+        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
     }
 
     void show() {
@@ -99,30 +112,65 @@ final class MainWindow implements WindowActions {
         stage.requestFocus();
     }
 
-    /** Fills the window. */
+    /** Fills the window, as soon as it is known how it was left. */
     void opened(OpenedCenter opened) {
         SyncCenter now = opened.center();
         center = now;
-        ShellParts parts = ShellParts.create(now, background, owner, formats, this);
-        model = parts.model();
-        stage.titleProperty().bind(parts.model().titleProperty());
-        MemoryReturn memoryReturn = new MemoryReturn();
-        parts.model().busyProperty().addListener((o, was, is) -> memoryReturn.busy(is));
-        show(parts.view());
-        parts.view().focusStart();
-        opened.notices().forEach(notice -> parts.view().message(Tone.WARNING, notice));
         owner.share(now.prompts());
-        face = now.useFace(face(now, parts));
-        pump = new FxPump<>(now::onChange, now::snapshot, parts.model()::apply);
-        pump.every(TEXTS_AGE, parts.view()::refreshTimes);
-        background.run(() -> WindowMemory.load(now.states()), this::remembered, text -> LOG.warn("settings: {}", text));
+        background.run(
+                () -> WindowMemory.load(now.states()),
+                loaded -> opened(opened, loaded),
+                text -> {
+                    LOG.warn("settings: {}", text);
+                    opened(opened, WindowMemory.NONE);
+                });
     }
 
-    private FxFace face(SyncCenter now, ShellParts parts) {
+    private void opened(OpenedCenter opened, WindowMemory loaded) {
+        if (gone) {
+            return;
+        }
+        memory = loaded;
+        layout = new LayoutMemory(loaded.layout());
+        loaded.applyTo(stage);
+        // A choice made meanwhile is newer than what was remembered.
+        if (!themeChosen && theme.get() != loaded.theme()) {
+            apply(loaded.theme());
+        }
+        language = loaded.language();
+        language.use(system);
+        textSize = loaded.textSize();
+        Looks.use(textSize);
+        limit();
+        ShellView view = fill(opened.center()).view();
+        view.focusStart();
+        opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
+    }
+
+    /** Builds the window's content, at first and whenever the language changes. */
+    private ShellParts fill(SyncCenter now) {
+        Formats formats = Formats.ofSystem();
+        ShellParts made = ShellParts.create(now, background, owner, formats, this);
+        parts = made;
+        stage.titleProperty().bind(made.model().titleProperty());
+        MemoryReturn memoryReturn = new MemoryReturn();
+        made.model().busyProperty().addListener((o, was, is) -> memoryReturn.busy(is));
+        made.model().apply(now.snapshot());
+        made.view().remember(layout);
+        show(made.view());
+        endFace();
+        face = now.useFace(face(now, made, formats));
+        endPump();
+        pump = new FxPump<>(now::onChange, now::snapshot, made.model()::apply);
+        pump.every(TEXTS_AGE, made.view()::refreshTimes);
+        return made;
+    }
+
+    private FxFace face(SyncCenter now, ShellParts made, Formats formats) {
         var presenter = new FxConflictPresenter(
                 formats,
                 item -> now.snapshot().name(item),
-                location -> background.run(() -> Folders.of(location), this::open, parts.view()::failed),
+                location -> background.run(() -> Folders.of(location), this::open, made.view()::failed),
                 FilePicker::system);
         return new FxFace(
                 stage,
@@ -130,17 +178,8 @@ final class MainWindow implements WindowActions {
                 now::snapshot,
                 presenter,
                 new FxScheduleEditor(now.schedules(), now::snapshot)::edit,
-                parts.view()::notice,
-                parts.view()::offer);
-    }
-
-    private void remembered(WindowMemory loaded) {
-        memory = loaded;
-        loaded.applyTo(stage);
-        // A choice made meanwhile is newer than what was remembered.
-        if (!themeChosen && theme.get() != loaded.theme()) {
-            apply(loaded.theme());
-        }
+                made.view()::notice,
+                made.view()::offer);
     }
 
     /** Says why there is nothing to show. */
@@ -167,8 +206,8 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void close() {
-        ShellViewModel shown = model;
-        if (shown == null || !shown.busyProperty().get()) {
+        ShellParts shown = parts;
+        if (shown == null || !shown.model().busyProperty().get()) {
             stage.hide();
             return;
         }
@@ -201,11 +240,76 @@ final class MainWindow implements WindowActions {
     public void choose(Theme chosen) {
         themeChosen = true;
         apply(chosen);
+        store(states -> WindowMemory.saveTheme(states, chosen));
+    }
+
+    @Override
+    public Language language() {
+        return language;
+    }
+
+    @Override
+    public void choose(Language chosen) {
+        if (chosen == language) {
+            return;
+        }
+        store(states -> WindowMemory.saveLanguage(states, chosen));
+        layout.note(root);
+        language = chosen;
+        chosen.use(system);
+        buildAnew();
+        SyncCenter now = center;
+        if (now != null) {
+            // Names and states come from the handlers, which are asked again.
+            background.run(
+                    () -> {
+                        now.snapshot().handlers().forEach(handler -> now.update(handler.id()));
+                        return true;
+                    },
+                    done -> {},
+                    text -> LOG.warn("handlers: {}", text));
+        }
+    }
+
+    @Override
+    public TextSize textSize() {
+        return textSize;
+    }
+
+    @Override
+    public void choose(TextSize chosen) {
+        if (chosen == textSize) {
+            return;
+        }
+        store(states -> WindowMemory.saveTextSize(states, chosen));
+        layout.note(root);
+        textSize = chosen;
+        Looks.use(chosen);
+        limit();
+        buildAnew();
+    }
+
+    /** The same content in new words and sizes, at the place where the person was. */
+    private void buildAnew() {
+        SyncCenter now = center;
+        ShellParts shown = parts;
+        if (now == null || shown == null) {
+            return;
+        }
+        RailRow row = shown.model().currentRow();
+        ShellParts made = fill(now);
+        if (row != null) {
+            made.model().go(row.target());
+        }
+        made.view().focusStart();
+    }
+
+    private void store(Consumer<StateStore> setting) {
         SyncCenter now = center;
         if (now != null) {
             background.run(
                     () -> {
-                        WindowMemory.saveTheme(now.states(), chosen);
+                        setting.accept(now.states());
                         return true;
                     },
                     done -> {},
@@ -215,17 +319,23 @@ final class MainWindow implements WindowActions {
 
     private void apply(Theme chosen) {
         theme.set(chosen);
-        chosen.apply(Platform.getPreferences().getColorScheme());
+        chosen.apply(SystemLook.now());
     }
 
     private void hidden() {
-        Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+        gone = true;
+        Platform.getPreferences().removeListener(systemChanged);
         endFace();
         owner.closed();
+        endPump();
+        layout.note(root);
+        memory = WindowMemory.of(stage, memory, layout.text());
+    }
+
+    private void endPump() {
         if (pump != null) {
             pump.close();
         }
-        memory = WindowMemory.of(stage, theme.get());
     }
 
     private void endFace() {
@@ -242,9 +352,8 @@ final class MainWindow implements WindowActions {
     /** Keeps the window's size; blocks, so it is called after the window is gone, by the thread that launched it. */
     void saveMemory() {
         SyncCenter now = center;
-        WindowMemory last = memory;
-        if (now != null && last != null) {
-            last.save(now.states());
+        if (now != null) {
+            memory.save(now.states());
         }
     }
 }

@@ -13,9 +13,11 @@ import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
@@ -35,23 +37,36 @@ record ShellParts(ShellViewModel model, ShellView view) {
     static ShellParts create(
             SyncCenter center, Background background, OwnerWindow owner, Formats formats, WindowActions window) {
         AtomicReference<@Nullable ShellView> shown = new AtomicReference<>();
-        Consumer<String> failed = text -> {
-            ShellView view = shown.get();
-            if (view != null) {
-                view.message(Tone.BAD, text);
-            }
-        };
+        Consumer<String> failed = voice(shown, Tone.BAD);
         ShellViewModel model = new ShellViewModel(
                 new DetailsViewModel(center.history(), background),
                 new ConflictsViewModel(new CenterDesk(center, owner), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
                 new EventsViewModel(new CenterEvents(center, owner), background, window::open),
                 new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
-        ItemCommands commands = new ItemCommands(center, background, owner, failed);
+        ItemCommands commands = new ItemCommands(
+                center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
         ShellActions actions = new ShellActions(model, commands, background, owner, failed);
-        ShellView view = new ShellView(model, actions, commands, formats, window);
+        AnswersModel answers = AnswerParts.create(
+                center,
+                background,
+                owner,
+                formats,
+                model,
+                commands,
+                new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
+        ShellView view = new ShellView(model, answers, actions, commands, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    private static Consumer<String> voice(AtomicReference<@Nullable ShellView> shown, Tone tone) {
+        return text -> {
+            ShellView view = shown.get();
+            if (view != null) {
+                view.message(tone, text);
+            }
+        };
     }
 
     /** The engine's conflicts. */

@@ -5,6 +5,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.synccenter.api.StateStore;
+import org.synccenter.i18n.Language;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
 /**
@@ -12,12 +14,32 @@ import org.synccenter.ui.theme.Theme;
  *
  * @param width in the toolkit's units; 0 = not known
  * @param height in the toolkit's units; 0 = not known
+ * @param layout of {@link org.synccenter.ui.controls.LayoutMemory}; empty = as the program comes
  */
-record WindowMemory(Theme theme, double width, double height, boolean maximised) {
+record WindowMemory(
+        Theme theme,
+        Language language,
+        TextSize textSize,
+        double width,
+        double height,
+        boolean maximised,
+        String layout) {
+    /** Nothing is remembered. */
+    static final WindowMemory NONE = 
+            new WindowMemory(Theme.SYSTEM, Language.SYSTEM, TextSize.NORMAL, 0, 0, false, "");
+
     static final double DEFAULT_WIDTH = 1080;
     static final double DEFAULT_HEIGHT = 720;
 
+    /** For texts of normal size. */
+    static final double LEAST_WIDTH = 760;
+
+    static final double LEAST_HEIGHT = 480;
+
     private static final String THEME = "ui.theme";
+    private static final String LANGUAGE = "ui.language";
+    private static final String TEXT_SIZE = "ui.text-size";
+    private static final String LAYOUT = "ui.layout";
     private static final String WIDTH = "ui.width";
     private static final String HEIGHT = "ui.height";
     private static final String MAXIMISED = "ui.maximised";
@@ -26,9 +48,12 @@ record WindowMemory(Theme theme, double width, double height, boolean maximised)
     static WindowMemory load(StateStore states) {
         return new WindowMemory(
                 Theme.of(states.setting(THEME).orElse("")),
+                Language.of(states.setting(LANGUAGE).orElse("")),
+                TextSize.of(states.setting(TEXT_SIZE).orElse("")),
                 number(states.setting(WIDTH)),
                 number(states.setting(HEIGHT)),
-                states.setting(MAXIMISED).equals(Optional.of("true")));
+                states.setting(MAXIMISED).equals(Optional.of("true")),
+                states.setting(LAYOUT).orElse(""));
     }
 
     private static double number(Optional<String> text) {
@@ -40,9 +65,16 @@ record WindowMemory(Theme theme, double width, double height, boolean maximised)
         }
     }
 
-    static WindowMemory of(Stage stage, Theme theme) {
+    static WindowMemory of(Stage stage, WindowMemory last, String layout) {
         boolean maximised = stage.isMaximized();
-        return new WindowMemory(theme, maximised ? 0 : stage.getWidth(), maximised ? 0 : stage.getHeight(), maximised);
+        return new WindowMemory(
+                last.theme(),
+                last.language(),
+                last.textSize(),
+                maximised ? 0 : stage.getWidth(),
+                maximised ? 0 : stage.getHeight(),
+                maximised,
+                layout);
     }
 
     /** Gives the stage its size back, never more than the screen has. */
@@ -64,10 +96,21 @@ record WindowMemory(Theme theme, double width, double height, boolean maximised)
             states.putSetting(HEIGHT, String.valueOf(Math.round(height)));
         }
         states.putSetting(MAXIMISED, String.valueOf(maximised));
+        states.putSetting(LAYOUT, layout);
     }
 
     /** Blocks. */
     static void saveTheme(StateStore states, Theme theme) {
         states.putSetting(THEME, theme.setting());
+    }
+
+    /** Blocks. */
+    static void saveLanguage(StateStore states, Language language) {
+        states.putSetting(LANGUAGE, language.setting());
+    }
+
+    /** Blocks. */
+    static void saveTextSize(StateStore states, TextSize size) {
+        states.putSetting(TEXT_SIZE, size.setting());
     }
 }

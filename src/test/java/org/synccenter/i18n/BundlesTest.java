@@ -22,18 +22,31 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds every enum of texts against its bundle, wherever in the program it lies. */
 final class BundlesTest {
 
     private static final String FOLDER = "/org/synccenter/i18n/";
+
+    /** Beside English, whose bundles have no suffix. */
+    private static final List<String> LANGUAGES = Arrays.stream(Language.values())
+            .filter(language -> language != Language.SYSTEM && language != Language.ENGLISH)
+            .map(Language::setting)
+            .toList();
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)(,\\s*(?:number|choice))?");
 
     /** The texts of one area: an enum and the bundle that belongs to it. */
     record Area(Class<?> type, String name, List<TextKey> keys) {}
@@ -77,8 +90,66 @@ final class BundlesTest {
         });
     }
 
+    /** Every area in every language besides English. */
+    static Stream<Arguments> translations() {
+        return AREAS.stream()
+                .flatMap(area -> LANGUAGES.stream()
+                        .map(language -> Arguments.of(
+                                Named.of(area.type().getSimpleName() + " in " + language, area), language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyTextIsThereInEveryLanguageAndNoOther(Area area, String language) throws IOException {
+        assertThat(bundle(area.name() + "_" + language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(bundle(area.name()).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyTranslationIsAPatternWithTheSamePlaceholders(Area area, String language) throws IOException {
+        Properties english = bundle(area.name());
+        Properties translated = bundle(area.name() + "_" + language);
+        assertThat(translated.stringPropertyNames()).allSatisfy(key -> {
+            String pattern = translated.getProperty(key);
+            assertThat(pattern).isNotBlank();
+            assertThat(pattern.replace("''", "")).doesNotContain("'");
+            assertThatCode(() -> fillIn(pattern)).doesNotThrowAnyException();
+            assertThat(placeholders(pattern)).as(key).isEqualTo(placeholders(english.getProperty(key)));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void whatHasAKeyInEnglishHasOneInEveryLanguage(Area area, String language) throws IOException {
+        Properties english = bundle(area.name());
+        Properties translated = bundle(area.name() + "_" + language);
+        assertThat(translated.stringPropertyNames())
+                .allSatisfy(key -> assertThat(translated.getProperty(key).indexOf('_') >= 0)
+                        .as("%s: %s", key, translated.getProperty(key))
+                        .isEqualTo(english.getProperty(key).indexOf('_') >= 0));
+    }
+
     @Test
-    void everyBundleBelongsToExactlyOneEnum() throws IOException, URISyntaxException {
+    void aPlaceholderThatIsMissingOrOfAnotherKindWouldBeSeen() {
+        assertThat(placeholders("{0,choice,0#none|1<{0,number} of {1}}"))
+                .isEqualTo(placeholders("{1}: {0,number}"))
+                .isNotEqualTo(placeholders("{0,number}"))
+                .isNotEqualTo(placeholders("{0}: {1}"));
+    }
+
+    /** Which values a text needs and whether as numbers; how often it shows them is a matter of the language. */
+    private static Map<Integer, Boolean> placeholders(String pattern) {
+        Map<Integer, Boolean> found = new TreeMap<>();
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        while (matcher.find()) {
+            found.merge(Integer.valueOf(matcher.group(1)), matcher.group(2) != null, Boolean::logicalOr);
+        }
+        return found;
+    }
+
+    @Test
+    void everyBundleBelongsToExactlyOneEnumAndLanguage() throws IOException, URISyntaxException {
         List<String> files;
         Path folder = Path.of(Objects.requireNonNull(TextKey.class.getResource(FOLDER + "engine.properties"))
                         .toURI())
@@ -88,7 +159,10 @@ final class BundlesTest {
                     .filter(name -> name.endsWith(".properties"))
                     .toList();
         }
-        assertThat(AREAS.stream().map(area -> area.name() + ".properties"))
+        assertThat(AREAS.stream()
+                        .flatMap(area -> Stream.concat(
+                                Stream.of(area.name()), LANGUAGES.stream().map(language -> area.name() + "_" + language)))
+                        .map(name -> name + ".properties"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(files);
     }

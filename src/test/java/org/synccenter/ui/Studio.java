@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,7 +26,10 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
 import org.synccenter.ui.fx.FxOwnerWindow;
+import org.synccenter.ui.shell.Page;
+import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,11 +45,30 @@ final class Studio implements AutoCloseable {
     private final Path target = Path.of(System.getProperty("screenshots", "target/screenshots"));
     private final List<Path> pictures = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final TextSize size;
+    private final Visitor visitor;
+    private final boolean pictured;
+    private final List<MainWindow> windows = new ArrayList<>();
 
+    /** Looks at a screen. */
+    interface Visitor {
+        /** On the UI thread. */
+        void visit(Scene scene, String name);
+    }
+
+    /** Takes a picture of every screen, in English. */
     Studio(Path temp, Theme theme) throws Exception {
+        this(temp, theme, TextSize.NORMAL, Locale.ENGLISH, null);
+    }
+
+    /** @param visitor is led through all screens; then pictures are taken only where a folder is named for them */
+    Studio(Path temp, Theme theme, TextSize size, Locale locale, Visitor visitor) throws Exception {
         this.temp = temp;
         this.theme = theme;
-        Locale.setDefault(Locale.ENGLISH);
+        this.size = size;
+        this.visitor = visitor;
+        this.pictured = visitor == null || System.getProperty("screenshots") != null;
+        Locale.setDefault(locale);
         FxToolkit.registerPrimaryStage();
         Files.createDirectories(target);
         Files.createDirectories(temp);
@@ -58,6 +81,18 @@ final class Studio implements AutoCloseable {
     void all() throws Exception {
         empty();
         filled();
+    }
+
+    /** The main screen alone. */
+    void main() throws Exception {
+        Stage stage = window(DemoCenter.filled(temp.resolve("main")));
+        select(stage, 1);
+        awaitRows(stage, "#steps");
+        shoot(stage.getScene(), "main");
+        select(stage, 3);
+        settle();
+        shoot(stage.getScene(), "held");
+        close(stage);
     }
 
     private void empty() throws Exception {
@@ -77,7 +112,6 @@ final class Studio implements AutoCloseable {
         select(stage, 3);
         settle();
         shoot(stage.getScene(), "held");
-        question(stage, "mass-deletion", owner -> FolderPictures.massDeletion(owner));
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");
@@ -120,12 +154,18 @@ final class Studio implements AutoCloseable {
             MainWindow window = new MainWindow(made, LaunchOptions.DEFAULT, place -> {});
             made.setX(0);
             made.setY(0);
-            made.setWidth(WIDTH);
+            made.setWidth(Math.max(WIDTH, WindowMemory.LEAST_WIDTH * size.percent() / 100));
             made.setHeight(HEIGHT);
             window.show();
             window.opened(new OpenedCenter(demo.center, List.of()));
             window.choose(theme);
+            windows.add(window);
             return made;
+        });
+        awaitNode(stage, "#rail");
+        onUi(() -> {
+            windows.getLast().choose(size);
+            return null;
         });
         awaitNode(stage, "#rail");
         settle();
@@ -150,6 +190,20 @@ final class Studio implements AutoCloseable {
         Awaitility.await().until(() -> onUi(() -> dialog(stage) != null));
         settle();
         Window dialog = onUi(() -> dialog(stage));
+        if (visitor != null) {
+            visit(dialog.getScene(), name);
+        }
+        if (pictured) {
+            overlay(stage, dialog, name);
+        }
+        onUi(() -> {
+            owner.closed();
+            return null;
+        });
+        asking.join();
+    }
+
+    private void overlay(Stage stage, Window dialog, String name) throws Exception {
         BufferedImage below = picture(stage.getScene());
         BufferedImage above = picture(dialog.getScene());
         Graphics2D g = below.createGraphics();
@@ -164,11 +218,6 @@ final class Studio implements AutoCloseable {
         g.drawRect(x, y, above.getWidth() - 1, above.getHeight() - 1);
         g.dispose();
         save(below, name);
-        onUi(() -> {
-            owner.closed();
-            return null;
-        });
-        asking.join();
     }
 
     private static Window dialog(Stage owner) {
@@ -188,12 +237,15 @@ final class Studio implements AutoCloseable {
         settle();
     }
 
+    /** @param name English, of a page; anything else is the first handler */
     private void rail(Stage stage, String name) throws Exception {
+        String page = name.toUpperCase(Locale.ROOT).replace(" ", "");
         onUi(() -> {
             ListView<?> rail = (ListView<?>) stage.getScene().lookup("#rail");
-            for (int i = 0; i < rail.getItems().size(); i++) {
-                var row = (org.synccenter.ui.shell.RailRow) rail.getItems().get(i);
-                if (row.lookProperty().get().name().equals(name)) {
+            boolean known = Arrays.stream(Page.values()).anyMatch(p -> p.name().equals(page));
+            for (int i = rail.getItems().size() - 1; i >= 0; i--) {
+                RailRow.Target target = ((RailRow) rail.getItems().get(i)).target();
+                if (known ? target.equals(new RailRow.ToPage(Page.valueOf(page))) : target instanceof RailRow.ToHandler) {
                     rail.getSelectionModel().select(i);
                 }
             }
@@ -224,7 +276,21 @@ final class Studio implements AutoCloseable {
     }
 
     void shoot(Scene scene, String name) throws Exception {
-        save(picture(scene), name);
+        if (visitor != null) {
+            visit(scene, name);
+        }
+        if (pictured) {
+            save(picture(scene), name);
+        }
+    }
+
+    private void visit(Scene scene, String name) throws Exception {
+        onUi(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            visitor.visit(scene, name);
+            return null;
+        });
     }
 
     private static BufferedImage picture(Scene scene) throws Exception {
@@ -246,7 +312,8 @@ final class Studio implements AutoCloseable {
     }
 
     private void save(BufferedImage image, String name) throws IOException {
-        Path file = target.resolve(name + "-" + theme.setting() + ".png");
+        String kind = visitor == null ? "" : "-" + Locale.getDefault().getLanguage() + "-" + size.setting();
+        Path file = target.resolve(name + "-" + theme.setting() + kind + ".png");
         ImageIO.write(image, "png", file.toFile());
         pictures.add(file);
     }

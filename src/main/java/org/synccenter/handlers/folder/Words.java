@@ -119,7 +119,31 @@ final class Words {
 
     /** A problem as the center keeps and shows it. */
     static org.synccenter.api.Problem problem(Problem p) {
-        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()));
+        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()), next(p.kind()));
+    }
+
+    /** What becomes of it, as its sentence says. */
+    private static org.synccenter.api.Problem.Next next(ProblemKind kind) {
+        return switch (kind) {
+            case IN_USE, CHANGED_MEANWHILE, GONE, IO -> org.synccenter.api.Problem.Next.RETRIES;
+            case UNREADABLE,
+                    NO_ACCESS,
+                    READ_ONLY,
+                    NO_SPACE,
+                    OUTDATED_CHOICE,
+                    TOO_DEEP,
+                    TOO_MANY_OPEN,
+                    BAD_NAME,
+                    NAME_CLASH,
+                    TOO_BIG -> org.synccenter.api.Problem.Next.NEEDS_PERSON;
+            case NOT_EMPTY,
+                    SPECIAL_FILE,
+                    OTHER_VOLUME,
+                    NOT_SUPPORTED,
+                    CHANGED_SINCE,
+                    NOT_UNDONE,
+                    TRASH_GONE -> org.synccenter.api.Problem.Next.IGNORED;
+        };
     }
 
     /** What is wrong with one path and what happens next. */

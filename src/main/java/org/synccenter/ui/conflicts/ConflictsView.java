@@ -128,7 +128,7 @@ public final class ConflictsView extends BorderPane {
         table.getColumns()
                 .setAll(List.of(
                         column(UiText.COLUMN_PATH, 230, () -> new ConflictCells.Path(model::name)),
-                        column(UiText.COLUMN_WHAT, 150, ConflictCells.Kind::new),
+                        column(UiText.COLUMN_WHAT, 165, ConflictCells.Kind::new),
                         column(UiText.COLUMN_LEFT, 140, () -> new ConflictCells.Version(Side.LEFT, formats)),
                         column(UiText.COLUMN_RIGHT, 150, () -> new ConflictCells.Version(Side.RIGHT, formats)),
                         column(UiText.COLUMN_FOUND, 108, () -> new ConflictCells.Found(formats))));

@@ -23,6 +23,7 @@ import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** One version of a conflict: where it lies, when it was changed, how big it is, and what can be done with it. */
@@ -40,12 +41,11 @@ final class VersionCard extends VBox {
         this.originalName = conflict.path().substring(conflict.path().lastIndexOf('/') + 1);
         getStyleClass().add("card");
         setId("version-" + index);
-        setPrefWidth(250);
-        setMinWidth(190);
+        setPrefWidth(Looks.scaled(250));
+        setMinWidth(Looks.scaled(200));
         Label place = new Label(place());
         place.getStyleClass().add("strong");
-        place.setWrapText(true);
-        place.setMinHeight(Region.USE_PREF_SIZE);
+        wrap(place);
         getChildren().add(place);
         if (isFolder()) {
             Label folder = new Label(VisibleText.line(version.location()));
@@ -63,6 +63,8 @@ final class VersionCard extends VBox {
             String size = ConflictWords.what(version, formats);
             Label what = new Label(isNewest(conflict) ? size + ", " + UiText.SETTLE_NEWEST.text() : size);
             what.getStyleClass().add("quiet");
+            wrap(when);
+            wrap(what);
             getChildren().addAll(when, what);
         }
         Region spring = new Region();
@@ -70,6 +72,11 @@ final class VersionCard extends VBox {
         getChildren().add(spring);
         setAlignment(Pos.TOP_LEFT);
         setAccessibleText(place());
+    }
+
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     /** A folder on this computer says less than the side that it is. */
@@ -120,6 +127,7 @@ final class VersionCard extends VBox {
         button.setId("keep-" + index);
         button.setAccessibleText(text.text() + ", " + place());
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
         keep = button;
         getChildren().add(button);
     }

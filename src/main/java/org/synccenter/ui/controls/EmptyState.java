@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** A page or list that has nothing to show, and says why and what to do about it. */
@@ -27,7 +28,7 @@ public final class EmptyState extends VBox {
         textLabel.getStyleClass().add("big-text");
         textLabel.setWrapText(true);
         textLabel.setTextAlignment(TextAlignment.CENTER);
-        textLabel.setMaxWidth(460);
+        textLabel.setMaxWidth(Looks.scaled(460));
         textLabel.setAlignment(Pos.CENTER);
         getChildren().addAll(picture, titleLabel, textLabel);
         getChildren().addAll(actions);

@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
+import org.synccenter.ui.theme.Looks;
 
 /**
  * Columns that together are always as wide as their table: the ones with long texts share what the others leave, each of which keeps
@@ -22,8 +23,19 @@ public final class FillColumns extends ConstrainedColumnResizeBase
         this.longOnes = longOnes;
     }
 
-    /** @param longOnes the columns that share the room, by their index; in proportion to their preferred widths */
+    /**
+     * The columns' widths and the height of rows are for texts of normal size, and grow with the size in use.
+     *
+     * @param longOnes the columns that share the room, by their index; in proportion to their preferred widths
+     */
     public static void install(TableView<?> table, int... longOnes) {
+        if (table.getFixedCellSize() > 0) {
+            table.setFixedCellSize(Looks.scaled(table.getFixedCellSize()));
+        }
+        table.getColumns().forEach(column -> {
+            column.setMinWidth(Looks.scaled(column.getMinWidth()));
+            column.setPrefWidth(Looks.scaled(column.getPrefWidth()));
+        });
         Set<TableColumnBase<?, ?>> chosen = Arrays.stream(longOnes)
                 .mapToObj(i -> table.getColumns().get(i))
                 .collect(Collectors.toUnmodifiableSet());

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.synccenter.engine.Task;
 import org.synccenter.engine.Tasks;
+import org.synccenter.i18n.TextKey;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 
@@ -40,7 +41,7 @@ public final class TaskMenu {
     }
 
     /** One further entry. */
-    public static MenuItem item(UiText text, Icon icon, Runnable action) {
+    public static MenuItem item(TextKey text, Icon icon, Runnable action) {
         MenuItem item = new MenuItem(text.text(), icon.node());
         item.setMnemonicParsing(true);
         item.setOnAction(e -> action.run());

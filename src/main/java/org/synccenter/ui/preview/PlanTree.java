@@ -188,7 +188,7 @@ final class PlanTree extends TreeTableView<Branch> {
             }
             boolean whole = branch.isFolder() && branch.path().isEmpty();
             Category category = branch.category();
-            Icon icon = branch.isFolder() ? Icon.DIRECTORY : category.icon();
+            Icon icon = branch.isFolder() ? Icon.FOLDER_PLAIN : category.icon();
             Tone tone = branch.isFolder() && !category.isDeletion() ? Tone.NEUTRAL : category.tone();
             String name = whole ? PlanText.ROOT.text() : VisibleText.line(branch.name());
             line.show(icon, tone, name);

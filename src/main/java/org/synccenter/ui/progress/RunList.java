@@ -14,6 +14,7 @@ import org.synccenter.ui.results.RunWords;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 
 /** The recent runs of one item, two lines each: when, and what was done. */
 final class RunList extends ListView<RunRecord> {
@@ -23,9 +24,9 @@ final class RunList extends ListView<RunRecord> {
         getStyleClass().addAll("plain-list", "run-list");
         setId("recent-runs");
         setAccessibleText(UiText.RECENT_RUNS.text());
-        setFixedCellSize(46);
-        setPrefWidth(232);
-        setMinWidth(232);
+        setFixedCellSize(Looks.scaled(46));
+        setPrefWidth(Looks.scaled(232));
+        setMinWidth(Looks.scaled(232));
         setMinHeight(0);
         Label none = new Label(UiText.STATE_NEVER.text());
         none.getStyleClass().add("quiet-same");

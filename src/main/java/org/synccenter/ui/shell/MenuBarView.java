@@ -1,8 +1,8 @@
 package org.synccenter.ui.shell;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -15,9 +15,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
+import org.synccenter.i18n.Language;
+import org.synccenter.i18n.TextKey;
 import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
 /** The menu bar: everything the window can do, with its keys. */
@@ -93,13 +96,6 @@ final class MenuBarView extends MenuBar {
                 UiText.GO_CONFLICTS, Icon.CONFLICTS, "Shortcut+2", () -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
         MenuItem results =
                 item(UiText.GO_RESULTS, Icon.RESULTS, "Shortcut+3", () -> model.go(new RailRow.ToPage(Page.RESULTS)));
-        Menu theme = new Menu(UiText.THEME.text());
-        ToggleGroup group = new ToggleGroup();
-        theme.getItems()
-                .setAll(
-                        choice(UiText.THEME_SYSTEM, Theme.SYSTEM, group, window),
-                        choice(UiText.THEME_LIGHT, Theme.LIGHT, group, window),
-                        choice(UiText.THEME_DARK, Theme.DARK, group, window));
         MenuItem setup =
                 item(UiText.GO_SETUP, Icon.SETUP, "Shortcut+4", () -> model.go(new RailRow.ToPage(Page.SETUP)));
         CheckMenuItem hidden = new CheckMenuItem(UiText.SHOW_HIDDEN.text());
@@ -116,7 +112,11 @@ final class MenuBarView extends MenuBar {
                 setup,
                 new SeparatorMenuItem(),
                 hidden,
-                theme);
+                item(ShellText.TEXT_LARGER, Icon.LARGER, "Shortcut+EQUALS", () -> window.choose(window.textSize().larger())),
+                item(ShellText.TEXT_SMALLER, Icon.SMALLER, "Shortcut+MINUS", () -> window.choose(window.textSize().smaller())),
+                item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+DIGIT0", () -> window.choose(TextSize.NORMAL)),
+                theme(window),
+                language(window));
     }
 
     private void goToItems() {
@@ -127,13 +127,49 @@ final class MenuBarView extends MenuBar {
                 .ifPresent(model::go);
     }
 
-    private static RadioMenuItem choice(UiText text, Theme theme, ToggleGroup group, WindowActions window) {
-        RadioMenuItem item = new RadioMenuItem(text.text());
+    /** What is chosen is looked up when the menu opens: a listener would keep this menu alive when the window's content is built anew. */
+    private static Menu theme(WindowActions window) {
+        Map<Theme, TextKey> names = new EnumMap<>(Map.of(
+                Theme.SYSTEM, UiText.THEME_SYSTEM,
+                Theme.LIGHT, UiText.THEME_LIGHT,
+                Theme.DARK, UiText.THEME_DARK,
+                Theme.CONTRAST_LIGHT, ShellText.THEME_CONTRAST_LIGHT,
+                Theme.CONTRAST_DARK, ShellText.THEME_CONTRAST_DARK));
+        Menu menu = new Menu(UiText.THEME.text());
+        menu.setId("menu-theme");
+        ToggleGroup group = new ToggleGroup();
+        names.forEach((theme, name) -> {
+            RadioMenuItem item = choice("theme-" + theme.setting(), name, group, () -> window.choose(theme));
+            menu.getItems().add(item);
+            Runnable look = () -> item.setSelected(window.theme().get() == theme);
+            menu.addEventHandler(Menu.ON_SHOWING, e -> look.run());
+            look.run();
+        });
+        return menu;
+    }
+
+    private static Menu language(WindowActions window) {
+        Map<Language, ShellText> names = new EnumMap<>(Map.of(
+                Language.SYSTEM, ShellText.LANGUAGE_SYSTEM,
+                Language.ENGLISH, ShellText.LANGUAGE_ENGLISH,
+                Language.GERMAN, ShellText.LANGUAGE_GERMAN));
+        Menu menu = new Menu(ShellText.LANGUAGE.text());
+        menu.setId("menu-language");
+        ToggleGroup group = new ToggleGroup();
+        names.forEach((language, name) -> {
+            RadioMenuItem item =
+                    choice("language-" + language.setting(), name, group, () -> window.choose(language));
+            item.setSelected(window.language() == language);
+            menu.getItems().add(item);
+        });
+        return menu;
+    }
+
+    private static RadioMenuItem choice(String id, TextKey name, ToggleGroup group, Runnable chosen) {
+        RadioMenuItem item = new RadioMenuItem(name.text());
+        item.setId(id);
         item.setToggleGroup(group);
-        item.setSelected(window.theme().get() == theme);
-        item.setOnAction(e -> window.choose(theme));
-        Consumer<Theme> follow = now -> item.setSelected(now == theme);
-        window.theme().addListener((o, was, is) -> follow.accept(is));
+        item.setOnAction(e -> chosen.run());
         return item;
     }
 
@@ -141,7 +177,7 @@ final class MenuBarView extends MenuBar {
         return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
     }
 
-    private static MenuItem item(UiText text, Icon icon, @Nullable String keys, Runnable action) {
+    private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {
         MenuItem item = TaskMenu.item(text, icon, action);
         if (keys != null) {
             item.setAccelerator(KeyCombination.valueOf(keys));

@@ -17,6 +17,7 @@ import org.synccenter.engine.HandlerView;
 import org.synccenter.ui.shell.RailRow.Look;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The left rail: handlers by group, then the pages over all of them. */
@@ -29,8 +30,8 @@ final class RailView extends ListView<RailRow> {
         getStyleClass().add("rail");
         setId("rail");
         setAccessibleText(UiText.RAIL.text());
-        setPrefWidth(220);
-        setMinWidth(220);
+        setPrefWidth(Looks.scaled(220));
+        setMinWidth(Looks.scaled(220));
         setCellFactory(list -> new Cell());
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {

@@ -17,16 +17,20 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.Task;
 import org.synccenter.i18n.VisibleText;
+import org.synccenter.ui.answers.AnswersModel;
+import org.synccenter.ui.answers.AnswersView;
+import org.synccenter.ui.ask.FileDrop;
 import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
+import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.controls.MessageBar;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
 import org.synccenter.ui.preview.PlanView;
 import org.synccenter.ui.progress.DetailsView;
-import org.synccenter.ui.results.ResultsView;
 import org.synccenter.ui.setup.SetupView;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -37,6 +41,7 @@ import org.synccenter.ui.wizard.FirstStartView;
 /** The window's content. Pages that are not seen at the start are built when they are first gone to. */
 public final class ShellView extends BorderPane {
     private final ShellViewModel model;
+    private final AnswersModel answers;
     private final Formats formats;
     private final MessageBar messages = new MessageBar(UiText.CLOSE_MESSAGE.text());
     private final StackPane pages = new StackPane();
@@ -49,21 +54,32 @@ public final class ShellView extends BorderPane {
     private final Label subheading = new Label();
     private final ShellActions actions;
     private final StackPane handlerError = new StackPane();
+    private LayoutMemory layout = new LayoutMemory("");
     private @Nullable ConflictsView conflicts;
-    private @Nullable ResultsView results;
+    private @Nullable AnswersView results;
     private @Nullable SetupView setup;
     private @Nullable PlanView plan;
 
     public ShellView(
-            ShellViewModel model, ShellActions actions, ItemCommands commands, Formats formats, WindowActions window) {
+            ShellViewModel model,
+            AnswersModel answers,
+            ShellActions actions,
+            ItemCommands commands,
+            Formats formats,
+            WindowActions window) {
         this.model = model;
+        this.answers = answers;
+        FileDrop.install(this, path -> {
+            model.go(new RailRow.ToPage(Page.RESULTS));
+            answers.ask(path);
+        });
         this.formats = formats;
         items = new ItemsView(model.items(), formats, actions.itemMenu());
         details = new DetailsView(
                 model.details(),
                 commands,
                 formats,
-                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages));
+                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
@@ -94,6 +110,7 @@ public final class ShellView extends BorderPane {
         upper.setTop(head);
         SplitPane split = new SplitPane(upper, details);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("items-and-details");
         split.setDividerPositions(0.5);
         split.getStyleClass().add("flat");
         return split;
@@ -147,7 +164,7 @@ public final class ShellView extends BorderPane {
         switch (model.pageProperty().get()) {
             case ITEMS -> (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
             case CONFLICTS -> conflictsPage().focusTable();
-            case RESULTS -> resultsPage().focusTable();
+            case RESULTS -> resultsPage().focusStart();
             case SETUP -> setupPage().focusFirst();
             case PREVIEW -> planPage().focusStart();
         }
@@ -162,10 +179,10 @@ public final class ShellView extends BorderPane {
         return view;
     }
 
-    private ResultsView resultsPage() {
-        ResultsView view = results;
+    private AnswersView resultsPage() {
+        AnswersView view = results;
         if (view == null) {
-            view = added(() -> new ResultsView(model.results(), model.events(), formats));
+            view = added(() -> new AnswersView(answers, formats));
             results = view;
         }
         return view;
@@ -211,8 +228,15 @@ public final class ShellView extends BorderPane {
     private <N extends Node> N added(Supplier<N> maker) {
         N node = maker.get();
         node.setVisible(false);
+        layout.restore(node);
         pages.getChildren().add(node);
         return node;
+    }
+
+    /** Gives tables and panes the shape that they had; also those that are built later. */
+    public void remember(LayoutMemory memory) {
+        layout = memory;
+        layout.restore(itemsPage);
     }
 
     /** Something could not be done. */

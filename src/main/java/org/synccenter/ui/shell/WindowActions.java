@@ -2,6 +2,8 @@ package org.synccenter.ui.shell;
 
 import java.net.URI;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.synccenter.i18n.Language;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
 /** What the window itself does, for the menus. On the UI thread. */
@@ -20,4 +22,14 @@ public interface WindowActions {
 
     /** Shows the theme and remembers it. */
     void choose(Theme theme);
+
+    TextSize textSize();
+
+    /** Writes everything in this size from now on and remembers it. Builds the window's content anew. */
+    void choose(TextSize size);
+
+    Language language();
+
+    /** Speaks the language from now on and remembers it. Builds the window's content anew, so menus call it as their last act. */
+    void choose(Language language);
 }

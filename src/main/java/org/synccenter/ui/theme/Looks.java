@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Dialog;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -17,16 +19,69 @@ public final class Looks {
             .toList();
     private static final int[] LOGO_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
+    /** Of all windows, as the theme is. */
+    private static volatile TextSize textSize = TextSize.NORMAL;
+
+    /** What the theme changes in the colours; empty = nothing. */
+    private static volatile List<String> colours = List.of();
+
     private Looks() {}
+
+    /** From now on everything that is dressed has this theme's own colours; so do windows that are open. */
+    static void use(Theme shown) {
+        colours = switch (shown) {
+            case CONTRAST_LIGHT -> List.of(resource("contrast-light.css").toExternalForm());
+            case CONTRAST_DARK -> List.of(resource("contrast-dark.css").toExternalForm());
+            case SYSTEM, LIGHT, DARK -> List.of();
+        };
+        dressAnew();
+    }
+
+    /** From now on everything that is dressed has texts of this size; so do windows that are open, without what they hold of fixed size. */
+    public static void use(TextSize size) {
+        textSize = size;
+        dressAnew();
+    }
+
+    private static void dressAnew() {
+        Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != null && scene.getStylesheets().containsAll(SHEETS))
+                .forEach(Looks::dress);
+    }
+
+    /** A length that was chosen for texts of normal size, for those of the size in use. */
+    public static double scaled(double pixels) {
+        return Math.rint(pixels * textSize.percent() / 100);
+    }
+
+    private static List<String> sheets() {
+        return Stream.of(SHEETS, colours, List.of(textSize.sheet()))
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** The style sheets go on every scene. */
     public static void dress(Scene scene) {
-        scene.getStylesheets().addAll(SHEETS);
+        scene.getStylesheets().setAll(sheets());
     }
 
     /** A dialog has a scene of its own. */
     public static void dress(Dialog<?> dialog) {
-        dialog.getDialogPane().getStylesheets().addAll(SHEETS);
+        dialog.getDialogPane().getStylesheets().setAll(sheets());
+        // Buttons with long names need not be of one width with short ones, and none is cut. Their bar sets widths when it gets its skin.
+        dialog.getDialogPane().applyCss();
+        dialog.getDialogPane().getButtonTypes().stream()
+                .map(dialog.getDialogPane()::lookupButton)
+                .filter(Region.class::isInstance)
+                .forEach(button -> {
+                    ((Region) button).setMinWidth(Region.USE_PREF_SIZE);
+                    ButtonBar.setButtonUniformSize(button, false);
+                });
+        // Its content was made for texts of normal size.
+        if (textSize != TextSize.NORMAL && dialog.getDialogPane().getContent() instanceof Region content) {
+            content.setPrefWidth(content.getPrefWidth() > 0 ? scaled(content.getPrefWidth()) : content.getPrefWidth());
+        }
         Window window = dialog.getDialogPane().getScene().getWindow();
         if (window instanceof Stage stage && stage.getIcons().isEmpty()) {
             dress(stage);

@@ -4,13 +4,14 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 
 /** The looks a person can choose. */
 public enum Theme {
     SYSTEM,
     LIGHT,
-    DARK;
+    DARK,
+    CONTRAST_LIGHT,
+    CONTRAST_DARK;
 
     /** The theme of a stored setting; {@link #SYSTEM} for anything unknown. */
     public static Theme of(String setting) {
@@ -24,19 +25,26 @@ public enum Theme {
 
     /** How it is stored. */
     public String setting() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it is dark while the system prefers the given scheme. */
-    public boolean isDark(ColorScheme system) {
-        return this == DARK || (this == SYSTEM && system == ColorScheme.DARK);
+    /** What {@link #SYSTEM} comes to; any other is itself. */
+    public Theme under(SystemLook system) {
+        if (this != SYSTEM) {
+            return this;
+        }
+        if (system.contrast()) {
+            return system.dark() ? CONTRAST_DARK : CONTRAST_LIGHT;
+        }
+        return system.dark() ? DARK : LIGHT;
     }
 
     /** Makes all windows look like this. On the UI thread. */
-    public void apply(ColorScheme system) {
+    public void apply(SystemLook system) {
+        Theme shown = under(system);
+        boolean dark = shown == DARK || shown == CONTRAST_DARK;
         Application.setUserAgentStylesheet(
-                isDark(system)
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Looks.use(shown);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
@@ -28,7 +29,12 @@ public final class FirstStartView extends VBox {
         logo.setSmooth(true);
         Label title = new Label(UiText.FIRST_TITLE.text());
         title.getStyleClass().add("big-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.setTextAlignment(TextAlignment.CENTER);
         Label text = new Label(UiText.FIRST_TEXT.text());
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
         text.getStyleClass().add("big-text");
         folders = choice(Icon.FOLDER, Tone.ACCENT, UiText.FIRST_FOLDERS, UiText.FIRST_FOLDERS_TEXT);
         folders.setId("choice-folders");
@@ -43,6 +49,9 @@ public final class FirstStartView extends VBox {
         choices.setPadding(new Insets(18, 0, 0, 0));
         Label safe = new Label(UiText.FIRST_SAFE.text());
         safe.getStyleClass().add("quiet");
+        safe.setWrapText(true);
+        safe.setMinHeight(USE_PREF_SIZE);
+        safe.setTextAlignment(TextAlignment.CENTER);
         safe.setPadding(new Insets(14, 0, 0, 0));
         getChildren().setAll(logo, title, text, choices, safe);
     }
@@ -56,6 +65,8 @@ public final class FirstStartView extends VBox {
         Label titleLabel = new Label(title.text());
         titleLabel.getStyleClass().add("page-title");
         Label textLabel = new Label(text.text());
+        titleLabel.setWrapText(true);
+        titleLabel.setMinHeight(USE_PREF_SIZE);
         textLabel.getStyleClass().add("quiet-same");
         textLabel.setWrapText(true);
         textLabel.setMinHeight(USE_PREF_SIZE);
@@ -63,11 +74,12 @@ public final class FirstStartView extends VBox {
         tone.on(picture);
         VBox content = new VBox(8, picture, titleLabel, textLabel);
         content.setAlignment(Pos.TOP_LEFT);
-        content.setPrefWidth(176);
+        content.setPrefWidth(Looks.scaled(176));
         Button choice = new Button("", content);
         choice.getStyleClass().setAll("choice");
+        choice.setMaxHeight(Double.MAX_VALUE);
         choice.setAccessibleText(title.text() + ". " + text.text());
-        choice.setPrefHeight(158);
+        choice.setMinHeight(Looks.scaled(158));
         return choice;
     }
 }

@@ -41,6 +41,8 @@ final class NewPairDialog extends Dialog<String> {
         heading.getStyleClass().add("page-title");
         Label intro = new Label(FolderUiText.NEW_INTRO.text());
         intro.getStyleClass().add("quiet-same");
+        intro.setWrapText(true);
+        intro.setMinHeight(Region.USE_PREF_SIZE);
         VBox content = new VBox(14, new VBox(2, heading, intro), fields(), error());
         content.getStyleClass().add("form");
         content.setPrefWidth(600);

@@ -1,0 +1,21 @@
+package org.synccenter.ui.shell;
+
+import org.synccenter.i18n.TextKey;
+
+/** The words of the window's frame. */
+public enum ShellText implements TextKey {
+    LANGUAGE,
+    LANGUAGE_SYSTEM,
+    LANGUAGE_ENGLISH,
+    LANGUAGE_GERMAN,
+    TEXT_LARGER,
+    TEXT_SMALLER,
+    TEXT_NORMAL,
+    THEME_CONTRAST_LIGHT,
+    THEME_CONTRAST_DARK;
+
+    @Override
+    public String area() {
+        return "ui-shell";
+    }
+}
