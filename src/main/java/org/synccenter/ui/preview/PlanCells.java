@@ -14,6 +14,7 @@ import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Side;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 
 /** The cells of the grid. */
 final class PlanCells {
@@ -101,8 +102,8 @@ final class PlanCells {
 
         There(Side side) {
             this.side = side;
-            size.setMinWidth(SIZE_WIDTH);
-            size.setPrefWidth(SIZE_WIDTH);
+            size.setMinWidth(Looks.scaled(SIZE_WIDTH));
+            size.setPrefWidth(Looks.scaled(SIZE_WIDTH));
             size.setAlignment(Pos.CENTER_RIGHT);
             time.getStyleClass().add("quiet");
             time.setMinWidth(0);

@@ -28,6 +28,7 @@ import org.synccenter.ui.preview.PlanViewModel.Form;
 import org.synccenter.ui.preview.PlanViewModel.State;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The rows of the plan as list, tree or map, with what filters and turns them. */
@@ -83,10 +84,10 @@ final class PlanRowsPane extends BorderPane {
         search.setAccessibleText(PlanText.SEARCH.text());
         search.setId("plan-search");
         ((CustomTextField) search).setLeft(icon());
-        search.setMinWidth(120);
-        search.setPrefWidth(240);
+        search.setMinWidth(Looks.scaled(120));
+        search.setPrefWidth(Looks.scaled(240));
         HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setMaxWidth(360);
+        search.setMaxWidth(Looks.scaled(360));
         PauseTransition typing = new PauseTransition(TYPING);
         typing.setOnFinished(e -> model.search(search.getText()));
         search.textProperty().addListener((o, was, is) -> typing.playFromStart());

@@ -12,6 +12,7 @@ import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** What the preview says while there are no rows: that it is looking, why it could not, or that there is nothing to do. */
@@ -28,8 +29,8 @@ final class PlanStates extends StackPane {
         looking.setId("plan-looking");
         looking.setTextAlignment(TextAlignment.CENTER);
         looking.setAlignment(Pos.TOP_CENTER);
-        looking.setMaxWidth(560);
-        looking.setMinHeight(40);
+        looking.setMaxWidth(Looks.scaled(560));
+        looking.setMinHeight(Looks.scaled(40));
         model.lookingProperty().addListener((o, was, is) -> looking.setText(lines(is)));
         model.stateProperty().addListener((o, was, is) -> show());
         model.nameProperty().addListener((o, was, is) -> show());

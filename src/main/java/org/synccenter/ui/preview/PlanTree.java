@@ -21,6 +21,7 @@ import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.preview.Branch.Measure;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The plan by folders, the largest first. A folder's content is made when it is opened. */
@@ -39,7 +40,7 @@ final class PlanTree extends TreeTableView<Branch> {
         setId("plan-tree");
         getStyleClass().addAll("flat-table", "plan-tree");
         setAccessibleText(PlanText.TREE.text());
-        setFixedCellSize(30);
+        setFixedCellSize(Looks.scaled(30));
         setMinHeight(0);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -162,8 +163,8 @@ final class PlanTree extends TreeTableView<Branch> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(
                 features.getValue() == null ? null : features.getValue().getValue()));
         column.setCellFactory(cell::apply);
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
+        column.setPrefWidth(Looks.scaled(width));
+        column.setMinWidth(Looks.scaled(60));
         column.setSortable(false);
         column.setReorderable(false);
         if (right) {

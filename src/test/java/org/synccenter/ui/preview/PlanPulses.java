@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -31,6 +30,7 @@ import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.preview.PlanViewModel.State;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Looks;
+import org.synccenter.ui.theme.SystemLook;
 import org.synccenter.ui.theme.Theme;
 
 /**
@@ -131,7 +131,7 @@ public final class PlanPulses {
                 @Override
                 public void failed(String text) {}
             });
-            Theme.LIGHT.apply(ColorScheme.LIGHT);
+            Theme.LIGHT.apply(SystemLook.now());
             Scene scene = new Scene(view, 960, 700);
             Looks.dress(scene);
             stage = new Stage();
