@@ -103,7 +103,7 @@ public final class AnswersView extends BorderPane {
         if (!pages.getChildren().contains(shown)) {
             pages.getChildren().add(shown);
         }
-        pages.getChildren().forEach(page -> page.setVisible(page == shown));
+        pages.getChildren().forEach(page -> page.setVisible(page.equals(shown)));
         ToggleButton choice = choices.get(section);
         if (choice != null) {
             choice.setSelected(true);

@@ -77,7 +77,7 @@ final class LossTreeView extends TreeTableView<Loss> {
         TreeItem<Loss> at = from;
         while (at.getChildren().size() == 1 && !at.getChildren().getFirst().isLeaf()) {
             at = at.getChildren().getFirst();
-            at.setExpanded(at.getValue().children().size() <= OPEN_AT_MOST || at.getParent() == from);
+            at.setExpanded(at.getValue().children().size() <= OPEN_AT_MOST || from.equals(at.getParent()));
             if (!at.isExpanded()) {
                 return;
             }

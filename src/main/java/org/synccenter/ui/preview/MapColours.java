@@ -2,6 +2,7 @@ package org.synccenter.ui.preview;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -89,11 +90,15 @@ final class MapColours {
     /** Called when the theme changes. */
     void onChange(Runnable changed) {
         ground.backgroundProperty().addListener((o, was, is) -> changed.run());
-        swatches.get(Category.PROBLEM).backgroundProperty().addListener((o, was, is) -> changed.run());
+        swatch(Category.PROBLEM).backgroundProperty().addListener((o, was, is) -> changed.run());
+    }
+
+    private Region swatch(Category category) {
+        return Objects.requireNonNull(swatches.get(category));
     }
 
     Paint of(Category category) {
-        return colour(swatches.get(category));
+        return colour(swatch(category));
     }
 
     Paint ground() {

@@ -82,7 +82,7 @@ final class PlanMapPane extends BorderPane {
             one.setMnemonicParsing(true);
             one.addEventFilter(ActionEvent.ACTION, e -> one.setSelected(true));
             one.setOnAction(e -> {
-                measure = one == size ? Measure.BYTES : Measure.COUNT;
+                measure = one.equals(size) ? Measure.BYTES : Measure.COUNT;
                 layOut();
             });
         }

@@ -13,7 +13,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.ui.controls.FillColumns;
-import org.synccenter.ui.preview.PlanOrder.Key;
 import org.synccenter.ui.text.Formats;
 
 /** The plan as a grid: which path, what each side has now, what would be done, and why. */
@@ -41,11 +40,11 @@ final class PlanTable extends TableView<PlanRow> {
         PlanCells cells = new PlanCells(model, formats);
         getColumns()
                 .setAll(List.of(
-                        column(Key.PATH, PlanText.COLUMN_PATH, 280, 120, cells::path),
-                        column(Key.LEFT, PlanText.COLUMN_LEFT, 158, 110, cells::left),
-                        column(Key.ACTION, PlanText.COLUMN_ACTION, 118, 112, cells::action),
-                        column(Key.RIGHT, PlanText.COLUMN_RIGHT, 158, 110, cells::right),
-                        column(Key.REASON, PlanText.COLUMN_REASON, 170, 110, cells::reason)));
+                        column(PlanOrder.Key.PATH, PlanText.COLUMN_PATH, 280, 120, cells::path),
+                        column(PlanOrder.Key.LEFT, PlanText.COLUMN_LEFT, 158, 110, cells::left),
+                        column(PlanOrder.Key.ACTION, PlanText.COLUMN_ACTION, 118, 112, cells::action),
+                        column(PlanOrder.Key.RIGHT, PlanText.COLUMN_RIGHT, 158, 110, cells::right),
+                        column(PlanOrder.Key.REASON, PlanText.COLUMN_REASON, 170, 110, cells::reason)));
         getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(this, 0, 4);
         setRowFactory(table -> new Row());
@@ -72,16 +71,16 @@ final class PlanTable extends TableView<PlanRow> {
 
     private Boolean sort(PlanViewModel to) {
         if (getSortOrder().isEmpty()) {
-            to.sort(Key.PATH, false);
+            to.sort(PlanOrder.Key.PATH, false);
         } else {
             TableColumn<PlanRow, ?> first = getSortOrder().getFirst();
-            to.sort((Key) first.getUserData(), first.getSortType() == TableColumn.SortType.DESCENDING);
+            to.sort((PlanOrder.Key) first.getUserData(), first.getSortType() == TableColumn.SortType.DESCENDING);
         }
         return true;
     }
 
     private static TableColumn<PlanRow, PlanRow> column(
-            Key key,
+            PlanOrder.Key key,
             PlanText title,
             double width,
             double minWidth,
@@ -94,7 +93,7 @@ final class PlanTable extends TableView<PlanRow> {
         column.setMinWidth(minWidth);
         column.setReorderable(false);
         // The order is made elsewhere: the toolkit only wants to hear that there is one.
-        column.setComparator((a, b) -> 0);
+        column.setComparator((_, _) -> 0);
         return column;
     }
 

@@ -20,7 +20,6 @@ import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
 import org.synccenter.ui.fx.Background;
-import org.synccenter.ui.preview.PlanOrder.Key;
 import org.synccenter.ui.preview.PlanOrder.Query;
 
 /**
@@ -200,7 +199,7 @@ public final class PlanViewModel {
         ask(new Query(query.get().shown(), text.strip(), query.get().key(), query.get().descending()));
     }
 
-    public void sort(Key key, boolean descending) {
+    public void sort(PlanOrder.Key key, boolean descending) {
         ask(new Query(query.get().shown(), query.get().search(), key, descending));
     }
 

@@ -16,6 +16,7 @@ final class Radix {
     static void sort(int[] order, long[] keys) {
         int[] from = order;
         int[] to = new int[order.length];
+        boolean elsewhere = false;
         for (int shift = 0; shift < Long.SIZE; shift += BITS) {
             int[] ends = ends(from, keys, shift);
             if (ends != null) {
@@ -25,9 +26,10 @@ final class Radix {
                 int[] done = from;
                 from = to;
                 to = done;
+                elsewhere = !elsewhere;
             }
         }
-        if (from != order) {
+        if (elsewhere) {
             System.arraycopy(from, 0, order, 0, order.length);
         }
     }

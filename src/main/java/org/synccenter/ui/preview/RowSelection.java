@@ -120,6 +120,7 @@ final class RowSelection extends TableView.TableViewSelectionModel<PlanRow> {
 
     /** Not told one by one: {@link Selection} knows them. */
     @Override
+    @SuppressWarnings("rawtypes") // as it is declared
     public ObservableList<TablePosition> getSelectedCells() {
         return FXCollections.emptyObservableList();
     }
