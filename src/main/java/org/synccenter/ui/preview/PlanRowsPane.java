@@ -155,6 +155,7 @@ final class PlanRowsPane extends BorderPane {
     }
 
     private void showCounts() {
+        showNotes();
         PlanOrder order = model.orderProperty().get();
         int rows = order.rows().length;
         int all = model.rows().size();
@@ -174,14 +175,17 @@ final class PlanRowsPane extends BorderPane {
     }
 
     /** What is to be known before the rows are read. */
-    void showNotes() {
+    private void showNotes() {
         notes.getChildren().clear();
         Hold hold = model.hold();
         if (hold != null) {
             note(Icon.QUESTION, PlanText.HOLD_LINE.text(VisibleText.line(hold.text())));
         }
-        if (model.conflicts() > 0) {
-            note(Icon.CONFLICTS, PlanText.CONFLICTS_LINE.text(model.conflicts()));
+        int open = model.orderProperty().get().counts()[Category.CONFLICT.ordinal()];
+        if (model.canSettle() && open > 0) {
+            note(Icon.CONFLICTS, PlanText.CONFLICTS_LINE.text(open));
+        } else if (!model.canSettle() && model.conflicts() > 0) {
+            note(Icon.CONFLICTS, PlanText.CONFLICTS_ELSEWHERE.text(model.conflicts()));
         }
     }
 

@@ -165,6 +165,21 @@ class PlanViewModelTest {
     }
 
     @Test
+    void whoeverLeavesEndsTheLookAndKeepsNoRows() {
+        look();
+        model.leave();
+        assertThat(model.rows().size()).isZero();
+        assertThat(order().rows()).isEmpty();
+        assertThat(stops).isZero();
+
+        model.look(Plans.ITEM, "Documents");
+        model.leave();
+        work();
+        assertThat(stops).isEqualTo(1);
+        assertThat(model.rows().size()).isZero();
+    }
+
+    @Test
     void ofTwoLooksOnlyTheLastOneCounts() {
         model.look(Plans.ITEM, "Documents");
         model.look(new ItemRef("folder", "other"), "Other");
