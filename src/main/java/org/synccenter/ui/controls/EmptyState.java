@@ -1,5 +1,6 @@
 package org.synccenter.ui.controls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ public final class EmptyState extends VBox {
         textLabel.setWrapText(true);
         textLabel.setTextAlignment(TextAlignment.CENTER);
         textLabel.setMaxWidth(Looks.scaled(460));
+        textLabel.setAlignment(Pos.CENTER);
         getChildren().addAll(picture, titleLabel, textLabel);
         getChildren().addAll(actions);
     }
