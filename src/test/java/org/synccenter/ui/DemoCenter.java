@@ -1,5 +1,6 @@
 package org.synccenter.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class DemoCenter implements AutoCloseable {
         stores = SqliteStores.open(home, InstantSource.system());
         if (filled) {
             fill();
+            versions(home.resolve("versions"));
         }
         center = SyncCenter.open(List.of(folders), stores, home, InstantSource.system());
     }
@@ -56,6 +58,17 @@ final class DemoCenter implements AutoCloseable {
 
     static DemoCenter filled(Path home) throws SyncException {
         return new DemoCenter(home, true);
+    }
+
+    private void versions(Path folder) {
+        try {
+            DemoVersions made = new DemoVersions(folder);
+            folders.versions.put("chapters/03-method.tex", made.text());
+            folders.versions.put("chapters/05-results.tex", made.bytes());
+            folders.versions.put("figures/cover.png", made.picture());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void fill() {
@@ -162,7 +175,7 @@ final class DemoCenter implements AutoCloseable {
                 "thesis",
                 Duration.ofMinutes(12),
                 Outcome.CONFLICTS,
-                3,
+                4,
                 null,
                 List.of(),
                 List.of(
@@ -194,6 +207,15 @@ final class DemoCenter implements AutoCloseable {
                                         before(Duration.ofMinutes(12)),
                                         all),
                                 new Conflict(
+                                        "c4",
+                                        thesis,
+                                        "figures/cover.png",
+                                        Conflict.Kind.BOTH_CREATED,
+                                        file(3_871, Duration.ofDays(3)),
+                                        file(3_902, Duration.ofDays(9)),
+                                        before(Duration.ofMinutes(12)),
+                                        all),
+                                new Conflict(
                                         "c3",
                                         thesis,
                                         "notes/questions-for-supervisor.md",
@@ -219,7 +241,7 @@ final class DemoCenter implements AutoCloseable {
     }
 
     private Version file(long size, Duration age) {
-        return new Version(VersionKind.FILE, size, before(age));
+        return new Version(VersionKind.FILE, size, before(age), "/home/mara/Thesis/chapters");
     }
 
     private static SyncAction create(String path, Side side, long bytes) {

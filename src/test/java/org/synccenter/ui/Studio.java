@@ -124,6 +124,7 @@ final class Studio implements AutoCloseable {
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");
+        new ConflictPictures(stage, demo, (scene, name) -> shoot(scene, name)).all();
         rail(stage, "Results");
         awaitRows(stage, "#runs");
         awaitRows(stage, "#steps");
