@@ -79,12 +79,15 @@ public final class ShellView extends BorderPane {
                 model.details(),
                 commands,
                 formats,
-                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
+                new DetailsView.Links(
+                        () -> model.go(new RailRow.ToPage(Page.CONFLICTS)),
+                        model::goToMessages,
+                        () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
         pages.getChildren().setAll(itemsPage, firstStart);
-        setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
+        setTop(new VBox(new MenuBarView(model, answers, actions, window), new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
         setLeft(rail);
         setCenter(pages);
