@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.Outlook;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
@@ -46,9 +50,25 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 new EventsViewModel(new CenterEvents(center, owner), background, window::open));
         ItemCommands commands = new ItemCommands(center, background, owner, failed);
         ShellActions actions = new ShellActions(model, commands, background, owner, formats, failed);
-        ShellView view = new ShellView(model, actions, commands, formats, window);
+        Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
+        ShellView view = new ShellView(model, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    /** What the engine starts by itself. */
+    private record CenterPlans(SyncCenter center) implements Outlook.Source {
+        @Override
+        public List<Schedule> schedules(String handlerId) {
+            return center.schedules().list(handlerId);
+        }
+
+        @Override
+        public boolean isWatched(ItemRef item) {
+            return center.handlerObject(item.handler(), ChangeWatch.class)
+                    .map(watch -> watch.isWatched(item.item()))
+                    .orElse(false);
+        }
     }
 
     /** The engine's conflicts. */

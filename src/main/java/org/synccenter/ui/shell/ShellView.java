@@ -25,6 +25,7 @@ import org.synccenter.ui.controls.MessageBar;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
+import org.synccenter.ui.partnerships.Outlook;
 import org.synccenter.ui.progress.DetailsView;
 import org.synccenter.ui.results.ResultsView;
 import org.synccenter.ui.setup.SetupView;
@@ -55,13 +56,19 @@ public final class ShellView extends BorderPane {
     private @Nullable SetupView setup;
 
     public ShellView(
-            ShellViewModel model, ShellActions actions, ItemCommands commands, Formats formats, WindowActions window) {
+            ShellViewModel model,
+            ShellActions actions,
+            ItemCommands commands,
+            Outlook outlook,
+            Formats formats,
+            WindowActions window) {
         this.model = model;
         this.formats = formats;
-        items = new ItemsView(model.items(), formats, actions.itemMenu());
+        items = new ItemsView(model.items(), outlook, formats, actions.itemMenu());
         details = new DetailsView(
                 model.details(),
                 commands,
+                outlook,
                 formats,
                 new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages));
         this.actions = actions;
