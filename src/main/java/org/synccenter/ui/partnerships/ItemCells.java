@@ -91,8 +91,7 @@ final class ItemCells {
             }
             Instant then = item.lastSync();
             last.setText(then == null || item.state().isBusy() ? "" : formats.ago(then));
-            last.setVisible(!last.getText().isEmpty());
-            last.setManaged(last.isVisible());
+            Buttons.show(last, !last.getText().isEmpty());
             setGraphic(box);
         }
     }
@@ -118,8 +117,8 @@ final class ItemCells {
         void show(ItemView item) {
             upper.setText(first.apply(item));
             lower.setText(second.apply(item));
-            lower.setVisible(!lower.getText().isEmpty());
-            lower.setManaged(lower.isVisible());
+            Buttons.show(upper, !upper.getText().isEmpty());
+            Buttons.show(lower, !lower.getText().isEmpty());
             setGraphic(box);
         }
     }

@@ -42,26 +42,28 @@ public final class ItemsView extends TableView<ItemRow> {
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 240, 130, ItemOrder.byName(), ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 180, 140, ItemOrder.byState(), () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_ITEM, 200, 130, ItemOrder.byName(), ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 205, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
                         column(
                                 ItemsText.COLUMN_NEXT,
-                                150,
+                                135,
                                 105,
                                 ItemOrder.byNextSync(),
                                 () -> new ItemCells.TwoLines(outlook::next, outlook::why)),
                         column(
                                 ItemsText.COLUMN_WAITS,
-                                120,
-                                120,
+                                112,
+                                112,
                                 ItemOrder.byWhatWaits(),
                                 () -> new ItemCells.Waits(formats)),
                         column(
                                 ItemsText.COLUMN_WOULD,
-                                115,
-                                105,
+                                108,
+                                108,
                                 null,
-                                () -> new ItemCells.TwoLines(outlook::wouldDo, item -> ""))));
+                                () -> new ItemCells.TwoLines(
+                                        item -> outlook.isUnknown(item) ? "" : outlook.wouldDo(item),
+                                        item -> outlook.isUnknown(item) ? outlook.wouldDo(item) : ""))));
         setSortPolicy(table -> {
             model.setOrder(order());
             return true;

@@ -110,7 +110,7 @@ public final class DetailsView extends StackPane {
         boolean busy = item.state().isBusy();
         Buttons.show(running, busy);
         if (busy) {
-            running.show(item, words.text());
+            running.show(item, words.text(), model.speeds().of(item.ref()));
         }
         Buttons.show(stuck, item.state() == ItemState.NOT_RESPONDING);
         stuck.show(item);

@@ -58,20 +58,20 @@ final class FourFacts extends HBox {
         });
         getChildren()
                 .setAll(
-                        fact(ItemsText.FACT_RESULT, new VBox(result, ago)),
-                        fact(ItemsText.FACT_NEXT, new VBox(next, why)),
-                        fact(ItemsText.FACT_WAITS, new VBox(nothing, question, conflicts, errors)),
-                        fact(ItemsText.FACT_WOULD, new VBox(would, look)));
+                        fact(ItemsText.FACT_RESULT, 150, new VBox(result, ago)),
+                        fact(ItemsText.FACT_NEXT, 120, new VBox(next, why)),
+                        fact(ItemsText.FACT_WAITS, 128, new VBox(nothing, question, conflicts, errors)),
+                        fact(ItemsText.FACT_WOULD, 120, new VBox(would, look)));
         ago.getStyleClass().addAll("quiet", "below-icon");
         why.getStyleClass().add("quiet");
     }
 
-    private static Node fact(TextKey caption, VBox content) {
+    private static Node fact(TextKey caption, double width, VBox content) {
         Label name = new Label(caption.text());
         name.getStyleClass().add("caption");
         VBox fact = new VBox(2, name, content);
-        // Four of one width, however long their texts are.
-        fact.setPrefWidth(Looks.scaled(120));
+        // Of the same width for every item, however long its texts are.
+        fact.setPrefWidth(Looks.scaled(width));
         fact.setMinWidth(0);
         HBox.setHgrow(fact, Priority.ALWAYS);
         for (Node node : content.getChildren()) {
@@ -86,6 +86,7 @@ final class FourFacts extends HBox {
         shown = item;
         StateWords words = StateWords.of(item);
         result.show(words.icon(), words.tone(), words.text());
+        result.label().setTooltip(new Tooltip(words.text()));
         Instant last = item.lastSync();
         say(ago, last == null ? "" : formats.ago(last));
         say(next, outlook.next(item));
