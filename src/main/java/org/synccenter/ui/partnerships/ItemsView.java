@@ -12,6 +12,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
 import org.synccenter.engine.ItemView;
 import org.synccenter.i18n.TextKey;
 import org.synccenter.ui.controls.EmptyState;
@@ -173,6 +174,16 @@ public final class ItemsView extends TableView<ItemRow> {
     private void selectSomething() {
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
             getSelectionModel().select(0);
+        }
+    }
+
+    /** Selects this item alone; nothing changes when it is not listed. */
+    public void select(ItemRef item) {
+        for (int row = 0; row < getItems().size(); row++) {
+            if (getItems().get(row).ref().equals(item)) {
+                getSelectionModel().clearAndSelect(row);
+                scrollTo(row);
+            }
         }
     }
 

@@ -111,6 +111,8 @@ final class MenuBarView extends MenuBar {
                 results,
                 setup,
                 new SeparatorMenuItem(),
+                item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
+                new SeparatorMenuItem(),
                 hidden,
                 item(ShellText.TEXT_LARGER, Icon.LARGER, "Shortcut+EQUALS", () -> window.choose(window.textSize().larger())),
                 item(ShellText.TEXT_SMALLER, Icon.SMALLER, "Shortcut+MINUS", () -> window.choose(window.textSize().smaller())),

@@ -13,7 +13,8 @@ public enum ShellText implements TextKey {
     TEXT_NORMAL,
     THEME_CONTRAST_LIGHT,
     THEME_CONTRAST_DARK,
-    STATUS_NEXT;
+    STATUS_NEXT,
+    FIND_COMMAND;
 
     @Override
     public String area() {

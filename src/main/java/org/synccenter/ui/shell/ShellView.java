@@ -1,6 +1,7 @@
 package org.synccenter.ui.shell;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.i18n.VisibleText;
@@ -22,6 +24,7 @@ import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.controls.MessageBar;
+import org.synccenter.ui.palette.PaletteEntry;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
@@ -45,6 +48,7 @@ public final class ShellView extends BorderPane {
     private final DetailsView details;
     private final Node itemsPage;
     private final RailView rail;
+    private final MenuBarView menus;
     private final FirstStartView firstStart;
     private final Label heading = new Label();
     private final Label subheading = new Label();
@@ -75,7 +79,8 @@ public final class ShellView extends BorderPane {
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
         pages.getChildren().setAll(itemsPage, firstStart);
-        setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
+        menus = new MenuBarView(model, actions, window);
+        setTop(new VBox(menus, new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
         setLeft(rail);
         setCenter(pages);
@@ -144,6 +149,18 @@ public final class ShellView extends BorderPane {
         if (getScene() != null && !rail.isFocused()) {
             focusStart();
         }
+    }
+
+    /** Everything that can be done now. */
+    public List<PaletteEntry> commands() {
+        return Commands.of(menus, model, this::goTo);
+    }
+
+    /** Shows the items of the item's handler with this one selected. */
+    public void goTo(ItemRef item) {
+        model.go(new RailRow.ToHandler(item.handler()));
+        items.select(item);
+        items.requestFocus();
     }
 
     /** The keyboard starts where the work is. */

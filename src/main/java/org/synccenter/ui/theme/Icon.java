@@ -22,6 +22,7 @@ public enum Icon {
     GIVE_UP("mdi2c-close-octagon-outline"),
     TAKE_OUT("mdi2t-tray-arrow-up"),
     SETUP("mdi2t-tune-variant"),
+    SEARCH("mdi2m-magnify"),
     LARGER("mdi2f-format-font-size-increase"),
     SMALLER("mdi2f-format-font-size-decrease"),
     TEXT_SIZE("mdi2f-format-size"),
