@@ -20,6 +20,7 @@ import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
+import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
@@ -232,7 +233,13 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void about() {
-        background.run(() -> owner.ask("about", AboutDialog::new), answer -> {}, text -> {});
+        background.run(
+                () -> {
+                    AboutDialog.About about = AboutDialog.About.read();
+                    return owner.ask("about", () -> new AboutDialog(about));
+                },
+                answer -> {},
+                text -> {});
     }
 
     @Override

@@ -16,7 +16,6 @@ public enum ItemsText implements TextKey {
     NEXT_ANSWER,
     NEXT_CHANGE,
     NEXT_MANUAL,
-    NEXT_WITH_REASON,
     WHY_MINUTES,
     WHY_HOURS,
     WHY_DAYS,

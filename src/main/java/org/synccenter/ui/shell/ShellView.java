@@ -78,6 +78,8 @@ public final class ShellView extends BorderPane {
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
+        // A page that is too wide is cut, instead of pushing the rest out of the window.
+        pages.setMinWidth(0);
         pages.getChildren().setAll(itemsPage, firstStart);
         menus = new MenuBarView(model, actions, window);
         setTop(new VBox(menus, new ToolBarView(model, actions), messages));

@@ -60,7 +60,7 @@ class OutlookTest {
 
     @Test
     void withoutAScheduleItSaysWhatStartsIt() {
-        assertThat(outlook.next(item("a"))).isEqualTo("when you start it");
+        assertThat(outlook.next(item("a"))).isEqualTo("by hand");
 
         watched.add(A);
         outlook.ask(List.of(A));
