@@ -33,11 +33,20 @@ public sealed interface Errand {
      *
      * @param allow what may be deleted
      * @param restore what is to come back from the other side instead
+     * @param seen the question that the person has seen: a different one is held anew and nothing is done. Null = whatever is asked
      */
-    record Deletions(List<String> allow, List<String> restore) implements Errand {
+    record Deletions(
+            List<String> allow,
+            List<String> restore,
+            @Nullable Hold seen) implements Errand {
         public Deletions {
             allow = List.copyOf(allow);
             restore = List.copyOf(restore);
+        }
+
+        /** About whatever is asked now. */
+        public Deletions(List<String> allow, List<String> restore) {
+            this(allow, restore, null);
         }
     }
 }

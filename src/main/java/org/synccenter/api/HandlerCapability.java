@@ -36,5 +36,7 @@ public enum HandlerCapability {
     /** The handler has a {@link PathExplainer}. Not in syncmgr.h. */
     CAN_EXPLAIN_PATHS,
     /** The handler has an {@link ItemFilter}. Not in syncmgr.h. */
-    CAN_FILTER
+    CAN_FILTER,
+    /** The handler has an {@link ItemEditor}: items can be changed, made twice and taken to another computer. Not in syncmgr.h. */
+    CAN_CHANGE_ITEMS
 }

@@ -3,6 +3,7 @@ package org.synccenter.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what every run did, over restarts. Thread-safe; every call blocks (database), and what it has changed is durable on return. */
@@ -30,6 +31,21 @@ public interface HistoryStore {
      * @param limit at most so many
      */
     List<RunRecord> runs(@Nullable ItemRef item, int limit);
+
+    /** The run of this id; empty = there is none. */
+    Optional<RunRecord> find(String runId);
+
+    /** Notes what a person answered to the question that held a run. The last answer counts. */
+    void answered(String runId, HoldDecision decision);
+
+    /** Runs like {@link #runs(ItemRef, int)}, but only those that ended like this; none given = however they ended. */
+    List<RunRecord> runs(@Nullable ItemRef item, Set<Outcome> outcomes, int limit);
+
+    /** Steps that the query is about, the latest first. Quick for a hundred thousand steps, bearable for millions. */
+    List<PastAction> search(HistoryQuery query);
+
+    /** Problems that the query is about, the latest first. */
+    List<PastProblem> searchProblems(HistoryQuery query);
 
     /** At most so many steps of one run, in the order in which they were carried out; empty when there is no such run. */
     List<SyncAction> actions(String runId, int limit);

@@ -11,4 +11,12 @@ public interface PathExplainer {
      *     cannot be said now
      */
     PathExplanation explain(String itemId, String path) throws SyncException;
+
+    /**
+     * Whether an absolute path lies in the item, as far as that can be said without looking through it; nothing need be there. Quick, and
+     * looks at links above the path at most.
+     */
+    default boolean contains(String itemId, String path) {
+        return false;
+    }
 }

@@ -78,7 +78,8 @@ public interface SyncHandler {
 
     /**
      * An optional further object, asked by type: {@link ItemSetup}, {@link ConflictResolver}, {@link ConflictStore},
-     * {@link EventStore}, {@link KeptFiles}, {@link PathExplainer}, {@link ItemFilter}, or {@code api.ui.HandlerUi}.
+     * {@link EventStore}, {@link KeptFiles}, {@link PathExplainer}, {@link ItemFilter}, {@link ItemEditor}, or
+     * {@code api.ui.HandlerUi}.
      * {@code ISyncMgrHandler::GetObject}.
      */
     default <T> Optional<T> object(Class<T> type) {

@@ -50,11 +50,19 @@ public interface SyncSession extends AutoCloseable {
     /** The plan of a preview. */
     void plan(String itemId, List<SyncAction> plan);
 
+    /** The plan of a preview, with the paths where no rule decides. */
+    default void plan(String itemId, List<SyncAction> plan, List<PlannedConflict> undecided) {
+        plan(itemId, plan);
+    }
+
     /** A path that could not be handled. The item ends with problems, not as failed. */
     void problem(String itemId, Problem problem);
 
     /** The item is held; report {@link ProgressStatus#SUCCEEDED} for "the run itself went well" afterwards. */
     void held(String itemId, Hold hold);
+
+    /** A person has answered the question that held the item, or had answered it beforehand; goes into the history. Not for a preview. */
+    default void answered(String itemId, HoldDecision decision) {}
 
     /** Id of the item's run in the history; empty for a preview. */
     default String run(String itemId) {

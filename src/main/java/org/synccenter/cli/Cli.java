@@ -15,6 +15,10 @@ import picocli.CommandLine.ScopeType;
 public final class Cli {
     private static final List<Command> COMMANDS = List.of(
             new ListItems(),
+            new EditItem(),
+            new Duplicate(),
+            new Export(),
+            new Import(),
             new Remove(),
             new SetState(Task.ENABLE),
             new SetState(Task.DISABLE),
@@ -27,6 +31,7 @@ public final class Cli {
             new Conflicts(),
             new Resolve(),
             new History(),
+            new Problems(),
             new Undo(),
             new Trash(),
             new Restore(),

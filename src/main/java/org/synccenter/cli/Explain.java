@@ -26,15 +26,23 @@ final class Explain implements Command {
     @Override
     public CommandSpec spec() {
         return Specs.command(name(), CliText.HELP_EXPLAIN)
-                .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM))
-                .addPositional(Specs.argument(1, "PATH", CliText.HELP_EXPLAIN_PATH));
+                .addPositional(Specs.arguments("[ITEM] PATH", "1..2", CliText.HELP_EXPLAIN_PATH));
     }
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
-        ItemRef item = new Targets(center.snapshot()).item(options.argument(0)).ref();
+        List<String> words = options.arguments();
         long started = System.nanoTime();
-        PathExplanation now = new PathDesk(center).explain(item, asked(options.argument(1), io));
+        String path = words.getLast();
+        ItemRef item;
+        if (words.size() == 1) {
+            path = absolute(path, io);
+            item = holding(center, path);
+        } else {
+            item = new Targets(center.snapshot()).item(words.getFirst()).ref();
+            path = asked(path, io);
+        }
+        PathExplanation now = new PathDesk(center).explain(item, path);
         Optional<PastAction> last = new PathDesk(center).last(item, now.path());
         PathState state = now.state() == PathState.NEVER_SEEN && last.isPresent() ? PathState.GONE : now.state();
         String sentence = sentence(center, item, now, last);
@@ -50,10 +58,33 @@ final class Explain implements Command {
             document.put("durationMillis", (System.nanoTime() - started) / 1_000_000);
             Json.print(io, document);
         } else {
-            String path = now.path().isEmpty() ? options.argument(1) : now.path();
-            io.out().println(TerminalText.safe(path) + ": " + TerminalText.safe(sentence));
+            String shown = now.path().isEmpty() ? words.getLast() : now.path();
+            io.out().println(TerminalText.safe(shown) + ": " + TerminalText.safe(sentence));
         }
         return ExitCode.OK;
+    }
+
+    /** Without an item, a path is meant from the current folder on, as everywhere in a shell. */
+    private static String absolute(String path, CommandIo io) throws SyncException {
+        if (path.isEmpty()) {
+            throw SyncException.invalid(CliText.EXPLAIN_EMPTY.text());
+        }
+        return path.startsWith("/") || path.indexOf('\0') >= 0
+                ? path
+                : io.cwd().resolve(path).toString();
+    }
+
+    private static ItemRef holding(SyncCenter center, String path) throws SyncException {
+        List<ItemRef> items = new PathDesk(center).holding(path);
+        if (items.isEmpty()) {
+            throw SyncException.invalid(CliText.EXPLAIN_NO_ITEM.text(TerminalText.safe(path)));
+        }
+        if (items.size() > 1) {
+            String ids = String.join(", ", items.stream().map(ItemRef::toString).toList());
+            throw SyncException.invalid(
+                    CliText.EXPLAIN_SEVERAL.text(TerminalText.safe(path), TerminalText.safe(ids)));
+        }
+        return items.getFirst();
     }
 
     /** What begins with a dot, as in a shell, is meant from the current folder on; everything else from the item's roots on. */

@@ -2,6 +2,7 @@ package org.synccenter.cli;
 
 import java.util.List;
 import org.synccenter.api.SyncException;
+import org.synccenter.i18n.TextKey;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -11,14 +12,14 @@ import picocli.CommandLine.ScopeType;
 final class Specs {
     private Specs() {}
 
-    static CommandSpec command(String name, CliText help) {
+    static CommandSpec command(String name, TextKey help) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(escaped(help));
         spec.usageMessage().abbreviateSynopsis(false).sortOptions(false).width(100);
         return spec;
     }
 
-    static OptionSpec flag(String name, CliText help) {
+    static OptionSpec flag(String name, TextKey help) {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
@@ -26,7 +27,7 @@ final class Specs {
                 .build();
     }
 
-    static OptionSpec inheritedFlag(String name, CliText help) {
+    static OptionSpec inheritedFlag(String name, TextKey help) {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
@@ -35,7 +36,7 @@ final class Specs {
                 .build();
     }
 
-    static OptionSpec value(String name, String label, CliText help) {
+    static OptionSpec value(String name, String label, TextKey help) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .arity("1")
@@ -45,7 +46,7 @@ final class Specs {
     }
 
     /** An option that may be given again. */
-    static OptionSpec values(String name, String label, CliText help) {
+    static OptionSpec values(String name, String label, TextKey help) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(List.class)
@@ -55,7 +56,7 @@ final class Specs {
                 .build();
     }
 
-    static OptionSpec number(String name, CliText help) {
+    static OptionSpec number(String name, TextKey help) {
         return OptionSpec.builder(name)
                 .type(int.class)
                 .arity("1")
@@ -64,7 +65,7 @@ final class Specs {
                 .build();
     }
 
-    static PositionalParamSpec arguments(String label, String arity, CliText help) {
+    static PositionalParamSpec arguments(String label, String arity, TextKey help) {
         return PositionalParamSpec.builder()
                 .index("0..*")
                 .arity(arity)
@@ -76,15 +77,15 @@ final class Specs {
                 .build();
     }
 
-    static PositionalParamSpec argument(int index, String label, CliText help) {
+    static PositionalParamSpec argument(int index, String label, TextKey help) {
         return argument(index, label, true, help);
     }
 
-    static PositionalParamSpec optional(int index, String label, CliText help) {
+    static PositionalParamSpec optional(int index, String label, TextKey help) {
         return argument(index, label, false, help);
     }
 
-    private static PositionalParamSpec argument(int index, String label, boolean required, CliText help) {
+    private static PositionalParamSpec argument(int index, String label, boolean required, TextKey help) {
         return PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .arity(required ? "1" : "0..1")
@@ -113,7 +114,7 @@ final class Specs {
     }
 
     /** The parser reads a percent sign as a format. */
-    static String escaped(CliText text) {
+    static String escaped(TextKey text) {
         return text.text().replace("%", "%%");
     }
 }

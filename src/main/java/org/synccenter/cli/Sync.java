@@ -99,15 +99,22 @@ final class Sync implements Command {
         }
         ItemView item = new Targets(center.snapshot()).item(words.getFirst());
         checkUsable(new Targets(center.snapshot()).handlerOf(item), List.of(item));
-        Errand answer = new Errand.Deletions(paths(options, "--allow-delete"), paths(options, "--restore"));
+        List<String> allow = paths(options, "--allow-delete");
+        List<String> restore = paths(options, "--restore");
+        for (String path : allow) {
+            if (restore.contains(path)) {
+                throw SyncException.invalid(CliText.ANSWERS_CLASH.text(TerminalText.safe(path)));
+            }
+        }
+        Errand answer = new Errand.Deletions(allow, restore);
         SyncResult result = Errands.run(answer, item.ref(), SyncOptions.DEFAULT, null, options, center, io);
         return ExitCode.of(result.outcome());
     }
 
     private static List<String> paths(Options options, String name) throws SyncException {
-        List<String> paths = options.values(name);
-        for (String path : paths) {
-            Specs.path(path);
+        List<String> paths = new ArrayList<>();
+        for (String path : options.values(name)) {
+            paths.add(Specs.path(path).replaceAll("^(\\./)+|/+$", ""));
         }
         return paths;
     }

@@ -123,9 +123,15 @@ final class SyncReport {
             out.println("    " + CliText.MORE.text(hold.deletions().size() - LIST));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
-            String usual = CliText.NEXT_ALLOW.text(
-                    self, TerminalText.quoted(item.item().item()));
-            out.println("  " + (allow == null ? usual : allow));
+            String id = TerminalText.quoted(item.item().item());
+            if (allow != null) {
+                out.println("  " + allow);
+            } else if (hold.undo() != null) {
+                out.println("  " + CliText.NEXT_UNDO_ALLOW.text(self, TerminalText.quoted(hold.undo())));
+            } else {
+                out.println("  " + CliText.NEXT_ALLOW.text(self, id));
+                out.println("  " + CliText.NEXT_ALLOW_SOME.text(self, id));
+            }
         }
     }
 

@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Counts;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.Side;
 import org.synccenter.api.StartReason;
@@ -136,6 +138,22 @@ final class Words {
             case CONNECT -> CliText.REASON_CONNECT.text();
             case BEFORE_DISCONNECT -> CliText.REASON_BEFORE_DISCONNECT.text();
         };
+    }
+
+    /** What a person answered to the question that held a run; empty = nothing. */
+    static Optional<String> decision(@Nullable HoldDecision decision) {
+        if (decision == null) {
+            return Optional.empty();
+        }
+        String when = time(decision.when());
+        List<String> parts = new ArrayList<>();
+        add(parts, decision.allowed(), CliText.DECISION_DELETE);
+        add(parts, decision.restored(), CliText.DECISION_RESTORE);
+        if (parts.isEmpty()) {
+            return Optional.of(CliText.DECISION_STOPPED.text(when));
+        }
+        add(parts, decision.left(), CliText.DECISION_LATER);
+        return Optional.of(CliText.DECISION.text(when, String.join(", ", parts)));
     }
 
     static String conflict(Conflict.Kind kind) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.ConflictFiles;
 import org.synccenter.api.EventStore;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Owner;
@@ -91,6 +92,36 @@ public abstract sealed class CenterInbox implements SyncControl permits SyncCent
      */
     public Map<String, String> resolve(Collection<String> conflictIds, Resolution resolution) {
         return inbox().conflicts().resolve(conflictIds, resolution);
+    }
+
+    /**
+     * The same for conflicts as a person has seen them: what was read anew since then does not count, so that a handler refuses a decision
+     * about versions that nobody has looked at.
+     */
+    public Decided resolveShown(Collection<Conflict> seen, Resolution resolution) {
+        return Decided.by(() -> inbox().conflicts().resolveShown(seen, resolution));
+    }
+
+    /** {@link #replaceConflict} for a conflict as a person has seen it, see {@link #resolveShown}. */
+    public Decided replaceShown(Conflict seen, Path file) throws SyncException {
+        return Decided.<SyncException>by(() -> {
+            inbox().conflicts().replaceShown(seen, file);
+            return Map.of();
+        });
+    }
+
+    /** Whether {@link #replaceConflict} is possible. Blocks as long as the handler does. */
+    public boolean canReplace(Conflict conflict) {
+        return inbox().conflicts().canReplace(conflict);
+    }
+
+    /**
+     * Files with the versions of a conflict, to be looked into.
+     *
+     * @throws SyncException when they cannot be had, or are others by now. Blocks as long as the handler does
+     */
+    public ConflictFiles.Found conflictFiles(Conflict conflict) throws SyncException {
+        return inbox().conflicts().files(conflict);
     }
 
     /**

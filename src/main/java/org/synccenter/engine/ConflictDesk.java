@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.ConflictFiles;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.ConflictStore;
 import org.synccenter.api.ItemRef;
@@ -241,11 +243,23 @@ final class ConflictDesk {
 
     /** The same decision for all of them, each handler's at once. */
     Map<String, String> resolve(Collection<String> ids, Resolution resolution) {
+        return resolve(ids, Map.of(), resolution);
+    }
+
+    /** The same for conflicts as a person has seen them. */
+    Map<String, String> resolveShown(Collection<Conflict> conflicts, Resolution resolution) {
+        Map<String, Conflict> seen = new LinkedHashMap<>();
+        conflicts.forEach(c -> seen.put(c.id(), c));
+        return resolve(seen.keySet(), seen, resolution);
+    }
+
+    private Map<String, String> resolve(Collection<String> ids, Map<String, Conflict> seen, Resolution resolution) {
         Map<String, String> unsettled = new LinkedHashMap<>();
         Map<ItemRef, List<Conflict>> byItem = new LinkedHashMap<>();
         for (String id : new LinkedHashSet<>(ids)) {
             // The decision is about what was shown, which may differ by now: its handler is to see that.
-            Optional<Conflict> conflict = find(id).map(this::shown);
+            Optional<Conflict> conflict =
+                    find(id).map(now -> Objects.requireNonNullElseGet(seen.get(id), () -> shown(now)));
             if (conflict.isEmpty()) {
                 unsettled.put(id, EngineText.CONFLICT_UNKNOWN.text());
             } else {
@@ -259,8 +273,20 @@ final class ConflictDesk {
 
     /** Settles one conflict with the content of a file. */
     void replace(String id, Path file) throws SyncException {
-        Conflict conflict =
-                find(id).map(this::shown).orElseThrow(() -> SyncException.invalid(EngineText.CONFLICT_UNKNOWN.text()));
+        replace(
+                find(id).map(this::shown).orElseThrow(() -> SyncException.invalid(EngineText.CONFLICT_UNKNOWN.text())),
+                file);
+    }
+
+    /** The same for a conflict as a person has seen it. */
+    void replaceShown(Conflict seen, Path file) throws SyncException {
+        if (find(seen.id()).isEmpty()) {
+            throw SyncException.invalid(EngineText.CONFLICT_UNKNOWN.text());
+        }
+        replace(seen, file);
+    }
+
+    private void replace(Conflict conflict, Path file) throws SyncException {
         SyncHandler handler = registry.handler(conflict.item().handler());
         String name = registry.get(conflict.item().handler()).name;
         ConflictResolver resolver = HandlerCall.of(name, () -> handler.object(ConflictResolver.class))
@@ -272,6 +298,31 @@ final class ConflictDesk {
             resolver.replace(conflict, file);
             return true;
         });
+    }
+
+    /** Whether its handler takes other content for it. */
+    boolean canReplace(Conflict conflict) {
+        String id = conflict.item().handler();
+        HandlerEntry entry = registry.findHandler(id);
+        SyncHandler handler = entry == null ? null : entry.handler;
+        return entry != null
+                && handler != null
+                && HandlerCall.orElse(entry.name, false, () -> handler.object(ConflictResolver.class)
+                        .filter(resolver -> resolver.canReplace(conflict))
+                        .isPresent());
+    }
+
+    /** Where its versions can be looked into. */
+    ConflictFiles.Found files(Conflict conflict) throws SyncException {
+        SyncHandler handler = registry.handler(conflict.item().handler());
+        String name = registry.get(conflict.item().handler()).name;
+        Optional<ConflictFiles> files = HandlerCall.of(name, () -> handler.object(ConflictFiles.class));
+        if (files.isEmpty()) {
+            return ConflictFiles.Found.NOTHING;
+        }
+        ConflictFiles.@Nullable Found found = HandlerCall.<ConflictFiles.@Nullable Found>of(
+                name, () -> files.get().of(conflict));
+        return found == null ? ConflictFiles.Found.NOTHING : found;
     }
 
     private Conflict shown(Conflict now) {

@@ -29,6 +29,7 @@ final class DecisionLog implements RunLog {
         this.clock = clock;
         this.item = item;
         this.run = history.begin(item, StartReason.MANUAL, clock.instant());
+        Decided.began(item, run);
     }
 
     @Override

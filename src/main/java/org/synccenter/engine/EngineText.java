@@ -37,6 +37,7 @@ enum EngineText implements TextKey {
     NO_SETUP,
     NO_EXPLANATIONS,
     NO_FILTER,
+    NO_CHANGES,
     NO_CONFLICTS_HERE,
     NO_PREVIEW,
     NO_UNDO,
@@ -74,7 +75,9 @@ enum EngineText implements TextKey {
     GIVEN_UP,
     ONE_SESSION,
     CENTER_CLOSED,
-    CONFLICT_UNKNOWN;
+    CONFLICT_UNKNOWN,
+    CAUSE_CONFLICTS,
+    CAUSE_LOST;
 
     @Override
     public String area() {

@@ -12,9 +12,11 @@ import org.synccenter.api.CenterState;
 import org.synccenter.api.CenterStores;
 import org.synccenter.api.Counts;
 import org.synccenter.api.Hold;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
@@ -52,6 +54,7 @@ final class ItemRun {
     private @Nullable String error;
     private @Nullable Hold hold;
     private List<SyncAction> plan = List.of();
+    private List<PlannedConflict> undecided = List.of();
     private Counts counts = Counts.NONE;
     private int conflicts;
     private boolean ended;
@@ -200,23 +203,37 @@ final class ItemRun {
         }
     }
 
-    /** @param actions not changed any more by anybody */
-    synchronized void plan(List<SyncAction> actions) {
+    /**
+     * @param actions not changed any more by anybody
+     * @param open the same
+     */
+    synchronized void plan(List<SyncAction> actions, List<PlannedConflict> open) {
         requireOpen();
         plan = actions;
+        undecided = open;
     }
 
     synchronized void problem(Problem problem) {
         requireOpen();
         if (problems.size() < MAX_PROBLEMS) {
             problems.add(new Problem(
-                    Cut.to(Cut.PATH, problem.path()), problem.side(), Cut.to(Cut.SENTENCE, problem.text())));
+                    Cut.to(Cut.PATH, problem.path()),
+                    problem.side(),
+                    Cut.to(Cut.SENTENCE, problem.text()),
+                    problem.next()));
         }
     }
 
     synchronized void held(Hold question) {
         requireOpen();
         hold = question;
+    }
+
+    synchronized void answered(HoldDecision decision) {
+        requireOpen();
+        if (!runId.isEmpty()) {
+            attempt(() -> services.stores().history().answered(runId, decision));
+        }
     }
 
     synchronized void conflicts(int count) {
@@ -256,7 +273,8 @@ final class ItemRun {
                 List.copyOf(problems),
                 error,
                 hold,
-                plan);
+                plan,
+                undecided);
         // What was not even tried changes nothing about the item: how its last sync ended still holds.
         if (!request.options().preview() && !refused) {
             record(result);

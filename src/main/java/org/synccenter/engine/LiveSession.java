@@ -17,7 +17,9 @@ import org.synccenter.api.CancelRequest;
 import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.SyncAction;
@@ -165,9 +167,15 @@ final class LiveSession implements SyncSession, StopSignals {
 
     @Override
     public void plan(String itemId, List<SyncAction> plan) {
-        // A stranger's list may be slow: the item must not wait for it.
+        plan(itemId, plan, List.of());
+    }
+
+    @Override
+    public void plan(String itemId, List<SyncAction> plan, List<PlannedConflict> undecided) {
+        // A stranger's lists may be slow: the item must not wait for them.
         List<SyncAction> copy = List.copyOf(plan);
-        tell(itemId, i -> i.plan(copy));
+        List<PlannedConflict> open = List.copyOf(undecided);
+        tell(itemId, i -> i.plan(copy, open));
     }
 
     @Override
@@ -178,6 +186,11 @@ final class LiveSession implements SyncSession, StopSignals {
     @Override
     public void held(String itemId, Hold hold) {
         tell(itemId, i -> i.held(hold));
+    }
+
+    @Override
+    public void answered(String itemId, HoldDecision decision) {
+        tell(itemId, i -> i.answered(decision));
     }
 
     @Override

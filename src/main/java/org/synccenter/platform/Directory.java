@@ -2,6 +2,7 @@ package org.synccenter.platform;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,9 @@ public interface Directory extends AutoCloseable {
 
     /** Sets the lower nine bits of a file or directory; nothing where the file system has none. */
     void setPermissions(byte[] name, int permissions) throws FileFaultException;
+
+    /** Bytes that this user can still write on the volume; empty where nothing tells. */
+    OptionalLong room();
 
     /** Makes the names in this directory durable. */
     void flush() throws FileFaultException;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A directory by its file descriptor: every name is looked up in exactly this directory, at any depth. */
@@ -249,6 +250,11 @@ final class LinuxDirectory implements Directory {
         } finally {
             Libc.close(file);
         }
+    }
+
+    @Override
+    public OptionalLong room() {
+        return LinuxVolumes.room(fd());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.synccenter.platform;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -30,6 +31,21 @@ final class LinuxVolumes {
             0x2fc12fc1L);
 
     private LinuxVolumes() {}
+
+    /**
+     * As {@link Directory#room}. A {@code struct statfs} is of longs: the kind, the size of a block, how many there are, how many are free,
+     * how many of these are for anybody.
+     */
+    static OptionalLong room(int fd) {
+        MemorySegment result = Scratch.ofThread().stat;
+        if (Libc.fstatfs(fd, result) < 0 || result.get(JAVA_LONG, 16) <= 0) {
+            return OptionalLong.empty();
+        }
+        long blocks = result.get(JAVA_LONG, 32);
+        return OptionalLong.of(Math.multiplyHigh(blocks, result.get(JAVA_LONG, 8)) == 0
+                ? Math.max(0, blocks * result.get(JAVA_LONG, 8))
+                : Long.MAX_VALUE);
+    }
 
     /** False also when the system does not say what it is. */
     static boolean flushes(int fd) {

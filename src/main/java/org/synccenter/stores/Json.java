@@ -1,6 +1,8 @@
 package org.synccenter.stores;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.HoldDecision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -83,6 +86,10 @@ final class Json {
                 .put("reason", hold.reason().name())
                 .put("text", hold.text());
         hold.deletions().forEach(node.putArray("deletions")::add);
+        hold.bytes().forEach(node.putArray("bytes")::add);
+        if (hold.undo() != null) {
+            node.put("undo", hold.undo());
+        }
         hold.answers().stream().sorted().map(Enum::name).forEach(node.putArray("answers")::add);
         return Trees.MAPPER.writeValueAsString(node);
     }
@@ -99,8 +106,43 @@ final class Json {
                     reason.isEmpty() ? Hold.Reason.OTHER : reason.getFirst(),
                     node.path("text").asString(""),
                     texts(node.path("deletions")).toList(),
-                    Set.copyOf(constants(texts(node.path("answers")), HoldAnswer.class)));
+                    node.path("bytes")
+                            .valueStream()
+                            .map(bytes -> bytes.asLong(0))
+                            .toList(),
+                    Set.copyOf(constants(texts(node.path("answers")), HoldAnswer.class)),
+                    node.path("undo").isString() ? node.path("undo").asString() : null);
         } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    static String decision(HoldDecision decision) {
+        return Trees.MAPPER.writeValueAsString(Trees.MAPPER.createObjectNode()
+                .put("reason", decision.reason().name())
+                .put("asked", decision.asked())
+                .put("allowed", decision.allowed())
+                .put("restored", decision.restored())
+                .put("when", decision.when().toString())
+                .put("window", decision.inWindow()));
+    }
+
+    /** One that cannot be read is none: it is only told, nothing depends on it. */
+    static @Nullable HoldDecision decision(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            JsonNode node = Trees.MAPPER.readTree(json);
+            var reason = constants(Stream.of(node.path("reason").asString("")), Hold.Reason.class);
+            return new HoldDecision(
+                    reason.isEmpty() ? Hold.Reason.OTHER : reason.getFirst(),
+                    node.path("asked").asInt(0),
+                    node.path("allowed").asInt(0),
+                    node.path("restored").asInt(0),
+                    Instant.parse(node.path("when").asString("")),
+                    node.path("window").asBoolean(false));
+        } catch (JacksonException | DateTimeParseException e) {
             return null;
         }
     }

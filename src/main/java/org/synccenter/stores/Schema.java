@@ -131,7 +131,11 @@ final class Schema {
             "CREATE INDEX action_by_path ON action (path)",
             "CREATE INDEX action_by_former_path ON action (moved_from) WHERE moved_from IS NOT NULL");
 
-    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS, ACTIONS_BY_PATH);
+    /** What a person answered to the question that held a run (JSON), and what becomes of a problem. */
+    private static final Migration ANSWERS =
+            Migration.of("ALTER TABLE run ADD COLUMN decision TEXT", "ALTER TABLE problem ADD COLUMN next TEXT");
+
+    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS, ACTIONS_BY_PATH, ANSWERS);
 
     private Schema() {}
 }

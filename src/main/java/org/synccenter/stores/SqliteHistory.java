@@ -2,17 +2,22 @@ package org.synccenter.stores;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.Counts;
+import org.synccenter.api.HistoryQuery;
 import org.synccenter.api.HistoryStore;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.PastAction;
+import org.synccenter.api.PastProblem;
 import org.synccenter.api.Problem;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.Side;
@@ -111,8 +116,10 @@ final class SqliteHistory implements HistoryStore {
             sql.update("DELETE FROM problem WHERE run = ?", run.get());
             var seq = new AtomicLong();
             sql.forEach(
-                    result.problems(), "INSERT INTO problem (run, seq, path, side, text) VALUES (?, ?, ?, ?, ?)", p ->
-                            new @Nullable Object[] {run.get(), seq.incrementAndGet(), p.path(), p.side(), p.text()});
+                    result.problems(), "INSERT INTO problem (run, seq, path, side, text, next) VALUES (?, ?, ?, ?, ?, ?)", p ->
+                            new @Nullable Object[] {
+                                run.get(), seq.incrementAndGet(), p.path(), p.side(), p.text(), p.next()
+                            });
         });
     }
 
@@ -125,17 +132,39 @@ final class SqliteHistory implements HistoryStore {
     }
 
     @Override
+    public void answered(String runId, HoldDecision decision) {
+        database.change(
+                sql -> sql.update("UPDATE run SET decision = ? WHERE id = ?", Json.decision(decision), runId));
+    }
+
+    @Override
+    public Optional<RunRecord> find(String runId) {
+        return database.read(sql -> sql.first(SELECT + " WHERE r.id = ?", SqliteHistory::run, runId));
+    }
+
+    @Override
     public List<RunRecord> runs(@Nullable ItemRef item, int limit) {
-        int atMost = Math.max(0, limit);
-        if (item == null) {
-            return database.read(sql -> sql.list(SELECT + NEWEST_FIRST, SqliteHistory::run, atMost));
-        }
+        return runs(item, Set.of(), limit);
+    }
+
+    @Override
+    public List<RunRecord> runs(@Nullable ItemRef item, Set<Outcome> outcomes, int limit) {
+        List<@Nullable Object> values = new ArrayList<>();
+        List<String> wanted = HistorySearch.conditions(item, outcomes, values);
+        String where = wanted.isEmpty() ? "" : " WHERE r." + String.join(" AND r.", wanted);
+        values.add(Math.max(0, limit));
         return database.read(sql -> sql.list(
-                SELECT + " WHERE r." + Subjects.IS + NEWEST_FIRST,
-                SqliteHistory::run,
-                Subjects.key(item.handler()),
-                Subjects.key(item.item()),
-                atMost));
+                SELECT + where + NEWEST_FIRST, SqliteHistory::run, values.toArray(new @Nullable Object[0])));
+    }
+
+    @Override
+    public List<PastAction> search(HistoryQuery query) {
+        return database.read(sql -> new HistorySearch(sql, query).actions());
+    }
+
+    @Override
+    public List<PastProblem> searchProblems(HistoryQuery query) {
+        return database.read(sql -> new HistorySearch(sql, query).problems());
     }
 
     @Override
@@ -176,10 +205,14 @@ final class SqliteHistory implements HistoryStore {
 
     private static PastAction past(Sql sql, Step step) throws SQLException {
         return new PastAction(
-                sql.first(SELECT + " WHERE r.number = ?", SqliteHistory::run, step.run)
-                        .orElseThrow(),
+                byNumber(sql, step.run),
                 sql.first("SELECT * FROM action WHERE run = ? AND seq = ?", SqliteHistory::action, step.run, step.seq)
                         .orElseThrow());
+    }
+
+    static RunRecord byNumber(Sql sql, long number) throws SQLException {
+        return sql.first(SELECT + " WHERE r.number = ?", SqliteHistory::run, number)
+                .orElseThrow();
     }
 
     private static String above(String path) {
@@ -211,10 +244,11 @@ final class SqliteHistory implements HistoryStore {
                         row.number("bytes")),
                 row.integer("conflicts"),
                 row.integer("problems"),
-                row.textOrNull("error"));
+                row.textOrNull("error"),
+                Json.decision(row.textOrNull("decision")));
     }
 
-    private static SyncAction action(Row row) throws SQLException {
+    static SyncAction action(Row row) throws SQLException {
         return new SyncAction(
                 row.text("path"),
                 row.textOrNull("moved_from"),
@@ -224,7 +258,7 @@ final class SqliteHistory implements HistoryStore {
                 row.number("bytes"));
     }
 
-    private static Problem problem(Row row) throws SQLException {
-        return new Problem(row.text("path"), row.constantOrNull("side", Side.class), row.text("text"));
+    static Problem problem(Row row) throws SQLException {
+        return new Problem(row.text("path"), row.constantOrNull("side", Side.class), row.text("text"), row.constant("next", Problem.Next.NEEDS_PERSON));
     }
 }

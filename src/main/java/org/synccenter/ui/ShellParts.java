@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,14 @@ import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.engine.schedule.Schedule;
+import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.Outlook;
+import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
@@ -37,23 +41,37 @@ record ShellParts(ShellViewModel model, ShellView view) {
     static ShellParts create(
             SyncCenter center, Background background, OwnerWindow owner, Formats formats, WindowActions window) {
         AtomicReference<@Nullable ShellView> shown = new AtomicReference<>();
-        Consumer<String> failed = text -> {
-            ShellView view = shown.get();
-            if (view != null) {
-                view.message(Tone.BAD, text);
-            }
-        };
+        Consumer<String> failed = voice(shown, Tone.BAD);
         ShellViewModel model = new ShellViewModel(
                 new DetailsViewModel(center.history(), background),
                 new ConflictsViewModel(new CenterDesk(center, owner), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
-                new EventsViewModel(new CenterEvents(center, owner), background, window::open));
-        ItemCommands commands = new ItemCommands(center, background, owner, failed);
-        ShellActions actions = new ShellActions(model, commands, background, owner, formats, failed);
+                new EventsViewModel(new CenterEvents(center, owner), background, window::open),
+                new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
+        ItemCommands commands = new ItemCommands(
+                center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
+        ShellActions actions = new ShellActions(model, commands, background, owner, failed);
+        AnswersModel answers = AnswerParts.create(
+                center,
+                background,
+                owner,
+                formats,
+                model,
+                commands,
+                new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
         Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
-        ShellView view = new ShellView(model, actions, commands, outlook, formats, window);
+        ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    private static Consumer<String> voice(AtomicReference<@Nullable ShellView> shown, Tone tone) {
+        return text -> {
+            ShellView view = shown.get();
+            if (view != null) {
+                view.message(tone, text);
+            }
+        };
     }
 
     /** What the engine starts by itself. */

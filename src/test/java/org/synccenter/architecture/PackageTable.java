@@ -47,6 +47,7 @@ final class PackageTable {
             row("platform"),
             row("i18n"),
             row("database"),
+            row("compare", "api", "i18n"),
             row("filesync.core"),
             row("filesync.endpoint", "filesync.core", "platform"),
             row("filesync.endpoint.local", "filesync.core", "filesync.endpoint", "platform"),
@@ -58,6 +59,7 @@ final class PackageTable {
             row("engine", "api", "api.async", "platform", "i18n", "engine.schedule", "engine.async"),
             row("engine.async", "api", "api.async", "i18n"),
             row("engine.schedule", "api", "platform", "i18n"),
+            row("transfer", "api", "engine", "engine.schedule", "platform", "i18n"),
             row("stores", "api", "platform", "database"),
             handler("handlers.folder", FILESYNC),
             handlerUi("handlers.folder", FILESYNC),
@@ -67,12 +69,12 @@ final class PackageTable {
             handlerUi("handlers.syncthing"),
             handler("handlers.git"),
             handlerUi("handlers.git"),
-            row("ui", "api", "api.ui", "engine", "engine.schedule", "platform", "i18n")
+            row("ui", "api", "api.ui", "compare", "engine", "engine.schedule", "transfer", "platform", "i18n")
                     .withJavaFx()
                     .withAllBelow(),
             row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n")
                     .withJavaFx(),
-            row("cli", "api", "engine", "engine.schedule", "platform", "i18n"));
+            row("cli", "api", "compare", "engine", "engine.schedule", "transfer", "platform", "i18n"));
 
     /** The one that wires everything knows everything. */
     private static final Row APP = new Row("app", Set.of(), true, false);

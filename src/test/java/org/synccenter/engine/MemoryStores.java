@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ import org.synccenter.api.ItemResult;
 import org.synccenter.api.ItemStore;
 import org.synccenter.api.PastAction;
 import org.synccenter.api.Problem;
+import org.synccenter.api.HistoryQuery;
+import org.synccenter.api.HoldDecision;
+import org.synccenter.api.Outcome;
+import org.synccenter.api.PastProblem;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.StateStore;
@@ -193,6 +198,31 @@ final class MemoryStores implements CenterStores {
         }
 
         @Override
+        public List<RunRecord> runs(@Nullable ItemRef item, Set<Outcome> outcomes, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<RunRecord> find(String runId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void answered(String runId, HoldDecision decision) {
+            decisions.add(decision);
+        }
+
+        @Override
+        public List<PastAction> search(HistoryQuery query) {
+            return List.of();
+        }
+
+        @Override
+        public List<PastProblem> searchProblems(HistoryQuery query) {
+            return List.of();
+        }
+
+        @Override
         public List<SyncAction> actions(String runId, int limit) {
             return List.of();
         }
@@ -207,6 +237,8 @@ final class MemoryStores implements CenterStores {
             return Optional.empty();
         }
     }
+
+    final List<HoldDecision> decisions = new CopyOnWriteArrayList<>();
 
     /** Runs that have begun and not ended. */
     Collection<ItemRef> open() {

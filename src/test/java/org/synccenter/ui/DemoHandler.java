@@ -15,8 +15,10 @@ import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
+import org.synccenter.api.Hold;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemInfo;
+import org.synccenter.api.ItemResult;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
@@ -27,6 +29,7 @@ import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
 import org.synccenter.api.SyncItem;
 import org.synccenter.api.SyncSession;
+import org.synccenter.ui.preview.Plans;
 
 /** Looks like a real handler and touches no file: its items are what the stores hold, its progress is what a test tells it. */
 final class DemoHandler implements SyncHandler, SyncHandlerProvider {
@@ -35,6 +38,7 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
     record Standstill(String text, String path, long step, long max, long bytes, long maxBytes) {}
 
     final Map<String, Standstill> standstills = new ConcurrentHashMap<>();
+    final Map<String, Plans> plans = new ConcurrentHashMap<>();
     final CountDownLatch running = new CountDownLatch(1);
 
     private final String id;
@@ -116,9 +120,23 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
             for (String item : asked.items()) {
                 Standstill standstill = standstills.get(item);
                 boolean cancelled = standstill != null && waitForStop(session, item, standstill);
+                if (asked.options().preview()) {
+                    tell(session, item, plans.getOrDefault(item, new Plans()));
+                }
                 session.progress(
                         item, Progress.of(cancelled ? ProgressStatus.CANCELED : ProgressStatus.SUCCEEDED, null));
             }
+        }
+    }
+
+    private static void tell(SyncSession session, String item, Plans plan) {
+        ItemResult told = plan.result();
+        session.plan(item, told.plan(), told.undecided());
+        session.conflicts(item, told.conflicts());
+        told.problems().forEach(problem -> session.problem(item, problem));
+        Hold hold = told.hold();
+        if (hold != null) {
+            session.held(item, hold);
         }
     }
 

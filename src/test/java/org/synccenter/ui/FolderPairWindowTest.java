@@ -180,8 +180,8 @@ class FolderPairWindowTest {
         }
         robot.click("sync");
 
-        robot.awaitText("Delete 110 files?");
-        robot.click("stop-deleting");
+        robot.awaitText("Delete 110 files and folders?");
+        robot.click("hold-later");
         robot.awaitText("Needs your answer");
         assertThat(right.resolve("file7.txt")).exists();
 

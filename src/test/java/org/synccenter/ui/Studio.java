@@ -113,7 +113,6 @@ final class Studio implements AutoCloseable {
         select(stage, 3);
         settle();
         shoot(stage.getScene(), "held");
-        question(stage, "mass-deletion", owner -> FolderPictures.massDeletion(owner));
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");
@@ -153,6 +152,7 @@ final class Studio implements AutoCloseable {
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
         question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
+        new PlanPictures(this, demo, stage).all();
         demo.run();
         select(stage, 0);
         settle();
@@ -240,7 +240,7 @@ final class Studio implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void select(Stage stage, int row) throws Exception {
+    void select(Stage stage, int row) throws Exception {
         onUi(() -> {
             TableView<?> table = (TableView<?>) stage.getScene().lookup("#items");
             table.getSelectionModel().clearAndSelect(row);
@@ -267,7 +267,7 @@ final class Studio implements AutoCloseable {
         settle();
     }
 
-    private static void awaitNode(Stage stage, String selector) {
+    static void awaitNode(Stage stage, String selector) {
         Awaitility.await()
                 .until(() -> onUi(() -> {
                     Node node = stage.getScene().lookup(selector);
@@ -283,12 +283,12 @@ final class Studio implements AutoCloseable {
     }
 
     /** Lets snapshots arrive and layout happen: what is pictured is at rest. */
-    private static void settle() {
+    static void settle() {
         Awaitility.await().pollDelay(Duration.ofMillis(350)).until(() -> true);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void shoot(Scene scene, String name) throws Exception {
+    void shoot(Scene scene, String name) throws Exception {
         if (visitor != null) {
             visit(scene, name);
         }
@@ -331,7 +331,7 @@ final class Studio implements AutoCloseable {
         pictures.add(file);
     }
 
-    private static <T> T onUi(Callable<T> work) throws Exception {
+    static <T> T onUi(Callable<T> work) throws Exception {
         return WaitForAsyncUtils.asyncFx(work).get();
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PathChoice;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
@@ -16,6 +18,8 @@ import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
 import org.synccenter.engine.Task;
 import org.synccenter.engine.Tasks;
+import org.synccenter.ui.preview.PlanViewModel;
+import org.synccenter.ui.preview.Plans;
 import org.synccenter.ui.results.EventsViewModel;
 
 /** Snapshots for tests of view models. */
@@ -38,6 +42,20 @@ public final class Views {
         public Optional<URI> follow(String eventId) {
             return Optional.empty();
         }
+    };
+
+    /** A center that finds nothing to do. */
+    public static final PlanViewModel.Desk NO_PREVIEW = new PlanViewModel.Desk() {
+        @Override
+        public ItemResult look(ItemRef item) {
+            return new Plans().result();
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public void sync(ItemRef item, List<PathChoice> choices) {}
     };
 
     private Views() {}

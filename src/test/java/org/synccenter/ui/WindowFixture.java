@@ -173,16 +173,18 @@ abstract class WindowFixture {
 
     void fireMenu(String id) {
         // The toolkit turns a check mark over before it tells about the click.
-        doOnUi(() -> ((MenuBar) stage.getScene().lookup(".main-menu"))
-                .getMenus().stream()
-                        .flatMap(WindowFixture::below)
-                        .filter(i -> id.equals(i.getId()))
-                        .forEach(item -> {
-                            if (item instanceof CheckMenuItem check) {
-                                check.setSelected(!check.isSelected());
-                            }
-                            item.fire();
-                        }));
+        doOnUi(() -> menuItems(stage, id).forEach(item -> {
+            if (item instanceof CheckMenuItem check) {
+                check.setSelected(!check.isSelected());
+            }
+            item.fire();
+        }));
+    }
+
+    /** The entries of this id in the window's menu bar. */
+    static Stream<MenuItem> menuItems(Stage stage, String id) {
+        return ((MenuBar) stage.getScene().lookup(".main-menu"))
+                .getMenus().stream().flatMap(WindowFixture::below).filter(i -> id.equals(i.getId()));
     }
 
     private static Stream<MenuItem> below(MenuItem item) {

@@ -148,7 +148,7 @@ public class TreeBench {
 
     @Benchmark
     public long compare() {
-        return Reduction.compare(agreed, left, right, Set.of()).entries();
+        return Reduction.compare(agreed, left, right, Set.of(), false).entries();
     }
 
     /** A batch of a session: 500 files anywhere. */

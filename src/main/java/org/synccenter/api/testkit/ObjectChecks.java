@@ -8,6 +8,7 @@ import org.synccenter.api.EventStore;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.Icon;
 import org.synccenter.api.ItemCapability;
+import org.synccenter.api.ItemEditor;
 import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.PathExplainer;
@@ -21,7 +22,8 @@ final class ObjectChecks {
             HandlerCapability.CONFLICT_STORE, ConflictStore.class,
             HandlerCapability.CAN_ADD_ITEMS, ItemSetup.class,
             HandlerCapability.CAN_EXPLAIN_PATHS, PathExplainer.class,
-            HandlerCapability.CAN_FILTER, ItemFilter.class);
+            HandlerCapability.CAN_FILTER, ItemFilter.class,
+            HandlerCapability.CAN_CHANGE_ITEMS, ItemEditor.class);
     private static final Map<ItemCapability, Class<?>> OF_ITEM = Map.of(
             ItemCapability.PROVIDES_ICON, Icon.class,
             ItemCapability.EVENT_STORE, EventStore.class,

@@ -98,6 +98,18 @@ final class AgreedRecords extends Records {
         return same && Print.same(this, right.atPrint());
     }
 
+    /** Whether this side certainly shows what it showed when this was agreed. Not for links. */
+    boolean isSame(Side side, SideRecords now) {
+        if ((head & (side == Side.LEFT ? HAS_LEFT : HAS_RIGHT)) == 0) {
+            return false;
+        }
+        at = leftAt;
+        if (side == Side.RIGHT && (head & HAS_LEFT) != 0) {
+            Print.skip(this);
+        }
+        return Print.same(this, now.atPrint());
+    }
+
     AncestorEntry entry(Children<AncestorEntry> children) {
         at = nameEnd() + 1;
         int kind = head & KIND;

@@ -54,9 +54,10 @@ public final class Filter {
         return new Filter(parsed);
     }
 
-    /** Whether a line names a preset that there is not, or a limit that cannot be understood. */
+    /** Whether a line names a preset that there is not, a limit that cannot be understood, or a pattern that matches nothing at all. */
     public static boolean isFaulty(String line) {
-        return (FilterPreset.isMeant(line) && FilterPreset.of(line).isEmpty())
+        return IgnoreRule.isFaulty(line)
+                || (FilterPreset.isMeant(line) && FilterPreset.of(line).isEmpty())
                 || (FileLimit.isMeant(line) && FileLimit.parse(line) == null);
     }
 

@@ -46,6 +46,11 @@ final class Glob {
         return new GlobParser(glob).glob();
     }
 
+    /** Whether it matches nothing because it cannot be understood, such as {@code [a-}. */
+    boolean isMalformed() {
+        return malformed;
+    }
+
     // "*.txt": by far the most frequent pattern, and the one that costs most when it is tried at each byte.
     private static boolean isEnding(int[] operations) {
         if (operations.length == 0 || operations[0] != STAR) {

@@ -33,6 +33,12 @@ record IgnoreRule(Glob glob, boolean negated, boolean directoryOnly, boolean who
         return pattern.isEmpty() ? null : new IgnoreRule(Glob.compile(pattern), negated, directoryOnly, wholePath);
     }
 
+    /** Whether it is no comment and still nothing can ever match it, such as {@code !} or {@code [a-}. */
+    static boolean isFaulty(String line) {
+        IgnoreRule rule = parse(line);
+        return rule == null ? !line.startsWith("#") : rule.glob.isMalformed();
+    }
+
     private static String withoutLineEnd(String line) {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }

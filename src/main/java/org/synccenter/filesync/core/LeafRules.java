@@ -125,16 +125,13 @@ final class LeafRules {
         if (isFile
                 && there != null
                 && executable != bring.fingerprint().executable()
-                && policy.carries(target, Category.CHANGED)) {
-            Metadata merged = new Metadata(bring.fingerprint().mtime(), executable);
-            if (spot.fact(target) == Fact.MODE_CHANGED) {
-                plan.setMetadata(
-                        from,
-                        spot.path(),
-                        new Source(target, spot.path(), there),
-                        bring,
-                        merged,
-                        spot.reason(Rule.MERGED));
+                && spot.fact(target) == Fact.MODE_CHANGED) {
+            if (policy.carries(target, Category.CHANGED)) {
+                Metadata merged = new Metadata(bring.fingerprint().mtime(), executable);
+                Source bit = new Source(target, spot.path(), there);
+                plan.setMetadata(from, spot.path(), bit, bring, merged, spot.reason(Rule.MERGED));
+            } else {
+                plan.refuse(spot.path(), target, Category.CHANGED, policy);
             }
         }
     }
@@ -221,12 +218,15 @@ final class LeafRules {
                     && executable != there.fingerprint().executable()
                     && executable == other.fingerprint().executable();
             boolean otherTime = (leftTouched || rightTouched) && newer != side;
-            if (otherMode || otherTime) {
+            if ((otherMode || otherTime) && !policy.carries(side.other(), Category.CHANGED)) {
+                if (otherMode) {
+                    plan.refuse(spot.path(), side.other(), Category.CHANGED, policy);
+                }
+            } else if (otherMode || otherTime) {
                 Instant wanted = otherTime ? mtime : there.fingerprint().mtime();
                 boolean bit = otherMode ? executable : there.fingerprint().executable();
                 Rule why = spot.fact(side) == Fact.UNCHANGED ? Rule.ONE_SIDE_CHANGED : Rule.MERGED;
-                carried |= policy.carries(side.other(), Category.CHANGED)
-                        && set(spot, side, new Metadata(wanted, bit), why);
+                carried |= set(spot, side, new Metadata(wanted, bit), why);
             }
         }
         return carried;

@@ -8,6 +8,7 @@ abstract class Records extends PackedBytes.Reader {
     private int nameEnd;
     private int end;
     private int directories = -1;
+    private int index = -1;
     private boolean done;
 
     Records(byte[] records) {
@@ -23,6 +24,7 @@ abstract class Records extends PackedBytes.Reader {
             done = true;
             return;
         }
+        index++;
         int length = (int) number();
         nameAt = at;
         nameEnd = at + length;
@@ -39,6 +41,11 @@ abstract class Records extends PackedBytes.Reader {
     final void advance() {
         at = end;
         read();
+    }
+
+    /** Which of the entries this is, counted from 0. */
+    final int index() {
+        return index;
     }
 
     /** The entry is one more directory. */

@@ -1,6 +1,8 @@
 package org.synccenter.filesync.core;
 
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +11,45 @@ import org.jspecify.annotations.Nullable;
  * there is. Left out is what lies below a directory in which both sides show exactly what they showed when it was agreed; the
  * directory itself stays, empty. {@link Reconciler} and {@link DigestNeeds} say the same about the rest as about everything.
  *
- * <p>Everything in a directory that does not look the same stays, also what has not changed: names are needed for conflict copies.
- * And where a directory itself is another one than was agreed, all below it stays: it may have been moved, and what is in it with it.
+ * <p>Of a directory that does not look the same the files that do are left out too, all but one, unless somebody may ask for their
+ * names: where both sides have changed the same thing a conflict copy needs a free one, and for a store that takes two names for one
+ * all must be known. Where a directory itself is another one than was agreed, all below it stays: it may have been moved, and what is in
+ * it with it.
  */
 public final class Reduction {
     private final PackedAncestor ancestor;
     private final PackedSnapshot left;
     private final PackedSnapshot right;
     private final TreeSet<RelPath> settled;
+    private final boolean allNames;
     private final boolean known;
     private final @Nullable Dirty dirty;
     private long omitted;
     private long omittedOnSides;
 
-    /** What there is to unpack of a directory; the arrays have a place for each directory in it, null for all of it. */
-    private record Dirty(
-            @Nullable Object[] agreed,
-            @Nullable Object[] left,
-            @Nullable Object[] right) {}
+    /** What there is to unpack of a directory in each tree. */
+    private record Dirty(Part agreed, Part left, Part right) {}
+
+    /**
+     * What there is to unpack of a directory in one tree.
+     *
+     * @param below what there is to unpack of each directory in it: a part, {@link #CLEAN}, or null for all of it
+     * @param leftOut which entries, counted from 0, are left out
+     */
+    private record Part(@Nullable Object[] below, BitSet leftOut) {
+        Part(PackedDirectory directory) {
+            this(new Object[directory.directories()], new BitSet());
+        }
+
+        /** Leaves out nothing after all, or all but one: a directory with something in it must not seem to have been emptied. */
+        void keep(boolean all) {
+            leftOut.clear(0, all ? leftOut.length() : leftOut.nextSetBit(0) + 1);
+        }
+
+        boolean leavesOut(Records at) {
+            return leftOut.get(at.index());
+        }
+    }
 
     /** In the place of a directory in which nothing needs to be looked at. */
     private record Clean() {}
@@ -36,11 +59,17 @@ public final class Reduction {
     /** The three trees. */
     public record Result(Ancestor ancestor, Snapshot left, Snapshot right) {}
 
-    private Reduction(PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
+    private Reduction(
+            PackedAncestor ancestor,
+            PackedSnapshot left,
+            PackedSnapshot right,
+            Collection<RelPath> settled,
+            boolean allNames) {
         this.ancestor = ancestor;
         this.left = left;
         this.right = right;
         this.settled = new TreeSet<>(settled);
+        this.allNames = allNames;
         this.known =
                 ancestor.trusted() && left.root().isDirectory() && right.root().isDirectory();
         boolean complete = left.root().complete() && right.root().complete();
@@ -51,10 +80,15 @@ public final class Reduction {
      * Compares the three trees, without unpacking anything yet.
      *
      * @param settled paths that the user has said something about: they matter whatever they look like
+     * @param allNames whether the names in a directory must all be known where any has changed, as for a store that takes two for one
      */
     public static Reduction compare(
-            PackedAncestor ancestor, PackedSnapshot left, PackedSnapshot right, Collection<RelPath> settled) {
-        return new Reduction(ancestor, left, right, settled);
+            PackedAncestor ancestor,
+            PackedSnapshot left,
+            PackedSnapshot right,
+            Collection<RelPath> settled,
+            boolean allNames) {
+        return new Reduction(ancestor, left, right, settled, allNames);
     }
 
     /** How many entries of the three trees together {@link #unpack} makes objects of. */
@@ -78,7 +112,7 @@ public final class Reduction {
                 snapshot(right, dirty == null ? null : dirty.right));
     }
 
-    private static Snapshot snapshot(PackedSnapshot packed, @Nullable Object @Nullable [] dirty) {
+    private static Snapshot snapshot(PackedSnapshot packed, @Nullable Part dirty) {
         Entry root = packed.root();
         Children<Entry> children = dirty == null ? Children.none() : side(packed.top(), dirty);
         return new Snapshot(Entry.directory(root.fingerprint(), children, root.complete()));
@@ -87,9 +121,10 @@ public final class Reduction {
     /** Null when nothing in it needs to be looked at. Each name is looked at in all three at once, as all are sorted. */
     private @Nullable Dirty compare(
             RelPath path, boolean complete, PackedDirectory agreed, PackedDirectory onLeft, PackedDirectory onRight) {
-        Dirty found = new Dirty(
-                new Object[agreed.directories()], new Object[onLeft.directories()], new Object[onRight.directories()]);
-        boolean clean = complete && !isSettled(path);
+        Dirty found = new Dirty(new Part(agreed), new Part(onLeft), new Part(onRight));
+        boolean untouched = complete && !isSettled(path);
+        boolean clean = untouched;
+        boolean contested = false;
         AgreedRecords a = new AgreedRecords(agreed);
         SideRecords l = new SideRecords(onLeft);
         SideRecords r = new SideRecords(onRight);
@@ -97,29 +132,46 @@ public final class Reduction {
             int toLeft = a.compareName(l);
             int toRight = a.compareName(r);
             if (toLeft == 0 && toRight == 0) {
-                clean &= same(path, a, l, r, found);
+                if (!same(path, a, l, r, found)) {
+                    clean = false;
+                    contested |= bothDiffer(a, l, r);
+                }
                 a.advance();
                 l.advance();
                 r.advance();
             } else if (toLeft > 0 || toRight > 0) {
+                contested |= l.compareName(r) == 0;
                 clean &= skipNew(l, r);
             } else {
                 clean = false; // gone from at least one side
+                contested |= a.isLink()
+                        || !(toLeft == 0 && a.isSame(Side.LEFT, l)) && !(toRight == 0 && a.isSame(Side.RIGHT, r));
                 a.advance();
                 skip(toLeft == 0, l);
                 skip(toRight == 0, r);
             }
         }
         clean &= a.isDone();
+        contested |= !a.isDone();
         while (a.isDone() && (!l.isDone() || !r.isDone())) {
+            contested |= !l.isDone() && !r.isDone() && l.compareName(r) == 0;
             clean &= skipNew(l, r);
         }
         if (clean) {
             return null;
         }
+        boolean all = !untouched || contested || allNames;
+        for (Part part : List.of(found.agreed, found.left, found.right)) {
+            part.keep(all);
+        }
         omitted += omitted(agreed, found.agreed);
         omittedOnSides += omitted(onLeft, found.left) + omitted(onRight, found.right);
         return found;
+    }
+
+    /** Whether neither side certainly shows what was agreed; only when not both do. */
+    private static boolean bothDiffer(AgreedRecords a, SideRecords l, SideRecords r) {
+        return a.isLink() || (!a.isSame(Side.LEFT, l) && !a.isSame(Side.RIGHT, r));
     }
 
     private boolean isSettled(RelPath path) {
@@ -131,14 +183,20 @@ public final class Reduction {
         if (a.isLink()) {
             return isSameLink(a.entry(Children.none()), l.entry(Children.none()), r.entry(Children.none()));
         }
-        if (!a.isSame(l, r) || !a.isDirectory()) {
-            return a.isFile() && a.isSame(l, r);
+        if (!a.isSame(l, r)) {
+            return false;
+        }
+        if (!a.isDirectory()) {
+            found.agreed.leftOut.set(a.index());
+            found.left.leftOut.set(l.index());
+            found.right.leftOut.set(r.index());
+            return true;
         }
         RelPath inside = settled.isEmpty() ? path : path.resolve(a.name());
         Dirty below = compare(inside, l.isComplete() && r.isComplete(), a.directory(), l.directory(), r.directory());
-        found.agreed[a.directoryIndex()] = below == null ? CLEAN : below.agreed;
-        found.left[l.directoryIndex()] = below == null ? CLEAN : below.left;
-        found.right[r.directoryIndex()] = below == null ? CLEAN : below.right;
+        found.agreed.below[a.directoryIndex()] = below == null ? CLEAN : below.agreed;
+        found.left.below[l.directoryIndex()] = below == null ? CLEAN : below.left;
+        found.right.below[r.directoryIndex()] = below == null ? CLEAN : below.right;
         return below == null;
     }
 
@@ -167,18 +225,21 @@ public final class Reduction {
         }
     }
 
-    private static long omitted(PackedDirectory directory, @Nullable Object[] marks) {
-        long sum = 0;
-        for (int i = 0; i < marks.length; i++) {
-            sum += marks[i] instanceof Clean ? directory.directory(i).count() : 0;
+    private static long omitted(PackedDirectory directory, Part part) {
+        long sum = part.leftOut.cardinality();
+        for (int i = 0; i < part.below.length; i++) {
+            sum += part.below[i] instanceof Clean ? directory.directory(i).count() : 0;
         }
         return sum;
     }
 
-    private static Children<AncestorEntry> agreed(PackedDirectory directory, @Nullable Object[] marks) {
+    private static Children<AncestorEntry> agreed(PackedDirectory directory, Part part) {
         Children.Builder<AncestorEntry> children = new Children.Builder<>();
         for (AgreedRecords at = new AgreedRecords(directory); !at.isDone(); at.advance()) {
-            Object mark = at.isDirectory() ? marks[at.directoryIndex()] : CLEAN;
+            if (part.leavesOut(at)) {
+                continue;
+            }
+            Object mark = at.isDirectory() ? part.below[at.directoryIndex()] : CLEAN;
             children.add(
                     at.name(),
                     at.entry(
@@ -186,15 +247,18 @@ public final class Reduction {
                                     ? Children.none()
                                     : mark == null
                                             ? PackedAncestor.unpack(at.directory())
-                                            : agreed(at.directory(), (Object[]) mark)));
+                                            : agreed(at.directory(), (Part) mark)));
         }
         return children.build();
     }
 
-    private static Children<Entry> side(PackedDirectory directory, @Nullable Object[] marks) {
+    private static Children<Entry> side(PackedDirectory directory, Part part) {
         Children.Builder<Entry> children = new Children.Builder<>();
         for (SideRecords at = new SideRecords(directory); !at.isDone(); at.advance()) {
-            Object mark = at.kind() == Kind.DIRECTORY ? marks[at.directoryIndex()] : CLEAN;
+            if (part.leavesOut(at)) {
+                continue;
+            }
+            Object mark = at.kind() == Kind.DIRECTORY ? part.below[at.directoryIndex()] : CLEAN;
             children.add(
                     at.name(),
                     at.entry(
@@ -202,7 +266,7 @@ public final class Reduction {
                                     ? Children.none()
                                     : mark == null
                                             ? PackedSnapshot.unpack(at.directory())
-                                            : side(at.directory(), (Object[]) mark)));
+                                            : side(at.directory(), (Part) mark)));
         }
         return children.build();
     }

@@ -1,21 +1,13 @@
 package org.synccenter.filesync.endpoint;
 
+import java.time.Duration;
 import org.synccenter.filesync.core.StoreLimits;
 
 /**
- * What a store can do.
+ * What a store can do, as far as stores differ. That a name is replaced at one instant, and that a new one never replaces anything, is no
+ * capability: {@link Endpoint#replace} and {@link Endpoint#publish} promise it of each.
  *
- * @param links whether it holds symbolic links
- * @param executableBit whether it holds an executable bit
- * @param setsMtime whether a modification time can be given
- * @param fileIds whether a file keeps an identity when renamed
  * @param limits which names and files it can hold
+ * @param timeStep how exactly it keeps modification times: two of which it shows less than this apart may be those of one moment
  */
-public record Capabilities(
-        boolean links, boolean executableBit, boolean setsMtime, boolean fileIds, StoreLimits limits) {
-
-    /** Of a store that holds every name and file. */
-    public Capabilities(boolean links, boolean executableBit, boolean setsMtime, boolean fileIds) {
-        this(links, executableBit, setsMtime, fileIds, StoreLimits.NONE);
-    }
-}
+public record Capabilities(StoreLimits limits, Duration timeStep) {}

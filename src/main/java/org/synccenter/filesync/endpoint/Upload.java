@@ -6,6 +6,12 @@ import org.synccenter.filesync.core.Metadata;
 /** A private file being filled. One thread at a time. */
 public interface Upload extends AutoCloseable {
 
+    /**
+     * So many bytes are about to be written. {@code NO_SPACE} when the store has no room for them, before any is written; nothing where it
+     * does not tell. Others may take the room meanwhile.
+     */
+    void expect(long bytes) throws EndpointException;
+
     /** Writes all that remains in a direct buffer. */
     void write(ByteBuffer buffer) throws EndpointException;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.database.OpenOutcome;
+import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.PackedAncestor;
 import org.synccenter.filesync.core.RelPath;
 
@@ -91,6 +92,13 @@ final class Archive implements AutoCloseable {
     /** The same, without reading it when it is remembered as it is in the file. */
     PackedAncestor load(LoadedArchives loaded) {
         return loaded.get(database.file(), database.read(Archive::stamp), this::load);
+    }
+
+    /** What was agreed at a path, without what is below; null when nothing was. */
+    @Nullable
+    AncestorEntry agreed(RelPath path) {
+        return database.read(c -> Optional.ofNullable(new ArchiveTree(c).agreed(path)))
+                .orElse(null);
     }
 
     private static long stamp(Connection c) throws SQLException {

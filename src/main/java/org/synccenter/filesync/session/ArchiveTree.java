@@ -37,6 +37,13 @@ final class ArchiveTree {
         rows.save();
     }
 
+    /** What was agreed at a path, without what is below; null when nothing was. */
+    @Nullable
+    AncestorEntry agreed(RelPath path) throws SQLException {
+        Child child = find(path);
+        return child == null || child.entry().implied() ? null : child.entry();
+    }
+
     /** A tree of entries with their children, where nothing is yet. */
     void fill(AncestorEntry root) throws SQLException {
         fill(DirectoryRows.TOP, root.children());

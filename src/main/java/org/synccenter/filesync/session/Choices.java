@@ -21,9 +21,11 @@ final class Choices {
         }
         SyncPlan plan = Reconciler.reconcile(state.settledBy(Map.of()));
         Map<RelPath, Resolution> overrides = new HashMap<>(state.overrides());
+        Map<RelPath, Set<String>> planned =
+                Steps.at(plan, options.seenSteps().keySet());
         for (Map.Entry<RelPath, Set<String>> choice : options.seenSteps().entrySet()) {
             RelPath path = choice.getKey();
-            if (!Steps.at(plan, path).equals(choice.getValue())) {
+            if (!choice.getValue().equals(planned.get(path))) {
                 overrides.put(path, Resolution.SKIP);
                 report.problem(path, null, ProblemKind.OUTDATED_CHOICE, path.escaped() + " is not as it was seen");
             }

@@ -34,6 +34,9 @@ final class Copier {
     /** From here on a second thread is worth its while. */
     private static final int LARGE = 4 << 20;
 
+    /** From here on it is quicker to ask for room than to find out by writing. */
+    static final int WORTH_ASKING = 1 << 20;
+
     private static final int LOOK_FOR_CANCEL_EVERY = 1 << 20;
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(PIECE);
@@ -59,6 +62,9 @@ final class Copier {
                 throw new EndpointException(ProblemKind.CHANGED_MEANWHILE, path.escaped() + " is not as scanned");
             }
             hash.reset();
+            if (into != null && before.fingerprint().size() >= WORTH_ASKING && !content.sparse()) {
+                into.expect(before.fingerprint().size());
+            }
             long size =
                     before.fingerprint().size() < LARGE ? pump(content, into, path) : pumpAhead(content, into, path);
             Look after = content.look();
@@ -94,6 +100,13 @@ final class Copier {
 
         GuardedUpload(Upload upload) {
             this.upload = upload;
+        }
+
+        @Override
+        public void expect(long bytes) throws EndpointException {
+            failed = true;
+            upload.expect(bytes);
+            failed = false;
         }
 
         @Override

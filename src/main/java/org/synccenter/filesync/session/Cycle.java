@@ -242,7 +242,8 @@ final class Cycle {
                 agreed,
                 scans.left().packed(),
                 scans.right().packed(),
-                options.resolutions().keySet());
+                options.resolutions().keySet(),
+                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds());
         Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
         Reduction.Result dirty = errand
                 ? new Reduction.Result(
@@ -274,6 +275,9 @@ final class Cycle {
         for (Side side : Side.values()) {
             keptIntents.addAll(
                     recovery.settleMoved(intents, side, scans.of(side).privateNames()));
+            if (!scans.of(side).problems().isEmpty()) {
+                keptIntents.addAll(recovery.outOfSight(intents, side));
+            }
             try {
                 sides.of(side).flushNames();
             } catch (EndpointException e) {

@@ -142,6 +142,7 @@ final class Entrance {
             report.phase(Phase.RECOVER);
             kept = new Recovery(sides, report).settleAll(intents);
             flush();
+            new PutBack(sides, archive).forget(intents);
         }
         if (deletionsOff == null && stored.announced() > stored.generation()) {
             // The last session ended before its commit did: markers and archive come level again.

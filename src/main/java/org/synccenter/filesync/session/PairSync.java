@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +74,11 @@ public final class PairSync {
     }
 
     /**
-     * How far apart the clocks of the two sides are, so that modification times of one may be compared with those of the other.
+     * What modification times of one side say about those of the other.
      *
      * @return empty when that cannot be said: a side is not there, does not tell its time, or is being synced
      */
-    public Optional<Duration> clockDifference() {
+    public Optional<StoreTimes> storeTimes() {
         try {
             Optional<PairLock> lock = PairLock.tryLock(stateDir);
             if (lock.isEmpty()) {
@@ -88,7 +87,7 @@ public final class PairSync {
             try (PairLock _ = lock.get();
                     Endpoint left = environment.opener().open(setup.root(Side.LEFT));
                     Endpoint right = environment.opener().open(setup.root(Side.RIGHT))) {
-                return StoreClocks.difference(new Sides(left, right), environment.clock());
+                return StoreTimes.of(new Sides(left, right), environment.clock());
             }
         } catch (IOException | EndpointException e) {
             return Optional.empty();

@@ -78,6 +78,28 @@ final class Recovery {
         return kept;
     }
 
+    /**
+     * The ids of those whose private name may lie where a scan of the side could not look: the directory that they say is not where
+     * it was.
+     */
+    Set<Long> outOfSight(List<Intent> intents, Side side) {
+        Set<Long> kept = new HashSet<>();
+        for (Intent intent : intents) {
+            RelPath directory = intent.temp().parent();
+            if (intent.side() == side && !directory.isRoot()) {
+                try {
+                    Look there = look(sides.of(side), directory);
+                    if (there == null || there.fingerprint().kind() != Kind.DIRECTORY) {
+                        kept.add(intent.id());
+                    }
+                } catch (EndpointException e) {
+                    kept.add(intent.id());
+                }
+            }
+        }
+        return kept;
+    }
+
     private boolean settledRing(List<Intent> intents, Side side, RelPath path, Set<Long> kept) {
         try {
             return new RingRecovery(sides, report).settleMoved(intents, side, path);

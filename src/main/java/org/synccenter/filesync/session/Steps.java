@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ public final class Steps {
     }
 
     /** Stands for the conflict and both its versions; of a directory not for what is in it. */
-    private static String stamp(Conflict conflict) {
+    public static String stamp(Conflict conflict) {
         return hash(String.join(
                 "|",
                 conflict.kind().name(),
@@ -95,16 +97,36 @@ public final class Steps {
 
     /** The stamps of all steps and conflicts at a path and below. */
     static Set<String> at(SyncPlan plan, RelPath path) {
-        Set<String> stamps = seen(plan.conflicts(), path);
-        plan.told().stream()
-                .filter(change -> isAt(change, path))
-                .map(Steps::stamp)
-                .forEach(stamps::add);
+        return at(plan, Set.of(path)).getOrDefault(path, Set.of());
+    }
+
+    /** The stamps at each of these paths and below, in one walk over the plan. */
+    static Map<RelPath, Set<String>> at(SyncPlan plan, Set<RelPath> paths) {
+        Map<RelPath, Set<String>> stamps = new HashMap<>();
+        paths.forEach(path -> stamps.put(path, new HashSet<>()));
+        plan.conflicts().forEach(conflict -> addAbove(stamps, conflict.path(), stamp(conflict)));
+        for (Change change : plan.told()) {
+            RelPath from = change.from();
+            String stamp = stamp(change);
+            addAbove(stamps, change.path(), stamp);
+            if (from != null) {
+                addAbove(stamps, from, stamp);
+            }
+        }
         return stamps;
     }
 
-    private static boolean isAt(Change change, RelPath path) {
-        RelPath from = change.from();
-        return change.path().startsWith(path) || (from != null && from.startsWith(path));
+    private static void addAbove(Map<RelPath, Set<String>> stamps, RelPath path, String stamp) {
+        RelPath at = path;
+        while (true) {
+            Set<String> there = stamps.get(at);
+            if (there != null) {
+                there.add(stamp);
+            }
+            if (at.isRoot()) {
+                return;
+            }
+            at = at.parent();
+        }
     }
 }

@@ -3,16 +3,23 @@ package org.synccenter.handlers.folder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Conflict.Details;
 import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Conflict.VersionKind;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Resolution;
+import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.ConflictKind;
+import org.synccenter.filesync.core.Digest;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Kind;
+import org.synccenter.filesync.session.Steps;
 
 /** Between the conflicts that the core finds and those that the center keeps. */
 final class Conflicts {
@@ -28,7 +35,25 @@ final class Conflicts {
                 version(found.left(), place(pair.left(), found)),
                 version(found.right(), place(pair.right(), found)),
                 now,
-                choices(found));
+                choices(found),
+                new Details(List.of(), Map.of(), agreed(found)));
+    }
+
+    /** What both sides had: with it the right one is found among the versions that are kept. */
+    private static String agreed(Conflict found) {
+        AncestorEntry ancestor = found.ancestor();
+        Digest digest = ancestor == null ? null : ancestor.digest();
+        return ancestor == null || digest == null ? "" : PairVersions.note(ancestor.size(), digest.bytes());
+    }
+
+    /** A conflict of a plan, which is to be recognised when it is chosen about. */
+    static PlannedConflict planned(Conflict found) {
+        return new PlannedConflict(
+                found.path().display(),
+                kind(found.kind()),
+                version(found.left(), ""),
+                version(found.right(), ""),
+                Steps.stamp(found));
     }
 
     private static org.synccenter.api.Conflict.Kind kind(ConflictKind kind) {
@@ -49,7 +74,7 @@ final class Conflicts {
         return end < 0 ? root.toString() : root + "/" + path.substring(0, end);
     }
 
-    private static @Nullable Version version(@Nullable Entry entry, String place) {
+    static @Nullable Version version(@Nullable Entry entry, String place) {
         if (entry == null) {
             return null;
         }

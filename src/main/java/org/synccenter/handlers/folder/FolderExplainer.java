@@ -45,7 +45,8 @@ final class FolderExplainer implements PathExplainer {
         }
         CycleResult result = pairs.run(pair, CycleOptions.USUAL.previewing(), CycleListener.NONE, () -> false);
         return switch (result.ending()) {
-            case CycleResult.Ending.Previewed(SessionHold hold) -> planned(pair, path, look, result, hold);
+            case CycleResult.Ending.Previewed(SessionHold hold) ->
+                planned(pair, path, look, result, hold).withFilterLine(exactly(path));
             case CycleResult.Ending.Held(SessionHold hold) ->
                 new PathExplanation(
                         path.display(), PathState.HELD, HoldWords.of(hold, pair).text(), null);
@@ -53,6 +54,15 @@ final class FolderExplainer implements PathExplainer {
             case CycleResult.Ending.Busy(), CycleResult.Ending.Cancelled(), CycleResult.Ending.Completed() ->
                 throw SyncException.unavailable(FolderText.BUSY_ELSEWHERE.text(pair.name()), null);
         };
+    }
+
+    @Override
+    public boolean contains(String itemId, String path) {
+        try {
+            return AskedPath.in(setup.pair(itemId), path).isPresent();
+        } catch (SyncException e) {
+            return false;
+        }
     }
 
     private PathExplanation planned(
@@ -80,6 +90,15 @@ final class FolderExplainer implements PathExplainer {
         String sentence = decision.at().equals(path)
                 ? FolderText.EXPLAIN_IGNORED.text(source)
                 : FolderText.EXPLAIN_IGNORED_ABOVE.text(decision.at().display(), source);
-        return new PathExplanation(path.display(), PathState.IGNORED, sentence, null);
+        return new PathExplanation(path.display(), PathState.IGNORED, sentence, null, preset == null ? line : null);
+    }
+
+    /** The line that would leave this path alone; null for the folders themselves, and for what no line can name. */
+    private static @Nullable String exactly(RelPath path) {
+        try {
+            return path.isRoot() ? null : ExactPattern.of(path);
+        } catch (SyncException e) {
+            return null;
+        }
     }
 }

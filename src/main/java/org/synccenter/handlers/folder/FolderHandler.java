@@ -9,12 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.synccenter.api.ChangeWatch;
+import org.synccenter.api.ConflictFiles;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.HandlerUi;
+import org.synccenter.api.ItemEditor;
 import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.KeptFiles;
@@ -74,7 +76,8 @@ final class FolderHandler implements SyncHandler {
                 HandlerCapability.CAN_PREVIEW,
                 HandlerCapability.CAN_UNDO,
                 HandlerCapability.CAN_EXPLAIN_PATHS,
-                HandlerCapability.CAN_FILTER);
+                HandlerCapability.CAN_FILTER,
+                HandlerCapability.CAN_CHANGE_ITEMS);
     }
 
     @Override
@@ -122,7 +125,7 @@ final class FolderHandler implements SyncHandler {
                     .get(id)
                     .map(FolderPair::of)
                     .orElseThrow(() -> SyncException.invalid(FolderText.PAIR_UNKNOWN.text(id)));
-            new PairRun(pair, pairs, context.conflicts(), sync, session).run();
+            new PairRun(pair, pairs, context.conflicts(), sync, session, () -> setup.ran(pair)).run();
         } catch (SyncException e) {
             session.progress(id, Progress.of(ProgressStatus.FAILED, e.text()));
         }
@@ -131,12 +134,14 @@ final class FolderHandler implements SyncHandler {
     @Override
     public <T> Optional<T> object(Class<T> type) {
         Object found = null;
-        if (type == ItemSetup.class) {
+        if (type == ItemSetup.class || type == ItemEditor.class) {
             found = setup;
         } else if (type == ConflictResolver.class) {
             found = resolver;
         } else if (type == KeptFiles.class) {
             found = new PairTrash(setup, pairs);
+        } else if (type == ConflictFiles.class) {
+            found = new PairVersions(setup, pairs);
         } else if (type == PathExplainer.class) {
             found = new FolderExplainer(setup, pairs);
         } else if (type == ItemFilter.class) {

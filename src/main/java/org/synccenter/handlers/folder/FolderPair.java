@@ -33,7 +33,8 @@ record FolderPair(
         List<String> rules,
         List<String> excludes,
         Retention retention,
-        Watching watching) {
+        Watching watching,
+        Guard guard) {
     static final String KEY = "key";
     static final String LEFT = "left";
     static final String RIGHT = "right";
@@ -55,7 +56,8 @@ record FolderPair(
                 item.settings().getOrDefault(EXCLUDE, List.of()),
                 retentionOf(item.setting(KEEP_DAYS, ""), item.setting(KEEP_VERSIONS, ""))
                         .orElse(Retention.DEFAULT),
-                Watching.of(item));
+                Watching.of(item),
+                Guard.of(item));
     }
 
     StoredItem stored() {
@@ -69,15 +71,25 @@ record FolderPair(
                 KEEP_DAYS, List.of(Integer.toString(retention.days())),
                 KEEP_VERSIONS, List.of(Integer.toString(retention.versions()))));
         settings.putAll(watching.settings());
+        settings.putAll(guard.settings());
         return new StoredItem(id, name, settings);
     }
 
     FolderPair excluding(List<String> lines) {
-        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), retention, watching);
+        return new FolderPair(id, key, name, left, right, mode, rules, List.copyOf(lines), retention, watching, guard);
     }
 
     FolderPair keeping(Retention other) {
-        return new FolderPair(id, key, name, left, right, mode, rules, excludes, other, watching);
+        return new FolderPair(id, key, name, left, right, mode, rules, excludes, other, watching, guard);
+    }
+
+    FolderPair guarded(Guard other) {
+        return new FolderPair(id, key, name, left, right, mode, rules, excludes, retention, watching, other);
+    }
+
+    /** Whether the same changes travel the same ways. */
+    boolean hasRulesOf(FolderPair other) {
+        return mode == other.mode && rules.equals(other.rules);
     }
 
     /** How long trash is kept; empty words stand for what is usual, wrong ones make it empty. */
@@ -97,7 +109,7 @@ record FolderPair(
         return text.indexOf('\uFFFD') < 0 ? text : path.toUri().toString();
     }
 
-    private static Path path(String text) {
+    static Path path(String text) {
         return text.startsWith("file:///") ? Path.of(URI.create(text)) : Path.of(text);
     }
 

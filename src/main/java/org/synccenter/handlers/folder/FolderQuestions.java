@@ -2,8 +2,6 @@ package org.synccenter.handlers.folder;
 
 import java.util.List;
 import java.util.Optional;
-import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.ui.OwnerWindow;
 
@@ -28,12 +26,4 @@ public interface FolderQuestions {
      * @return the lines as they shall be; empty = they stay
      */
     Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes);
-
-    /**
-     * Asks whether a held sync may go on.
-     *
-     * @param pairId tells pairs of the same name apart, whose questions may be open at the same time
-     * @return empty = not answered
-     */
-    Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold);
 }

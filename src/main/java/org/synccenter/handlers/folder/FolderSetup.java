@@ -1,31 +1,26 @@
 package org.synccenter.handlers.folder;
 
+import static org.synccenter.handlers.folder.PairDraft.require;
+
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.ItemDraft;
+import org.synccenter.api.ItemEditor;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.SyncException;
-import org.synccenter.filesync.core.Filter;
-import org.synccenter.filesync.core.FilterPreset;
-import org.synccenter.filesync.core.SyncMode;
 import org.synccenter.filesync.session.Retention;
 
-/** Adds and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
-final class FolderSetup implements ItemSetup {
+/** Adds, changes and removes folder pairs: every check that can be made before the first sync is made here, for all faces. */
+final class FolderSetup implements ItemSetup, ItemEditor {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,47}");
-    private static final int MAX_NAME = 127;
 
     private final HandlerContext context;
     private final PairSyncs pairs;
@@ -36,17 +31,26 @@ final class FolderSetup implements ItemSetup {
     }
 
     @Override
-    public String add(ItemDraft draft) throws SyncException {
-        String name = draft.name().strip();
-        check(!name.isEmpty(), FolderText.NAME_MISSING);
-        check(name.length() <= MAX_NAME, FolderText.NAME_TOO_LONG, MAX_NAME);
-        String word = first(draft, FolderPair.MODE);
-        SyncMode mode = FolderPair.modeOf(word.isEmpty() ? "two-way" : word)
-                .orElseThrow(() -> SyncException.invalid(FolderText.MODE_UNKNOWN.text(word)));
-        List<String> rules = draft.settings().getOrDefault(FolderPair.RULE, List.of());
-        ChangeRules.of(mode, rules);
-        Path left = folder(first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
-        Path right = folder(first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
+    public synchronized String add(ItemDraft draft) throws SyncException {
+        FolderPair pair = checked(draft);
+        context.items().put(pair.stored());
+        return pair.id();
+    }
+
+    @Override
+    public void check(ItemDraft draft) throws SyncException {
+        FolderPair _ = checked(draft);
+    }
+
+    @Override
+    public ItemDraft draft(String itemId) throws SyncException {
+        return PairDraft.of(pair(itemId));
+    }
+
+    private FolderPair checked(ItemDraft draft) throws SyncException {
+        String name = PairDraft.name(draft);
+        Path left = PairDraft.folder(PairDraft.first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
+        Path right = PairDraft.folder(PairDraft.first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
         checkApart(left, right);
         checkNotOurs(left);
         checkNotOurs(right);
@@ -56,42 +60,37 @@ final class FolderSetup implements ItemSetup {
             checkNotPaired(pair, left, right);
         }
         String id = id(draft, name, known);
-        List<String> excludes = draft.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
-        String days = first(draft, FolderPair.KEEP_DAYS);
-        String versions = first(draft, FolderPair.KEEP_VERSIONS);
-        Retention retention = FolderPair.retentionOf(days, versions)
-                .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text((days + " " + versions).strip())));
-        checkLines(excludes);
-        Watching watching = Watching.of(draft);
+        return PairDraft.pair(draft, id, key(id), left, right);
+    }
+
+    /** The folders stay: their marks and the record of the last sync speak for these two alone. */
+    @Override
+    public synchronized void change(String itemId, ItemDraft draft) throws SyncException {
+        FolderPair before = pair(itemId);
+        String wished = draft.id();
+        require(wished == null || wished.equalsIgnoreCase(before.id()), FolderText.ID_STAYS, before.id());
+        boolean same = PairDraft.isSame(PairDraft.first(draft, FolderPair.LEFT), before.left())
+                && PairDraft.isSame(PairDraft.first(draft, FolderPair.RIGHT), before.right());
+        require(same, FolderText.FOLDERS_STAY, before.name());
+        FolderPair after = PairDraft.pair(draft, before.id(), before.key(), before.left(), before.right());
+        boolean changed = before.guard().changed() || !after.hasRulesOf(before);
+        context.items().put(after.guarded(after.guard().withChanged(changed)).stored());
+    }
+
+    /** A whole run of the pair has ended well with these rules: from now on they are known to do what is wanted. */
+    synchronized void ran(FolderPair pair) {
         context.items()
-                .put(new FolderPair(id, key(id), name, left, right, mode, rules, excludes, retention, watching)
-                        .stored());
-        return id;
-    }
-
-    private static String first(ItemDraft draft, String key) {
-        List<String> values = draft.settings().getOrDefault(key, List.of());
-        return values.isEmpty() ? "" : values.getFirst();
-    }
-
-    /** The folder's real path, so that later comparisons see through links. */
-    private static Path folder(String text, FolderText missing) throws SyncException {
-        check(!text.isBlank(), missing);
-        try {
-            Path path = Path.of(text).toAbsolutePath().normalize();
-            check(Files.exists(path), FolderText.FOLDER_ABSENT, path);
-            check(Files.isDirectory(path), FolderText.FOLDER_IS_FILE, path);
-            check(Files.isReadable(path) && Files.isExecutable(path), FolderText.FOLDER_UNREADABLE, path);
-            return path.toRealPath();
-        } catch (InvalidPathException | IOException e) {
-            throw new SyncException(SyncException.Kind.INVALID, FolderText.FOLDER_UNREADABLE.text(text), e);
-        }
+                .get(pair.id())
+                .map(FolderPair::of)
+                .filter(now -> now.key().equals(pair.key()) && now.guard().changed() && now.hasRulesOf(pair))
+                .ifPresent(now -> context.items()
+                        .put(now.guarded(now.guard().withChanged(false)).stored()));
     }
 
     private static void checkApart(Path left, Path right) throws SyncException {
-        check(!left.equals(right), FolderText.FOLDERS_SAME, left);
-        check(!right.startsWith(left), FolderText.FOLDER_INSIDE, right, left);
-        check(!left.startsWith(right), FolderText.FOLDER_INSIDE, left, right);
+        require(!left.equals(right), FolderText.FOLDERS_SAME, left);
+        require(!right.startsWith(left), FolderText.FOLDER_INSIDE, right, left);
+        require(!left.startsWith(right), FolderText.FOLDER_INSIDE, left, right);
     }
 
     /** What the program writes while it syncs must not be part of what it syncs. */
@@ -102,20 +101,20 @@ final class FolderSetup implements ItemSetup {
         } catch (IOException e) {
             throw SyncException.unavailable(FolderText.FOLDER_UNREADABLE.text(state), e);
         }
-        check(!state.startsWith(folder) && !folder.startsWith(state), FolderText.FOLDER_HOLDS_STATE, folder);
+        require(!state.startsWith(folder) && !folder.startsWith(state), FolderText.FOLDER_HOLDS_STATE, folder);
     }
 
     private static void checkNotPaired(FolderPair pair, Path left, Path right) throws SyncException {
         boolean same = (pair.left().equals(left) && pair.right().equals(right))
                 || (pair.left().equals(right) && pair.right().equals(left));
-        check(!same, FolderText.ALREADY_PAIRED, left, right, pair.name());
+        require(!same, FolderText.ALREADY_PAIRED, left, right, pair.name());
     }
 
     private static String id(ItemDraft draft, String name, List<FolderPair> known) throws SyncException {
         String wished = draft.id();
         if (wished != null) {
-            check(ID.matcher(wished).matches(), FolderText.ID_WRONG, wished);
-            check(isFree(wished, known), FolderText.ID_TAKEN, wished);
+            require(ID.matcher(wished).matches(), FolderText.ID_WRONG, wished);
+            require(isFree(wished, known), FolderText.ID_TAKEN, wished);
             return wished;
         }
         String base = Normalizer.normalize(name, Normalizer.Form.NFD)
@@ -139,12 +138,6 @@ final class FolderSetup implements ItemSetup {
         return known.stream().noneMatch(p -> p.id().equalsIgnoreCase(id));
     }
 
-    private static void check(boolean right, FolderText otherwise, Object... arguments) throws SyncException {
-        if (!right) {
-            throw SyncException.invalid(otherwise.text(arguments));
-        }
-    }
-
     FolderPair pair(String itemId) throws SyncException {
         return context.items()
                 .get(itemId)
@@ -164,7 +157,7 @@ final class FolderSetup implements ItemSetup {
     /** The pair leaves alone what matches these lines, and nothing else. */
     synchronized void exclude(String itemId, List<String> before, List<String> after) throws SyncException {
         FolderPair pair = pair(itemId);
-        checkLines(after);
+        PairDraft.checkLines(after);
         // What was left out meanwhile, by a decision about a conflict, was not among the lines that a person has seen.
         List<String> excludes = new ArrayList<>(after);
         pair.excludes().stream().filter(line -> !before.contains(line)).forEach(excludes::add);
@@ -186,22 +179,13 @@ final class FolderSetup implements ItemSetup {
     /** As {@link #edit}, and nothing is stored. */
     FolderPair edited(String itemId, List<String> add, List<String> remove) throws SyncException {
         FolderPair pair = pair(itemId);
-        checkLines(add);
+        PairDraft.checkLines(add);
         List<String> excludes = new ArrayList<>(pair.excludes());
         for (String line : remove) {
-            check(excludes.remove(line), FolderText.LINE_UNKNOWN, line);
+            require(excludes.remove(line), FolderText.LINE_UNKNOWN, line);
         }
         add.stream().filter(line -> !excludes.contains(line)).forEach(excludes::add);
         return pair.excluding(excludes);
-    }
-
-    private static void checkLines(List<String> lines) throws SyncException {
-        String presets =
-                Arrays.stream(FilterPreset.values()).map(FilterPreset::word).collect(Collectors.joining(", "));
-        for (String line : lines) {
-            check(line.indexOf('\n') < 0, FolderText.LINE_WRONG, line, presets);
-            check(!Filter.isFaulty(line), FolderText.LINE_WRONG, line, presets);
-        }
     }
 
     @Override

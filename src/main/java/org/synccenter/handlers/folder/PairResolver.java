@@ -25,6 +25,7 @@ import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.Errand;
 import org.synccenter.filesync.session.Problem;
 import org.synccenter.filesync.session.SessionHold;
+import org.synccenter.filesync.session.StoreTimes;
 
 /**
  * Settles conflicts of a pair at once: plans the pair anew with the person's decisions and carries out only those. Decisions about one pair
@@ -107,9 +108,7 @@ final class PairResolver implements ConflictResolver {
         if (wish == org.synccenter.api.Resolution.SKIP) {
             return Map.of();
         }
-        if (wish == org.synccenter.api.Resolution.KEEP_NEWEST) {
-            requireOneTime(pair);
-        }
+        StoreTimes times = wish == org.synccenter.api.Resolution.KEEP_NEWEST ? comparable(pair) : null;
         Map<String, String> unsettled = new LinkedHashMap<>();
         Map<RelPath, Conflict> asked = new LinkedHashMap<>();
         Map<RelPath, Resolution> resolutions = new HashMap<>();
@@ -118,7 +117,7 @@ final class PairResolver implements ConflictResolver {
             try {
                 requireUnchanged(conflict, look.conflicts().get(conflict.path()));
                 RelPath path = ShownPaths.toRaw(conflict.path(), pair);
-                resolutions.put(path, resolution(conflict, wish));
+                resolutions.put(path, resolution(conflict, wish, times));
                 asked.put(path, conflict);
             } catch (SyncException e) {
                 unsettled.put(conflict.id(), e.text());
@@ -131,12 +130,14 @@ final class PairResolver implements ConflictResolver {
     }
 
     /** Times of two stores say which version is newer only when both have the same clock. */
-    private void requireOneTime(FolderPair pair) throws SyncException {
-        Duration apart = pairs.clockDifference(pair)
+    private StoreTimes comparable(FolderPair pair) throws SyncException {
+        StoreTimes times = pairs.storeTimes(pair)
                 .orElseThrow(() -> SyncException.unavailable(FolderText.NEWEST_UNKNOWN_CLOCKS.text(), null));
-        if (apart.compareTo(CLOCKS_AGREE) > 0) {
-            throw SyncException.unavailable(FolderText.NEWEST_OTHER_CLOCKS.text(apart.toSeconds()), null);
+        if (times.apart().compareTo(CLOCKS_AGREE) > 0) {
+            throw SyncException.unavailable(
+                    FolderText.NEWEST_OTHER_CLOCKS.text(times.apart().toSeconds()), null);
         }
+        return times;
     }
 
     /** The pair as it is now; the conflicts by path. */
@@ -170,28 +171,29 @@ final class PairResolver implements ConflictResolver {
                         .equals(now.modified().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static Resolution resolution(Conflict conflict, org.synccenter.api.Resolution wish) throws SyncException {
+    /** @param times null unless the newest is wished for */
+    private static Resolution resolution(
+            Conflict conflict, org.synccenter.api.Resolution wish, @Nullable StoreTimes times) throws SyncException {
         return switch (wish) {
             case KEEP_LEFT -> Resolution.KEEP_LEFT;
             case KEEP_RIGHT -> Resolution.KEEP_RIGHT;
             case KEEP_BOTH -> Resolution.KEEP_BOTH;
             case SKIP -> Resolution.SKIP;
-            case KEEP_NEWEST -> newest(conflict);
+            case KEEP_NEWEST -> newest(conflict, Objects.requireNonNull(times));
             case MERGE, REMOVE_FROM_SYNC_SET -> throw SyncException.invalid(FolderText.MERGE_IMPOSSIBLE.text());
         };
     }
 
-    private static Resolution newest(Conflict conflict) throws SyncException {
+    private static Resolution newest(Conflict conflict, StoreTimes times) throws SyncException {
         Conflict.Version left = conflict.left();
         Conflict.Version right = conflict.right();
         if (left == null || right == null) {
             throw SyncException.invalid(FolderText.NEWEST_DELETED.text());
         }
-        int order = left.modified().compareTo(right.modified());
-        if (order == 0) {
+        if (!times.tell(Duration.between(left.modified(), right.modified()))) {
             throw SyncException.invalid(FolderText.NEWEST_SAME.text());
         }
-        return order > 0 ? Resolution.KEEP_LEFT : Resolution.KEEP_RIGHT;
+        return left.modified().isAfter(right.modified()) ? Resolution.KEEP_LEFT : Resolution.KEEP_RIGHT;
     }
 
     @Override

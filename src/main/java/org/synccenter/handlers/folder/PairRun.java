@@ -1,8 +1,7 @@
 package org.synccenter.handlers.folder;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictLedger;
@@ -11,12 +10,13 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
+import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncSession;
-import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.session.CycleListener;
 import org.synccenter.filesync.session.CycleOptions;
@@ -32,16 +32,28 @@ final class PairRun implements CycleListener {
     private final ConflictLedger conflicts;
     private final SyncContext sync;
     private final SyncSession session;
+    private final Runnable ran;
     private volatile @Nullable HoldAnswer answer;
     private volatile @Nullable PartAnswer partial;
+    /** Steps that were done because a person has answered for them. */
+    private final AtomicInteger needed = new AtomicInteger();
+
     private volatile String phase = FolderText.PHASE_CHECKING.text();
 
-    PairRun(FolderPair pair, PairSyncs pairs, ConflictLedger conflicts, SyncContext sync, SyncSession session) {
+    /** @param ran told when a run over the whole pair has been carried out */
+    PairRun(
+            FolderPair pair,
+            PairSyncs pairs,
+            ConflictLedger conflicts,
+            SyncContext sync,
+            SyncSession session,
+            Runnable ran) {
         this.pair = pair;
         this.pairs = pairs;
         this.conflicts = conflicts;
         this.sync = sync;
         this.session = session;
+        this.ran = ran;
     }
 
     void run() throws SyncException {
@@ -60,23 +72,42 @@ final class PairRun implements CycleListener {
         answer = beforehand;
         CycleResult result = cycle(options);
         if (result.ending() instanceof CycleResult.Ending.Held(SessionHold question)) {
-            Hold hold = HoldWords.of(question, pair);
-            Optional<HoldAnswer> said = answered != null && asksTheSame(answered, hold)
-                    ? Optional.ofNullable(sync.options().holdAnswer())
-                    : ask(hold);
-            if (said.isEmpty() || said.get() == HoldAnswer.STOP) {
+            Hold hold = words(question);
+            HoldAnswer said = answered != null && answered.asksTheSame(hold)
+                    ? sync.options().holdAnswer()
+                    : null;
+            int asked = hold.deletions().size();
+            decided(hold.reason(), asked, said == HoldAnswer.ALLOW_ONCE ? asked : 0, said);
+            if (said == null || said == HoldAnswer.STOP) {
                 session.held(pair.id(), hold);
                 end(ProgressStatus.SUCCEEDED, null);
                 return;
             }
-            answer = said.get();
+            answer = said;
             // The question may have been open for hours: only what it has shown is allowed.
             result = cycle(
-                    said.get() == HoldAnswer.ALLOW_ONCE
-                            ? options.allowing(question)
-                            : options.with(deletions(said.get())));
+                    said == HoldAnswer.ALLOW_ONCE ? options.allowing(question) : options.with(deletions(said)));
+        } else if (beforehand != null && needed.get() > 0) {
+            decided(Hold.Reason.OTHER, needed.get(), beforehand == HoldAnswer.ALLOW_ONCE ? needed.get() : 0, beforehand);
         }
         report(result, preview);
+    }
+
+    /** Notes in the history what a person has answered; null = nothing. */
+    private void decided(Hold.Reason reason, int asked, int allowed, @Nullable HoldAnswer said) {
+        if (said != null) {
+            int restored = said == HoldAnswer.RESTORE ? asked : 0;
+            decided(new HoldDecision(reason, asked, allowed, restored, pairs.now(), sync.owner() != null));
+        }
+    }
+
+    private void decided(HoldDecision decision) {
+        session.answered(pair.id(), decision);
+    }
+
+    /** The question in words; when a run is being taken back, an answer goes on with that. */
+    private Hold words(SessionHold question) {
+        return HoldWords.of(question, pair, sync.context() instanceof Errand.Undo(String run) ? run : null);
     }
 
     private CycleOptions options(boolean preview, Deletions deletions) throws SyncException {
@@ -94,30 +125,39 @@ final class PairRun implements CycleListener {
             report(look, options.preview());
             return;
         }
+        Hold seen = wish.seen();
+        if (seen != null && question != null && !seen.asksTheSame(words(question))) {
+            // More, or something else, would be lost by now than the person has seen.
+            session.held(pair.id(), words(question));
+            end(ProgressStatus.SUCCEEDED, null);
+            return;
+        }
         PartAnswer part = PartAnswer.of(wish, question, pair);
         partial = part;
         CycleResult result = cycle(part.apply(options));
         SessionHold rest = part.rest();
         boolean done = result.ending() instanceof CycleResult.Ending.Completed;
+        if (done && question != null) {
+            decided(new HoldDecision(
+                    words(question).reason(),
+                    question.deletions().size(),
+                    part.answered(HoldAnswer.ALLOW_ONCE),
+                    part.answered(HoldAnswer.RESTORE),
+                    pairs.now(),
+                    sync.owner() != null));
+        }
         if (rest.deletions().isEmpty() || !done) {
             partial = null;
             report(done ? cycle(options) : result, false);
             return;
         }
         result.problems().forEach(this::problemOf);
-        session.held(pair.id(), HoldWords.of(rest, pair));
+        session.held(pair.id(), words(rest));
         end(ProgressStatus.SUCCEEDED, null);
     }
 
     private CycleResult cycle(CycleOptions options) throws SyncException {
         return pairs.run(pair, options, this, () -> !session.canContinue(pair.id()));
-    }
-
-    /** An answer is for what was seen: when more, or something else, would be lost by now, it is asked about anew. */
-    private static boolean asksTheSame(Hold seen, Hold now) {
-        return seen.reason() == now.reason()
-                && seen.text().equals(now.text())
-                && Set.copyOf(seen.deletions()).equals(Set.copyOf(now.deletions()));
     }
 
     private static Deletions deletions(@Nullable HoldAnswer answer) {
@@ -129,31 +169,30 @@ final class PairRun implements CycleListener {
         };
     }
 
-    private Optional<HoldAnswer> ask(Hold hold) {
-        boolean canAsk = sync.mayPrompt() && !hold.answers().isEmpty();
-        if (!canAsk || !(sync.owner() instanceof OwnerWindow owner) || !owner.isOpen()) {
-            return Optional.empty();
-        }
-        return FolderUi.questions().flatMap(q -> q.massDeletion(owner, pair.id(), pair.name(), hold));
-    }
-
     private void report(CycleResult result, boolean preview) throws SyncException {
         result.problems().forEach(this::problemOf);
         switch (result.ending()) {
             case CycleResult.Ending.Completed() -> {
                 // An errand looks at its own paths only: what the sides differ in afterwards is seen by looking at all.
-                keepConflicts(sync.context() instanceof Errand ? cycle(CycleOptions.USUAL.previewing()) : result);
+                boolean errand = sync.context() instanceof Errand;
+                keepConflicts(errand ? cycle(CycleOptions.USUAL.previewing()) : result);
+                if (!errand) {
+                    ran.run();
+                }
                 end(ProgressStatus.SUCCEEDED, null);
             }
             case CycleResult.Ending.Previewed(SessionHold question) -> {
                 if (result.plan() != null) {
                     session.plan(
                             pair.id(),
-                            result.plan().told().stream().map(Words::planned).toList());
+                            PlannedSteps.of(result.plan()),
+                            result.plan().conflicts().stream()
+                                    .map(Conflicts::planned)
+                                    .toList());
                 }
                 session.conflicts(pair.id(), result.conflicts().size());
                 if (question != null) {
-                    session.held(pair.id(), HoldWords.of(question, pair));
+                    session.held(pair.id(), words(question));
                 }
                 end(ProgressStatus.SUCCEEDED, null);
             }
@@ -161,7 +200,7 @@ final class PairRun implements CycleListener {
             case CycleResult.Ending.Busy() ->
                 throw SyncException.unavailable(FolderText.BUSY_ELSEWHERE.text(pair.name()), null);
             case CycleResult.Ending.Held(SessionHold question) -> {
-                session.held(pair.id(), HoldWords.of(question, pair));
+                session.held(pair.id(), words(question));
                 end(ProgressStatus.SUCCEEDED, null);
             }
             case CycleResult.Ending.Failed failed -> throw FailureWords.of(failed, pair);
@@ -215,7 +254,12 @@ final class PairRun implements CycleListener {
 
     @Override
     public void applied(Change change) {
-        session.applied(pair.id(), AnswerWords.note(Words.action(change), answerTo(change), sync.owner() != null));
+        SyncAction step = Words.action(change);
+        SyncAction noted = AnswerWords.note(step, answerTo(change), sync.owner() != null);
+        if (!noted.equals(step)) {
+            needed.incrementAndGet();
+        }
+        session.applied(pair.id(), noted);
     }
 
     private @Nullable HoldAnswer answerTo(Change change) {

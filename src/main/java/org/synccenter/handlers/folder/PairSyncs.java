@@ -3,7 +3,6 @@ package org.synccenter.handlers.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.local.LocalEndpoint;
@@ -26,6 +24,7 @@ import org.synccenter.filesync.session.PairMemory;
 import org.synccenter.filesync.session.PairSetup;
 import org.synccenter.filesync.session.PairSync;
 import org.synccenter.filesync.session.SessionEnvironment;
+import org.synccenter.filesync.session.StoreTimes;
 import org.synccenter.filesync.session.Trashed;
 import org.synccenter.platform.HostName;
 
@@ -76,11 +75,11 @@ final class PairSyncs {
         }
     }
 
-    /** How far apart the clocks of a pair's folders are; empty when that cannot be said. */
-    Optional<Duration> clockDifference(FolderPair pair) throws SyncException {
+    /** What the times of a pair's folders say about each other; empty when that cannot be said. */
+    Optional<StoreTimes> storeTimes(FolderPair pair) throws SyncException {
         ReentrantLock lock = lock(pair);
         try {
-            return sync(pair).clockDifference();
+            return sync(pair).storeTimes();
         } finally {
             lock.unlock();
         }
@@ -151,7 +150,7 @@ final class PairSyncs {
                 pair.right(),
                 ChangeRules.of(pair.mode(), pair.rules()),
                 filter(pair),
-                SafetyCheck.Limits.DEFAULT,
+                pair.guard().limits(),
                 pair.retention());
         return new PairSync(setup, stateDirectory.resolve(pair.key()), environment);
     }

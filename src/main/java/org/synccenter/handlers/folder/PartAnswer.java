@@ -38,7 +38,14 @@ final class PartAnswer {
         if (question == null) {
             throw SyncException.unavailable(FolderText.NOTHING_ASKED.text(pair.name()), null);
         }
-        return new PartAnswer(question, paths(part.allow(), question, pair), paths(part.restore(), question, pair));
+        Set<RelPath> allowed = paths(part.allow(), question, pair);
+        Set<RelPath> restored = paths(part.restore(), question, pair);
+        for (RelPath path : allowed) {
+            if (restored.contains(path)) {
+                throw SyncException.invalid(FolderText.ANSWERS_CLASH.text(path.display()));
+            }
+        }
+        return new PartAnswer(question, allowed, restored);
     }
 
     private static Set<RelPath> paths(List<String> shown, SessionHold question, FolderPair pair) throws SyncException {
@@ -98,10 +105,17 @@ final class PartAnswer {
         return side == Side.LEFT ? Resolution.KEEP_LEFT : Resolution.KEEP_RIGHT;
     }
 
-    /** What is still to be asked. */
+    /** How many paths were answered like this. */
+    int answered(HoldAnswer answer) {
+        return (int) question.deletions().stream()
+                .filter(c -> answerTo(c.path()) == answer)
+                .count();
+    }
+
+    /** What is still to be asked. A side to which something has come back is not empty any more. */
     SessionHold rest() {
         return new SessionHold(
-                question.reason(),
+                restored.isEmpty() ? question.reason() : SessionHold.Reason.MASS_DELETION,
                 question.side(),
                 question.deletions().stream()
                         .filter(c -> answerTo(c.path()) == null)

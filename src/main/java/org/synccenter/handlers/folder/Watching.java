@@ -42,9 +42,13 @@ record Watching(boolean on, Patience patience) {
             throw SyncException.invalid(FolderText.WATCH_UNKNOWN.text(word));
         }
         Duration quiet = seconds(draft, QUIET, Patience.USUAL.quiet());
-        Duration longest = seconds(draft, LONGEST, Patience.USUAL.longest());
-        // Whoever wants it to be quiet for longer wants to wait for that.
-        return new Watching(word.equals(ON), new Patience(quiet, longest.compareTo(quiet) < 0 ? quiet : longest));
+        // Whoever wants it to be quiet for longer, and says nothing else, wants to wait for that.
+        Duration usual = quiet.compareTo(Patience.USUAL.longest()) > 0 ? quiet : Patience.USUAL.longest();
+        Duration longest = seconds(draft, LONGEST, usual);
+        if (longest.compareTo(quiet) < 0) {
+            throw SyncException.invalid(FolderText.WAIT_TOO_SHORT.text(longest.toSeconds(), quiet.toSeconds()));
+        }
+        return new Watching(word.equals(ON), new Patience(quiet, longest));
     }
 
     private static String value(ItemDraft draft, String key, String usual) {
@@ -61,7 +65,11 @@ record Watching(boolean on, Patience patience) {
     }
 
     private static boolean isSeconds(String text) {
-        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= MOST_SECONDS;
+        return text.matches("[0-9]{1,5}") && isSeconds(Integer.parseInt(text));
+    }
+
+    private static boolean isSeconds(int number) {
+        return number >= 1 && number <= MOST_SECONDS;
     }
 
     /** As they are kept; what is usual is not. */

@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.SyncAction;
+import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Category;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Fact;
@@ -12,7 +13,6 @@ import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.Phase;
 import org.synccenter.filesync.session.Problem;
-import org.synccenter.filesync.session.Steps;
 
 /** Puts the findings of the file-sync core into sentences. */
 final class Words {
@@ -79,38 +79,31 @@ final class Words {
         };
     }
 
-    /** A change as the center keeps and shows it. */
-    static SyncAction action(Change change) {
-        ActionKind kind = switch (change.action()) {
+    static ActionKind kind(Action action) {
+        return switch (action) {
             case CREATE -> ActionKind.CREATE;
             case UPDATE, REPLACE -> ActionKind.UPDATE;
             case DELETE -> ActionKind.DELETE;
             case MOVE -> ActionKind.MOVE;
             case SET_METADATA -> ActionKind.SET_METADATA;
         };
+    }
+
+    /** A change as the center keeps and shows it. */
+    static SyncAction action(Change change) {
         RelPath from = change.from();
-        org.synccenter.api.Side target =
-                change.target() == Side.LEFT ? org.synccenter.api.Side.LEFT : org.synccenter.api.Side.RIGHT;
         return new SyncAction(
                 change.path().display(),
                 from == null ? null : from.display(),
-                kind,
-                target,
+                kind(change.action()),
+                target(change),
                 reason(change.reason(), change.target()),
                 change.bytes());
     }
 
-    /** A change of a plan, which is to be recognised when it is chosen about. */
-    static SyncAction planned(Change change) {
-        SyncAction action = action(change);
-        return new SyncAction(
-                action.path(),
-                action.from(),
-                action.action(),
-                action.side(),
-                action.reason(),
-                action.bytes(),
-                Steps.stamp(change));
+    /** The side that is changed. */
+    static org.synccenter.api.Side target(Change change) {
+        return change.target() == Side.LEFT ? org.synccenter.api.Side.LEFT : org.synccenter.api.Side.RIGHT;
     }
 
     /** What a session is doing. */
@@ -126,7 +119,31 @@ final class Words {
 
     /** A problem as the center keeps and shows it. */
     static org.synccenter.api.Problem problem(Problem p) {
-        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()));
+        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()), next(p.kind()));
+    }
+
+    /** What becomes of it, as its sentence says. */
+    private static org.synccenter.api.Problem.Next next(ProblemKind kind) {
+        return switch (kind) {
+            case IN_USE, CHANGED_MEANWHILE, GONE, IO -> org.synccenter.api.Problem.Next.RETRIES;
+            case UNREADABLE,
+                    NO_ACCESS,
+                    READ_ONLY,
+                    NO_SPACE,
+                    OUTDATED_CHOICE,
+                    TOO_DEEP,
+                    TOO_MANY_OPEN,
+                    BAD_NAME,
+                    NAME_CLASH,
+                    TOO_BIG -> org.synccenter.api.Problem.Next.NEEDS_PERSON;
+            case NOT_EMPTY,
+                    SPECIAL_FILE,
+                    OTHER_VOLUME,
+                    NOT_SUPPORTED,
+                    CHANGED_SINCE,
+                    NOT_UNDONE,
+                    TRASH_GONE -> org.synccenter.api.Problem.Next.IGNORED;
+        };
     }
 
     /** What is wrong with one path and what happens next. */

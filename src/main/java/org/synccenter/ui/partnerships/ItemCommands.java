@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemResult;
 import org.synccenter.api.StartFlag;
 import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncOptions;
@@ -20,6 +20,7 @@ import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Sentences;
+import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.text.UiText;
 
 /** All that the window asks of the engine about items and handlers. On the UI thread; nothing here waits. */
@@ -27,10 +28,17 @@ public final class ItemCommands {
     private final SyncCenter center;
     private final Background background;
     private final OwnerWindow owner;
+    private final HoldDesk holds;
     private final Consumer<String> failed;
 
     /** @param failed shows one sentence when something could not be done; called on the UI thread */
-    public ItemCommands(SyncCenter center, Background background, OwnerWindow owner, Consumer<String> failed) {
+    public ItemCommands(
+            SyncCenter center,
+            Background background,
+            OwnerWindow owner,
+            HoldDesk holds,
+            Consumer<String> failed) {
+        this.holds = holds;
         this.center = center;
         this.background = background;
         this.owner = owner;
@@ -50,21 +58,9 @@ public final class ItemCommands {
         background.run(() -> center.startAll(StartReason.MANUAL, SyncOptions.DEFAULT, owner), handles -> {}, failed);
     }
 
-    /** Syncs a held item again with the person's answer to the question that was seen; also when it is syncing just now. */
-    public void answer(ItemRef item, Hold seen, HoldAnswer answer) {
-        SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
-                .withOptions(SyncOptions.answering(seen, answer))
-                .from(owner);
-        background.run(() -> center.start(request), handle -> {}, failed);
-    }
-
-    /** Finds out what a sync of the item would do; changes nothing. */
-    public void preview(ItemRef item, Consumer<SyncResult> done) {
-        SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
-                .withOptions(SyncOptions.PREVIEW)
-                .from(owner);
-        background.run(
-                () -> center.start(request).result().toCompletableFuture().get(), done, failed);
+    /** What asks about held items, and goes on with the answers. */
+    public HoldDesk holds() {
+        return holds;
     }
 
     /** Finds out what a sync of the item would do and notes it; changes nothing else. */
@@ -91,7 +87,18 @@ public final class ItemCommands {
     private void start(SyncRequest request) {
         SyncRequest asked =
                 request.withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)).from(owner);
-        background.run(() -> center.start(asked), handle -> {}, failed);
+        background.run(
+                () -> center.start(asked).result().toCompletableFuture().get(), this::askWhatIsHeld, failed);
+    }
+
+    /** Whoever has started a sync is asked at once what it was held for. */
+    private void askWhatIsHeld(SyncResult result) {
+        for (ItemResult item : result.items()) {
+            Hold hold = item.hold();
+            if (hold != null && !hold.answers().isEmpty()) {
+                holds.ask(item.item(), hold);
+            }
+        }
     }
 
     public void stopHandler(String handlerId) {

@@ -1,6 +1,6 @@
 /**
  * What a sync would do, shown before anything is done.
- * Start reading at {@link org.synccenter.ui.preview.PreviewDialog}.
+ * Start reading at {@link org.synccenter.ui.preview.PlanViewModel}, then {@link org.synccenter.ui.preview.PlanView}.
  */
 @NullMarked
 package org.synccenter.ui.preview;

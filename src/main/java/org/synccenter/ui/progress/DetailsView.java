@@ -46,14 +46,21 @@ public final class DetailsView extends StackPane {
      *
      * @param conflicts shows the conflicts
      * @param messages shows what went wrong
+     * @param remove takes the selected items out of what is synced, after asking
      */
-    public record Links(Runnable conflicts, Runnable messages) {}
+    public record Links(Runnable conflicts, Runnable messages, Runnable remove) {}
 
     public DetailsView(
             DetailsViewModel model, ItemCommands commands, Outlook outlook, Formats formats, Links links) {
         this.model = model;
         this.running = new RunningCard(formats);
-        this.hold = new HoldCard(commands::answer, item -> commands.sync(List.of(item)));
+        this.hold = new HoldCard(
+                new HoldCard.Actions(
+                        commands.holds()::ask,
+                        commands.holds()::answer,
+                        item -> commands.sync(List.of(item)),
+                        item -> links.remove().run()),
+                formats);
         this.stuck = new StuckCard(commands::giveUp);
         this.facts = new FourFacts(outlook, formats, links, item -> commands.look(item, outlook));
         outlook.changesProperty().addListener((o, was, is) -> refresh());

@@ -1,13 +1,15 @@
 package org.synccenter.ui.progress;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
@@ -16,31 +18,41 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.engine.ItemView;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
+import org.synccenter.ui.holds.HoldText;
+import org.synccenter.ui.holds.LossSummary;
+import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
 
-/** The open question of a held item with the buttons that answer it. */
+/** The open question of a held item: what it is about, what happens next, and the buttons that answer it. */
 final class HoldCard extends VBox {
-    private static final double LINE = 24;
+    private static final int LINES = 4;
 
-    /** What is done with an answer: it is about the question that was read, and no other. */
+    /**
+     * What is done with an answer.
+     *
+     * @param choose shows what would be deleted, to answer about all or parts of it
+     * @param answer goes on with an answer, which is about the question that was read, and no other
+     * @param again syncs without one: the cause may be gone
+     * @param remove takes the item out of what is synced
+     */
+    record Actions(
+            BiConsumer<ItemRef, Hold> choose, Answered answer, Consumer<ItemRef> again, Consumer<ItemRef> remove) {}
+
+    /** An answer to a question that was read. */
     interface Answered {
         void with(ItemRef item, Hold seen, HoldAnswer answer);
     }
 
-    private final Answered answer;
-    private final Consumer<ItemRef> again;
+    private final Actions actions;
+    private final Formats formats;
     private @Nullable Hold shown;
     private @Nullable ItemRef shownItem;
 
-    /**
-     * @param answer syncs with an answer
-     * @param again syncs without one: the cause may be gone
-     */
-    HoldCard(Answered answer, Consumer<ItemRef> again) {
-        this.answer = answer;
-        this.again = again;
+    HoldCard(Actions actions, Formats formats) {
+        this.actions = actions;
+        this.formats = formats;
         getStyleClass().addAll("card", "hold");
         setId("hold");
     }
@@ -52,61 +64,98 @@ final class HoldCard extends VBox {
         }
         shown = hold;
         shownItem = item.ref();
-        Label text = new Label(VisibleText.line(hold.text()));
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        text.getStyleClass().add("strong");
-        Label calm = new Label(UiText.HOLD_CALM.text());
-        calm.getStyleClass().add("quiet-same");
-        calm.setWrapText(true);
+        Label text = wrapped(VisibleText.line(hold.text()), "strong");
+        Label next = wrapped(next(hold), "quiet-same");
+        next.setId("hold-next");
         var icon = Icon.QUESTION.node();
         Tone.WARNING.on(icon);
-        VBox words = new VBox(2, text, calm);
+        VBox words = new VBox(2, text, next);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(10, icon, words);
         head.setAlignment(Pos.TOP_LEFT);
         getChildren().setAll(head);
-        if (!hold.deletions().isEmpty()) {
-            getChildren().add(deletions(hold));
+        List<String> places = LossSummary.of(hold, formats, LINES);
+        if (!places.isEmpty()) {
+            VBox lines = new VBox(1);
+            lines.setId("hold-places");
+            places.forEach(place -> lines.getChildren().add(new Label(place)));
+            lines.getStyleClass().add("hold-places");
+            getChildren().add(lines);
         }
         getChildren().add(buttons(item.ref(), hold));
     }
 
-    private static ListView<String> deletions(Hold hold) {
-        ListView<String> list = new ListView<>();
-        list.getItems().setAll(hold.deletions().stream().map(VisibleText::line).toList());
-        list.setFixedCellSize(LINE);
-        list.setPrefHeight(LINE * Math.min(4, hold.deletions().size()) + 2);
-        list.setMinHeight(LINE + 2);
-        list.getStyleClass().addAll("dense");
-        list.setAccessibleText(UiText.HOLD_DELETIONS.text());
-        return list;
+    private static Label wrapped(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static String next(Hold hold) {
+        if (hold.undo() != null) {
+            return HoldText.NEXT_UNDO.text();
+        }
+        return switch (hold.reason()) {
+            case ROOT_MISSING -> HoldText.NEXT_ROOT_MISSING.text();
+            case MARKER_MISSING -> HoldText.NEXT_MARKER_MISSING.text();
+            case FOREIGN_REPLICA -> HoldText.NEXT_FOREIGN.text();
+            case ROOT_EMPTIED, MASS_DELETION -> HoldText.NEXT_DELETIONS.text();
+            case OTHER -> HoldText.NEXT_OTHER.text();
+        };
     }
 
     private HBox buttons(ItemRef item, Hold hold) {
         HBox row = new HBox(8);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getChildren().add(Buttons.of(Icon.SYNC, UiText.HOLD_AGAIN.text(), () -> again.accept(item)));
-        if (hold.answers().contains(HoldAnswer.RESTORE)) {
+        if (hold.undo() == null) {
             row.getChildren()
                     .add(Buttons.of(
-                            Icon.KEEP_BOTH,
-                            UiText.HOLD_RESTORE.text(),
-                            () -> answer.with(item, hold, HoldAnswer.RESTORE)));
+                            Icon.SYNC, UiText.HOLD_AGAIN.text(), () -> actions.again.accept(item)));
+        } else {
+            // A sync asks about itself; the undo is not asked about any more then.
+            add(row, Icon.CLOSE, HoldText.UNDO_LEAVE.text(), "hold-leave", () -> actions.again.accept(item));
+        }
+        if (hold.reason() == Hold.Reason.MARKER_MISSING) {
+            add(row, Icon.DELETE, HoldText.REMOVE.text(), "hold-remove", () -> actions.remove.accept(item));
+        }
+        if (!hold.deletions().isEmpty() && !hold.answers().isEmpty()) {
+            add(row, Icon.PREVIEW, HoldText.CHOOSE.text(), "hold-choose", () -> actions.choose.accept(item, hold));
+        }
+        if (hold.answers().contains(HoldAnswer.RESTORE)) {
+            add(
+                    row,
+                    Icon.UNDO,
+                    UiText.HOLD_RESTORE.text(),
+                    "hold-restore",
+                    () -> actions.answer.with(item, hold, HoldAnswer.RESTORE));
         }
         if (hold.answers().contains(HoldAnswer.ALLOW_ONCE)) {
-            String name = hold.deletions().isEmpty()
-                    ? UiText.HOLD_ALLOW.text()
-                    : UiText.HOLD_DELETE.text(hold.deletions().size());
-            Button allow = Buttons.of(
-                    hold.deletions().isEmpty() ? Icon.OK : Icon.DELETE,
-                    name,
-                    () -> answer.with(item, hold, HoldAnswer.ALLOW_ONCE),
-                    "danger",
-                    "button-outlined");
-            allow.setId("hold-allow");
-            row.getChildren().addAll(Buttons.spring(), allow);
+            row.getChildren().addAll(Buttons.spring(), allow(item, hold));
         }
         return row;
+    }
+
+    private static void add(HBox row, Icon icon, String name, String id, Runnable action) {
+        Button button = Buttons.of(icon, name, action);
+        button.setId(id);
+        row.getChildren().add(button);
+    }
+
+    private Button allow(ItemRef item, Hold hold) {
+        String name = hold.undo() != null
+                ? HoldText.UNDO_ALL.text()
+                : hold.deletions().isEmpty()
+                        ? UiText.HOLD_ALLOW.text()
+                        : UiText.HOLD_DELETE.text(hold.deletions().size());
+        Button allow = Buttons.of(
+                hold.undo() != null ? Icon.UNDO : hold.deletions().isEmpty() ? Icon.OK : Icon.DELETE,
+                name,
+                () -> actions.answer.with(item, hold, HoldAnswer.ALLOW_ONCE),
+                "danger",
+                "button-outlined");
+        allow.setId("hold-allow");
+        return allow;
     }
 }

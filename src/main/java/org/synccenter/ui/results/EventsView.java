@@ -34,7 +34,7 @@ import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
 
 /** The events above, the words of the selected one below: plain text, whatever a handler has put into it. */
-final class EventsView extends BorderPane {
+public final class EventsView extends BorderPane {
     private final EventsViewModel model;
     private final Formats formats;
     private final TableView<SyncEvent> table = new TableView<>();
@@ -44,7 +44,7 @@ final class EventsView extends BorderPane {
     private final Label description = new Label();
     private final Hyperlink link = new Hyperlink();
 
-    EventsView(EventsViewModel model, Formats formats) {
+    public EventsView(EventsViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         SplitPane split = new SplitPane(table(), details());
@@ -56,16 +56,18 @@ final class EventsView extends BorderPane {
         show(model.selectedProperty().get());
     }
 
-    void refreshTimes() {
+    /** Writes texts anew that age. */
+    public void refreshTimes() {
         table.refresh();
     }
 
-    void focusTable() {
+    /** The keyboard goes on in the table. */
+    public void focusTable() {
         table.requestFocus();
     }
 
     /** Takes the selected events out of the list. */
-    Button removeButton() {
+    public Button removeButton() {
         Button remove = Buttons.of(Icon.DELETE, UiText.EVENTS_REMOVE.text(), this::remove);
         remove.setId("remove-events");
         remove.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));

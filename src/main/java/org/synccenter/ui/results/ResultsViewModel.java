@@ -2,6 +2,7 @@ package org.synccenter.ui.results;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HistoryStore;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.ui.fx.Background;
@@ -27,18 +29,23 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunRecord> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final RunSteps steps;
+    private final HistoryStore history;
+    private final Background background;
 
     private final Reading<List<RunRecord>> reading;
 
     private @Nullable ItemRef item;
+    private Set<Outcome> outcomes = Set.of();
     private boolean loaded;
     private @Nullable CenterSnapshot latest;
 
     /** @param most how many runs to read */
     public ResultsViewModel(HistoryStore history, Background background, int most) {
+        this.history = history;
+        this.background = background;
         this.steps = new RunSteps(history, background);
         this.reading = new Reading<>(
-                background, () -> runsOf(item, history, most), BEGINS_OR_ENDS, this::finished, error::set);
+                background, () -> runsOf(item, outcomes, history, most), BEGINS_OR_ENDS, this::finished, error::set);
     }
 
     /** Whether somebody looks: nothing is read otherwise. */
@@ -60,8 +67,30 @@ public final class ResultsViewModel {
         reading.apply(snapshot);
     }
 
-    private static Background.Call<List<RunRecord>> runsOf(@Nullable ItemRef item, HistoryStore history, int most) {
-        return () -> history.runs(item, most);
+    /** Only runs that ended like one of these; none = however they ended. */
+    public void setOutcomes(Set<Outcome> newOutcomes) {
+        if (!outcomes.equals(newOutcomes)) {
+            outcomes = Set.copyOf(newOutcomes);
+            reading.changed();
+        }
+    }
+
+    /** Shows a run, also one that is too old for the list. */
+    public void select(String run) {
+        RunRecord listed = runs.stream()
+                .filter(r -> r.id().equals(run))
+                .findFirst()
+                .orElse(null);
+        if (listed != null) {
+            select(listed);
+            return;
+        }
+        background.run(() -> history.find(run), found -> found.ifPresent(this::select), error::set);
+    }
+
+    private static Background.Call<List<RunRecord>> runsOf(
+            @Nullable ItemRef item, Set<Outcome> outcomes, HistoryStore history, int most) {
+        return () -> history.runs(item, outcomes, most);
     }
 
     private void finished(List<RunRecord> found) {

@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.Counts;
+import org.synccenter.api.HoldDecision;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
 import org.synccenter.api.Side;
 import org.synccenter.api.StartReason;
+import org.synccenter.i18n.TextKey;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -79,7 +81,7 @@ public final class RunWords {
         return counts.bytes() > 0 ? UiText.COUNT_WITH_BYTES.text(all, formats.bytes(counts.bytes())) : all;
     }
 
-    private static void add(List<String> parts, UiText text, long count) {
+    private static void add(List<String> parts, TextKey text, long count) {
         if (count > 0) {
             parts.add(text.text(count));
         }
@@ -95,6 +97,20 @@ public final class RunWords {
             return UiText.RUN_RUNNING.text();
         }
         return run.outcome() == Outcome.HELD ? UiText.COUNT_HELD.text() : counts(run.counts(), formats);
+    }
+
+    /** What a person answered to the question that held a run, and when. */
+    static String decision(HoldDecision decision, Formats formats) {
+        List<String> parts = new ArrayList<>();
+        add(parts, ResultText.DECIDED_DELETE, decision.allowed());
+        add(parts, ResultText.DECIDED_RESTORE, decision.restored());
+        String when = formats.moment(decision.when());
+        if (parts.isEmpty()) {
+            return ResultText.DECIDED_STOP.text(when);
+        }
+        add(parts, ResultText.DECIDED_LATER, decision.left());
+        return (decision.inWindow() ? ResultText.DECIDED_WINDOW : ResultText.DECIDED_COMMAND)
+                .text(when, String.join(", ", parts));
     }
 
     /** Why no steps are shown for the run. */
@@ -137,7 +153,7 @@ public final class RunWords {
     }
 
     /** What would be done. */
-    static String plan(ActionKind action) {
+    public static String plan(ActionKind action) {
         return switch (action) {
             case CREATE -> UiText.PLAN_CREATE.text();
             case UPDATE -> UiText.PLAN_UPDATE.text();

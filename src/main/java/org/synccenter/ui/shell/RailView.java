@@ -7,6 +7,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,13 @@ final class RailView extends ListView<RailRow> {
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
                 model.go(is.target());
+            }
+        });
+        // A click on the row that is selected already leads back from a page that has no row.
+        setOnMouseClicked(e -> {
+            RailRow row = getSelectionModel().getSelectedItem();
+            if (row != null && e.getButton() == MouseButton.PRIMARY) {
+                model.go(row.target());
             }
         });
         // The menu key is sent to the list as a whole; a click to a row, which becomes the selected one first.

@@ -17,8 +17,6 @@ import org.synccenter.ui.partnerships.ItemMenu;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.RemoveDialog;
 import org.synccenter.ui.partnerships.TaskMenu;
-import org.synccenter.ui.preview.PreviewDialog;
-import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 
@@ -28,7 +26,6 @@ public final class ShellActions {
     private final ItemCommands commands;
     private final Background background;
     private final OwnerWindow owner;
-    private final Formats formats;
     private final Consumer<String> failed;
 
     public ShellActions(
@@ -36,13 +33,11 @@ public final class ShellActions {
             ItemCommands commands,
             Background background,
             OwnerWindow owner,
-            Formats formats,
             Consumer<String> failed) {
         this.model = model;
         this.commands = commands;
         this.background = background;
         this.owner = owner;
-        this.formats = formats;
         this.failed = failed;
     }
 
@@ -65,7 +60,7 @@ public final class ShellActions {
             case GIVE_UP -> commands.giveUp(items);
             case ENABLE -> commands.enable(items, true);
             case DISABLE -> commands.enable(items, false);
-            case PREVIEW -> items.stream().limit(1).forEach(this::preview);
+            case PREVIEW -> items.stream().limit(1).forEach(model::preview);
             case DELETE -> remove(items);
             case PROPERTIES -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.PROPERTIES));
             case BROWSE -> items.stream().limit(1).forEach(i -> open(i, HandlerUi.Kind.BROWSE));
@@ -118,17 +113,6 @@ public final class ShellActions {
 
     private void open(ItemRef item, HandlerUi.Kind kind) {
         commands.open(item.handler(), kind, item.item());
-    }
-
-    private void preview(ItemRef item) {
-        commands.preview(
-                item,
-                result -> result.items().stream()
-                        .findFirst()
-                        .ifPresent(one -> ask(
-                                "preview " + item,
-                                () -> new PreviewDialog(one, formats),
-                                yes -> commands.sync(List.of(item)))));
     }
 
     private void remove(List<ItemRef> items) {

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemRef;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.Task;
 import org.synccenter.i18n.VisibleText;
+import org.synccenter.ui.answers.AnswersModel;
+import org.synccenter.ui.answers.AnswersView;
+import org.synccenter.ui.ask.FileDrop;
 import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.LayoutMemory;
@@ -29,8 +33,8 @@ import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
 import org.synccenter.ui.partnerships.Outlook;
+import org.synccenter.ui.preview.PlanView;
 import org.synccenter.ui.progress.DetailsView;
-import org.synccenter.ui.results.ResultsView;
 import org.synccenter.ui.setup.SetupView;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -41,6 +45,7 @@ import org.synccenter.ui.wizard.FirstStartView;
 /** The window's content. Pages that are not seen at the start are built when they are first gone to. */
 public final class ShellView extends BorderPane {
     private final ShellViewModel model;
+    private final AnswersModel answers;
     private final Formats formats;
     private final MessageBar messages = new MessageBar(UiText.CLOSE_MESSAGE.text());
     private final StackPane pages = new StackPane();
@@ -56,17 +61,24 @@ public final class ShellView extends BorderPane {
     private final StackPane handlerError = new StackPane();
     private LayoutMemory layout = new LayoutMemory("");
     private @Nullable ConflictsView conflicts;
-    private @Nullable ResultsView results;
+    private @Nullable AnswersView results;
     private @Nullable SetupView setup;
+    private @Nullable PlanView plan;
 
     public ShellView(
             ShellViewModel model,
+            AnswersModel answers,
             ShellActions actions,
             ItemCommands commands,
             Outlook outlook,
             Formats formats,
             WindowActions window) {
         this.model = model;
+        this.answers = answers;
+        FileDrop.install(this, path -> {
+            model.go(new RailRow.ToPage(Page.RESULTS));
+            answers.ask(path);
+        });
         this.formats = formats;
         items = new ItemsView(model.items(), outlook, formats, actions.itemMenu());
         details = new DetailsView(
@@ -74,7 +86,7 @@ public final class ShellView extends BorderPane {
                 commands,
                 outlook,
                 formats,
-                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages));
+                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
@@ -143,6 +155,7 @@ public final class ShellView extends BorderPane {
             case CONFLICTS -> conflictsPage();
             case RESULTS -> resultsPage();
             case SETUP -> setupPage();
+            case PREVIEW -> planPage();
         };
         for (Node page : pages.getChildren()) {
             page.setVisible(page.equals(shown));
@@ -173,8 +186,9 @@ public final class ShellView extends BorderPane {
         switch (model.pageProperty().get()) {
             case ITEMS -> (model.emptyProperty().get() ? firstStart.firstChoice() : items).requestFocus();
             case CONFLICTS -> conflictsPage().focusTable();
-            case RESULTS -> resultsPage().focusTable();
+            case RESULTS -> resultsPage().focusStart();
             case SETUP -> setupPage().focusFirst();
+            case PREVIEW -> planPage().focusStart();
         }
     }
 
@@ -187,10 +201,10 @@ public final class ShellView extends BorderPane {
         return view;
     }
 
-    private ResultsView resultsPage() {
-        ResultsView view = results;
+    private AnswersView resultsPage() {
+        AnswersView view = results;
         if (view == null) {
-            view = added(() -> new ResultsView(model.results(), model.events(), formats));
+            view = added(() -> new AnswersView(answers, formats));
             results = view;
         }
         return view;
@@ -204,6 +218,30 @@ public final class ShellView extends BorderPane {
             made.apply(model.snapshotProperty().get());
             setup = made;
             return made;
+        }
+        return view;
+    }
+
+    private PlanView planPage() {
+        PlanView view = plan;
+        if (view == null) {
+            view = added(() -> new PlanView(model.plan(), formats, new PlanView.Links() {
+                @Override
+                public void back() {
+                    model.go(new RailRow.ToPage(Page.ITEMS));
+                }
+
+                @Override
+                public void conflicts() {
+                    model.go(new RailRow.ToPage(Page.CONFLICTS));
+                }
+
+                @Override
+                public void failed(String text) {
+                    ShellView.this.failed(text);
+                }
+            }));
+            plan = view;
         }
         return view;
     }
@@ -253,6 +291,9 @@ public final class ShellView extends BorderPane {
         }
         if (results != null) {
             results.refreshTimes();
+        }
+        if (plan != null) {
+            plan.refreshTimes();
         }
     }
 }

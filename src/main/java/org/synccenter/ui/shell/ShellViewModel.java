@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
@@ -21,6 +22,7 @@ import org.synccenter.engine.Task;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsViewModel;
+import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
@@ -33,6 +35,7 @@ public final class ShellViewModel {
     private final ConflictsViewModel conflicts;
     private final ResultsViewModel results;
     private final EventsViewModel events;
+    private final PlanViewModel plan;
 
     private final ObservableList<RailRow> rail = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ITEMS);
@@ -46,11 +49,16 @@ public final class ShellViewModel {
     private @Nullable String handlerId;
 
     public ShellViewModel(
-            DetailsViewModel details, ConflictsViewModel conflicts, ResultsViewModel results, EventsViewModel events) {
+            DetailsViewModel details,
+            ConflictsViewModel conflicts,
+            ResultsViewModel results,
+            EventsViewModel events,
+            PlanViewModel plan) {
         this.details = details;
         this.conflicts = conflicts;
         this.results = results;
         this.events = events;
+        this.plan = plan;
     }
 
     /** Shows the snapshot. */
@@ -71,6 +79,7 @@ public final class ShellViewModel {
         conflicts.apply(now);
         results.apply(now);
         events.apply(now);
+        plan.apply(now);
         conflictCount.set(now.conflicts());
         busy.set(now.isBusy());
         empty.set(now.version() > 0 && now.items().findAny().isEmpty() && canAdd(now));
@@ -126,7 +135,8 @@ public final class ShellViewModel {
 
     /** The row of the rail that belongs to what is shown; null while there is none. */
     public @Nullable RailRow currentRow() {
-        RailRow.Target target = page.get() == Page.ITEMS
+        // The preview is one of an item.
+        RailRow.Target target = page.get() == Page.ITEMS || page.get() == Page.PREVIEW
                 ? new RailRow.ToHandler(Objects.requireNonNullElse(handlerId, ""))
                 : new RailRow.ToPage(page.get());
         return rail.stream().filter(r -> r.target().equals(target)).findFirst().orElse(null);
@@ -167,6 +177,16 @@ public final class ShellViewModel {
 
     public EventsViewModel events() {
         return events;
+    }
+
+    public PlanViewModel plan() {
+        return plan;
+    }
+
+    /** Shows what a sync of the item would do, and looks for it. */
+    void preview(ItemRef item) {
+        plan.look(item, snapshot.get().name(item));
+        go(new RailRow.ToPage(Page.PREVIEW));
     }
 
     /** Lists hidden handlers and items as well, or no longer. */

@@ -51,6 +51,17 @@ public enum Icon {
     KEEP_BOTH("mdi2c-content-duplicate"),
     KEEP_NEWEST("mdi2c-clock-check-outline"),
 
+    FILE("mdi2f-file-outline"),
+    FOLDER_PLAIN("mdi2f-folder-outline"),
+    SAVE("mdi2c-content-save-outline"),
+    UNDO("mdi2u-undo-variant"),
+    BACK("mdi2a-arrow-left"),
+    LEAVE("mdi2c-circle-off-outline"),
+    RESET("mdi2b-backup-restore"),
+    LIST("mdi2f-format-list-bulleted"),
+    TREE("mdi2f-file-tree-outline"),
+    MAP("mdi2v-view-quilt-outline"),
+
     CREATED("mdi2p-plus-circle-outline"),
     UPDATED("mdi2p-pencil-outline"),
     DELETED("mdi2d-delete-outline"),

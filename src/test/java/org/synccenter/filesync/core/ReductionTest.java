@@ -88,7 +88,8 @@ class ReductionTest {
                         PackedAncestor.of(all.ancestor()),
                         PackedSnapshot.of(all.left()),
                         PackedSnapshot.of(all.right()),
-                        all.overrides().keySet())
+                        all.overrides().keySet(),
+                        all.leftLimits().folds() || all.rightLimits().folds())
                 .unpack();
         return new PairState(
                 result.ancestor(),
@@ -123,13 +124,31 @@ class ReductionTest {
 
     @Test
     void unchangedDirectoryBesideAChangeStaysEmpty() {
-        MemPair pair = pair("mkdir a", "write a/c x", "write d y", "write e z");
+        MemPair pair = pair("mkdir a", "write a/c x", "write d y", "write e z", "write f z");
         Script.run(pair.left, "write d yy");
         Reduction.Result result = reduce(pair);
 
         assertThat(names(result.left().root())).containsExactly("a", "d", "e");
         assertThat(result.right().find(RelPath.ofUtf8("a/c"))).isNull();
         assertThat(result.ancestor().find(RelPath.ofUtf8("a/c"))).isNull();
+    }
+
+    @Test
+    void unchangedFilesStayWhereAConflictCopyMayNeedAFreeName() {
+        MemPair pair = pair("write d y", "write e z", "write f z");
+        Script.run(pair.left, "write d yy");
+        Script.run(pair.right, "write d yyy");
+
+        assertThat(names(reduce(pair).right().root())).containsExactly("d", "e", "f");
+    }
+
+    @Test
+    void unchangedFilesStayForAStoreThatTakesTwoNamesForOne() {
+        MemPair pair = pair("write d y", "write e z", "write f z");
+        Script.run(pair.left, "write D y");
+        pair.rightLimits = new StoreLimits(true, true, true, 1, 1, 1);
+
+        assertThat(names(reduced(state(pair)).right().root())).containsExactly("d", "e", "f");
     }
 
     @Test
@@ -161,7 +180,7 @@ class ReductionTest {
                 new Snapshot(Entry.directory(Fingerprint.directory(null, null, null), children, true)));
         PackedAncestor ancestor = PackedAncestor.of(Ancestor.of(Map.of(RelPath.ofUtf8("f"), agreed)));
 
-        assertThat(Reduction.compare(ancestor, side, side, List.of()).entries()).isEqualTo(3);
+        assertThat(Reduction.compare(ancestor, side, side, List.of(), false).entries()).isEqualTo(3);
     }
 
     @Test
@@ -189,7 +208,8 @@ class ReductionTest {
                 PackedAncestor.of(all.ancestor()),
                 PackedSnapshot.of(all.left()),
                 PackedSnapshot.of(all.right()),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static Stream<String> names(Entry directory) {

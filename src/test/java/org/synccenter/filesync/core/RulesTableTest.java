@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Everything one side can do to an agreed file against everything the other can, under rules that are no mode. The expected plans are in
@@ -88,6 +90,23 @@ class RulesTableTest {
                 .containsExactlyInAnyOrder(
                         new Skipped(RelPath.ofUtf8("n"), Side.RIGHT, Skipped.Cause.MODE, Category.CREATED),
                         new Skipped(RelPath.ofUtf8("l"), Side.LEFT, Skipped.Cause.MODE, Category.CREATED));
+    }
+
+    /** It is left as it is, and taken for known: it must not go unsaid that the sides differ from now on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"touch keep", "write f new"})
+    void anExecutableBitThatMayNotTravelIsNamed(String leftDoes) {
+        MemPair pair = new Scenario(
+                        true, List.of("write f old", "write keep k"), List.of(leftDoes), List.of("chmod f"), List.of())
+                .build();
+        pair.mode = SyncMode.UPDATE;
+        SyncPlan plan = pair.sync();
+        assertThat(plan.skipped())
+                .containsExactly(new Skipped(RelPath.ofUtf8("f"), Side.RIGHT, Skipped.Cause.MODE, Category.CHANGED));
+        assertThat(Objects.requireNonNull(pair.right.get("f")).executable).isTrue();
+        assertThat(Objects.requireNonNull(pair.left.get("f")).executable).isFalse();
+        pair.mode = SyncMode.TWO_WAY;
+        assertThat(pair.plan().isEmpty()).isTrue();
     }
 
     @Test

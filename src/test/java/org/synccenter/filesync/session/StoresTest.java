@@ -7,12 +7,18 @@ import static org.synccenter.filesync.session.Pair.writeOld;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.filesync.core.Side;
@@ -67,7 +73,7 @@ class StoresTest {
         writeOld(pair.left, "file", "second");
         writeOld(pair.left, "what?", "question");
         writeOld(pair.left, "plain", "ok");
-        Map<String, Object> fat = Map.of("capabilities", new Capabilities(true, true, true, true, FAT));
+        Map<String, Object> fat = Map.of("capabilities", new Capabilities(FAT, Duration.ofSeconds(2)));
 
         CycleResult first = sync(pair, fat);
         assertThat(first.problems())
@@ -92,14 +98,52 @@ class StoresTest {
         assertThat(read(pair.right, "file")).isEqualTo("second");
     }
 
+    /** Nothing of it is copied until the disk is full: that would take hours and leave no room for what fits. */
+    @Test
+    void aFileForWhichThereIsNoRoomIsNotEvenBegun() {
+        Pair pair = new Pair(temp, DirectoryOpener.best());
+        writeOld(pair.left, "large", "x".repeat(Copier.WORTH_ASKING));
+        writeOld(pair.left, "small", "fits");
+        DirectoryOpener real = pair.opener;
+        List<Integer> written = Collections.synchronizedList(new ArrayList<>());
+        DirectoryOpener full = Spied.opener(real, call -> {
+            if (call.method().equals("write")) {
+                written.add(((ByteBuffer) Objects.requireNonNull(call.arguments())[0]).remaining());
+            }
+            return call.method().equals("room") ? OptionalLong.of(Copier.WORTH_ASKING - 1) : call.proceed();
+        });
+        pair.opener = path -> (path.equals(pair.right) ? full : real).open(path);
+
+        assertThat(pair.sync().problems())
+                .extracting(p -> p.kind() + " " + p.path() + " " + p.side())
+                .containsExactly("NO_SPACE large RIGHT");
+        assertThat(read(pair.right, "small")).isEqualTo("fits");
+        assertThat(written).allMatch(bytes -> bytes < 4096);
+        pair.opener = real;
+        pair.syncClean();
+    }
+
+    /** What was written last has lost up to two seconds of its time there. */
+    @Test
+    void timesThatAreCloserThanTheStoreKeepsThemDoNotTellWhichIsLater() {
+        Pair pair = new Pair(temp, DirectoryOpener.best());
+        writeOld(pair.left, "f", "x");
+        pair.sync();
+        Map<String, Object> fat = Map.of("capabilities", new Capabilities(FAT, Duration.ofSeconds(2)));
+        StoreTimes times = session(pair, fat).storeTimes().orElseThrow();
+        assertThat(times.tell(Duration.ofMillis(1_900))).isFalse();
+        assertThat(times.tell(Duration.ofMillis(-1_900))).isFalse();
+        assertThat(times.tell(Duration.ofMillis(-4_100))).isTrue();
+    }
+
     @Test
     void clocksOfTwoLocalFoldersAgree() {
         Pair pair = new Pair(temp, DirectoryOpener.best());
         writeOld(pair.left, "f", "x");
-        assertThat(session(pair, Map.of()).clockDifference()).isEmpty();
+        assertThat(session(pair, Map.of()).storeTimes()).isEmpty();
         pair.sync();
-        assertThat(session(pair, Map.of()).clockDifference())
-                .hasValueSatisfying(apart -> assertThat(apart).isLessThan(Duration.ofSeconds(2)));
+        assertThat(session(pair, Map.of()).storeTimes())
+                .hasValueSatisfying(times -> assertThat(times.apart()).isLessThan(Duration.ofSeconds(2)));
         pair.assertNoLeftovers();
     }
 
@@ -109,8 +153,8 @@ class StoresTest {
         writeOld(pair.left, "f", "x");
         pair.sync();
         Map<String, Object> late = Map.of("storeTime", Optional.of(Instant.now().minusSeconds(3_600)));
-        assertThat(session(pair, late).clockDifference())
-                .hasValueSatisfying(
-                        apart -> assertThat(apart).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61)));
+        assertThat(session(pair, late).storeTimes())
+                .hasValueSatisfying(times ->
+                        assertThat(times.apart()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61)));
     }
 }

@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +176,25 @@ final class EndpointContractTest {
             assertThat(expected.fits(expected("f").fingerprint())).isFalse();
         }
 
+        /** Half a step too much is rounded to either side, and no time moves further than one. */
+        @Test
+        void keepsATimeAsExactlyAsItSays() throws EndpointException {
+            Duration step = endpoint.capabilities().timeStep();
+            Instant odd = Instant.parse("2001-02-03T04:05:07Z").plus(step.dividedBy(2));
+            endpoint.publish(stage("f", "x", new Metadata(odd, false)), path("f"));
+            Instant kept = Objects.requireNonNull(
+                    Objects.requireNonNull(endpoint.look(path("f"))).fingerprint().mtime());
+            assertThat(Duration.between(odd, kept).abs()).isLessThan(step);
+        }
+
+        @Test
+        void refusesAtOnceWhatThereIsNoRoomFor() throws EndpointException {
+            try (Upload upload = endpoint.create(Layout.temp(path("f"), "abcdef", 0))) {
+                upload.expect(1);
+                assertProblem(ProblemKind.NO_SPACE, () -> upload.expect(Long.MAX_VALUE));
+            }
+        }
+
         private static RelPath path(String text) {
             return RelPath.ofUtf8(text);
         }
@@ -256,6 +277,7 @@ final class EndpointContractTest {
 
         @Override
         Endpoint open() throws EndpointException {
+            disk.room = OptionalLong.of(1_000);
             return LocalEndpoint.opener(_ -> new MemoryDirectory(disk, disk.root), clock)
                     .open(Path.of("/x"));
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.platform.Directory;
 import org.synccenter.platform.FileFault;
@@ -253,6 +254,11 @@ final class MemoryDirectory implements Directory {
             require(file.kind == FileKind.FILE, FileFault.NOT_FILE);
             file.flush();
         });
+    }
+
+    @Override
+    public OptionalLong room() {
+        return disk.room;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ final class MemoryDisk {
     private final Journal journal = new Journal();
     private final Deque<Long> freed = new ArrayDeque<>();
     private long lastNumber = 1;
+
+    /** Bytes that it says it can still take. */
+    OptionalLong room = OptionalLong.empty();
+
     DiskNode root;
     Gate gate = new Gate() {
         @Override

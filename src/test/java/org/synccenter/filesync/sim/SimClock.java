@@ -18,6 +18,11 @@ final class SimClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Until what changes is stamped otherwise than what changed just now. */
+    void passTick() {
+        now = stamp().plusNanos(TICK_NANOS);
+    }
+
     /** What a file that changes now is stamped with. */
     Instant stamp() {
         return now.minusNanos(now.getNano() % TICK_NANOS);

@@ -3,9 +3,11 @@ package org.synccenter.filesync.sim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.sim.Line.Verb;
 import org.synccenter.platform.FileFault;
@@ -41,6 +43,10 @@ final class Strikes implements MemoryDisk.Gate {
     private Map<Integer, List<Line>> atCalls = Map.of();
     private Map<Integer, List<Line>> atChanges = Map.of();
     private final List<Side> cut = new ArrayList<>();
+
+    /** Where what is to be replaced has its second name, in the trash, already. */
+    private final Set<MemoryDisk> linked = new HashSet<>();
+
     private int calls;
     private int changes;
     private boolean running;
@@ -70,6 +76,7 @@ final class Strikes implements MemoryDisk.Gate {
             }
         }
         cut.clear();
+        linked.clear();
         calls = 0;
         changes = 0;
         running = true;
@@ -130,8 +137,9 @@ final class Strikes implements MemoryDisk.Gate {
         calls++;
         // Without an exchange there is a moment between the last look and the act that nobody can close.
         boolean open = disk.traits.exchange() || !(call.equals("renameOver") || call.equals("delete"));
+        boolean acting = acts(disk, call);
         for (Line line : atCalls.getOrDefault(calls, List.of())) {
-            if (open) {
+            if (open && !(acting && line.verb() == Verb.STEALTH)) {
                 deed(line, change);
             }
         }
@@ -145,6 +153,25 @@ final class Strikes implements MemoryDisk.Gate {
                 throw new FileFaultException(FileFault.NO_SPACE, "simulated");
             }
         }
+    }
+
+    /**
+     * Whether the session has looked for the last time and acts: an edit that only a ctime would show is covered up by our own change of
+     * the name. It is displaced with the rest and lies in the trash.
+     */
+    private boolean acts(MemoryDisk disk, String call) {
+        return switch (call) {
+            case "hardLink" -> {
+                linked.add(disk);
+                yield true;
+            }
+            case "renameOver", "delete" -> {
+                linked.remove(disk);
+                yield true;
+            }
+            case "rename", "exchange" -> true;
+            default -> linked.contains(disk);
+        };
     }
 
     private void deed(Line line, boolean change) throws FileFaultException {

@@ -88,15 +88,18 @@ final class Tree {
         return picture;
     }
 
-    /** Whether files of one name and content have the same executable bit. */
-    boolean sameBits(Tree other) {
-        return visible.entrySet().stream().allMatch(each -> {
-            DiskNode here = each.getValue();
-            DiskNode there = other.visible.get(each.getKey());
-            return there == null
-                    || here.kind != FileKind.FILE
-                    || !here.text().equals(there.text())
-                    || ((here.permissions ^ there.permissions) & 0100) == 0;
+    /** Where both have a file of the same content, with different executable bits. */
+    Set<String> unlikeBits(Tree other) {
+        Set<String> unlike = new TreeSet<>();
+        visible.forEach((path, here) -> {
+            DiskNode there = other.visible.get(path);
+            if (there != null
+                    && here.kind == FileKind.FILE
+                    && here.text().equals(there.text())
+                    && ((here.permissions ^ there.permissions) & 0100) != 0) {
+                unlike.add(path);
+            }
         });
+        return unlike;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.synccenter.filesync.core.Side;
 
 /**
@@ -129,8 +130,10 @@ final class Witness {
      * Everything that must hold when a cycle is over, however it ended.
      *
      * @param nothingDeleted the session said that it would not trust its archive: then no earlier deed of the user counts
+     * @param disputed whether a content is what was agreed at a path that is in conflict now: the user replaced it there on both sides,
+     *     which no session has followed yet. When he ends the conflict by putting it back on one side, the other side's edit goes there
      */
-    void cycleEnded(End end, boolean nothingDeleted) {
+    void cycleEnded(End end, boolean nothingDeleted, Predicate<String> disputed) {
         Map<Side, Map<String, Set<String>>> now = contents();
         Set<String> reachable = reachable(true);
         Set<String> seen = new TreeSet<>(on(now, Side.LEFT).keySet());
@@ -167,16 +170,18 @@ final class Witness {
         });
         fail(wrong);
         if (end == End.WELL) {
-            agree(now, nothingDeleted);
+            agree(now, nothingDeleted, disputed);
         }
     }
 
-    private void agree(Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted) {
+    private void agree(
+            Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted, Predicate<String> disputed) {
         fates.forEach((content, fate) -> {
             Set<String> here = on(now, Side.LEFT).getOrDefault(content, Set.of());
             Set<String> there = on(now, Side.RIGHT).getOrDefault(content, Set.of());
             boolean both = !here.isEmpty() && here.equals(there);
-            if (fate.touched < cycle && (both || (nothingDeleted && !(here.isEmpty() && there.isEmpty())))) {
+            boolean told = both || (nothingDeleted && !(here.isEmpty() && there.isEmpty()));
+            if (fate.touched < cycle && told && !disputed.test(content)) {
                 fate.destroyed = false;
                 fate.moved = false;
             }
@@ -217,9 +222,13 @@ final class Witness {
         fail(wrong);
     }
 
-    /** After everything was healed: what is anywhere is in its place or in the trash. */
-    void atTheEnd() {
-        Set<String> reachable = reachable(false);
+    /**
+     * After everything was healed: what is anywhere is in its place or in the trash.
+     *
+     * @param privateToo or under a private name, when the archive is gone that knew of it
+     */
+    void atTheEnd(boolean privateToo) {
+        Set<String> reachable = reachable(privateToo);
         List<String> wrong = new ArrayList<>();
         fates.forEach((content, fate) -> {
             if (!fate.gone && !fate.torn && !reachable.contains(content)) {

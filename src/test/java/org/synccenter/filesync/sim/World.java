@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Category;
 import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.Filter;
 import org.synccenter.filesync.core.RelPath;
@@ -66,8 +68,11 @@ final class World implements AutoCloseable {
     /** Private names may stay behind for ever: the archive that knew them is gone. */
     private boolean forgetful;
 
-    /** Files may stay different in their executable bits: nobody had agreed on them before, and equal content is adopted as it is. */
-    private boolean adoptedUnlike;
+    /**
+     * Files may stay different in their executable bits: nobody had agreed on them before, and equal content is adopted as it is; or a
+     * session said that it does not carry this change, as nothing flows to the left in update mode.
+     */
+    private boolean bitsMayDiffer;
 
     /** An earlier state came back since the last session that ended well. */
     private boolean turnedBack;
@@ -204,9 +209,11 @@ final class World implements AutoCloseable {
         }
         strikes.end();
         strikes.note(result == null ? "killed" : result.ending() + " " + result.counts() + result.problems());
-        adoptedUnlike |= result == null ? unlike() : adoptsUnlike(result);
+        bitsMayDiffer |= result == null
+                ? !unlikeBits().isEmpty()
+                : adoptsUnlike(result) || refused(result).anyMatch(unlikeBits()::contains);
         if (result == null && strikes.cutSides().isEmpty()) {
-            witness.cycleEnded(End.KILLED, false);
+            witness.cycleEnded(End.KILLED, false, content -> false);
         } else if (result == null) {
             for (Side side : strikes.cutSides()) {
                 disk(side).cutPower(random);
@@ -229,16 +236,24 @@ final class World implements AutoCloseable {
                                         != a.right().fingerprint().executable());
     }
 
-    /** Whether one who was killed may have done so: it cannot tell any more. */
-    private boolean unlike() {
-        return !new Tree(left).sameBits(new Tree(right));
+    /** Of one who was killed nobody knows what it said and adopted. */
+    private Set<String> unlikeBits() {
+        return new Tree(left).unlikeBits(new Tree(right));
+    }
+
+    private static Stream<String> refused(CycleResult result) {
+        return result.plan() == null
+                ? Stream.of()
+                : result.plan().skipped().stream()
+                        .filter(skipped -> skipped.category() == Category.CHANGED)
+                        .map(skipped -> skipped.path().display());
     }
 
     private void ended(CycleResult result) {
         boolean well = result.ending() instanceof Ending.Completed
                 && !strikes.struck()
                 && result.problems().isEmpty();
-        witness.cycleEnded(well ? End.WELL : End.BADLY, result.deletionsOff() != null);
+        witness.cycleEnded(well ? End.WELL : End.BADLY, result.deletionsOff() != null, Disputed.of(result.conflicts()));
         results.put(cycle, result);
         question = null;
         if (result.ending() instanceof Ending.Held(SessionHold hold)) {
@@ -302,6 +317,7 @@ final class World implements AutoCloseable {
         CycleResult last = null;
         int rounds = 0;
         int asked = 0;
+        boolean restored = false;
         while (last == null || !quiet(last)) {
             if (rounds - asked > ROUNDS + 1) {
                 throw new Violation("V5: no end: " + last);
@@ -309,9 +325,10 @@ final class World implements AutoCloseable {
             witness.cycleBegins(cycle);
             CycleOptions options = CycleOptions.USUAL;
             if (question != null) {
-                options = random.nextInt(3) == 0
-                        ? options.with(CycleOptions.Deletions.RESTORE)
-                        : options.allowing(question);
+                // Once: in a mirror it brings nothing back, and the same is asked again.
+                boolean restore = random.nextInt(3) == 0 && !restored;
+                restored |= restore;
+                options = restore ? options.with(CycleOptions.Deletions.RESTORE) : options.allowing(question);
             } else if (settledAll && last != null && !last.conflicts().isEmpty()) {
                 options = settling(options, last, random.nextInt(3));
             }
@@ -319,11 +336,13 @@ final class World implements AutoCloseable {
             if (last == null || !(last.ending() instanceof Ending.Completed)) {
                 asked++;
             }
-            // A folder that holds a pipe stays, and that is told; as is that something else is to be settled by now.
+            // A folder that holds a pipe stays, and that is told, as one does that holds a private name that nobody knows any more; and
+            // that something else is to be settled by now.
+            boolean mayHold = script.has(Verb.FIFO) || forgetful;
             if (last != null
                     && !last.problems().stream()
                             .allMatch(p -> p.kind() == ProblemKind.OUTDATED_CHOICE
-                                    || (p.kind() == ProblemKind.NOT_EMPTY && script.has(Verb.FIFO)))) {
+                                    || (p.kind() == ProblemKind.NOT_EMPTY && mayHold))) {
                 throw new Violation("a problem where there is none: " + last.problems());
             }
             rounds++;
@@ -343,7 +362,7 @@ final class World implements AutoCloseable {
     }
 
     private void assertHealed(CycleResult last) {
-        witness.atTheEnd();
+        witness.atTheEnd(forgetful);
         if (archives.hasIntents()) {
             throw new Violation("V12: intents left behind");
         }
@@ -359,7 +378,7 @@ final class World implements AutoCloseable {
         boolean same = last.conflicts().isEmpty()
                 && last.plan() != null
                 && last.plan().skipped().isEmpty();
-        if (same && !leftTree.picture(!adoptedUnlike).equals(rightTree.picture(!adoptedUnlike))) {
+        if (same && !leftTree.picture(!bitsMayDiffer).equals(rightTree.picture(!bitsMayDiffer))) {
             throw new Violation("V4: different:\n" + leftTree.picture(true) + "\n" + rightTree.picture(true));
         }
     }

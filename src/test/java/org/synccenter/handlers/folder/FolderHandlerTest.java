@@ -57,7 +57,7 @@ class FolderHandlerTest extends PairFixture {
         assertThat(preview.plan())
                 .singleElement()
                 .usingRecursiveComparison()
-                .ignoringFields("stamp")
+                .ignoringFields("stamp", "left")
                 .isEqualTo(new SyncAction(
                         "a.txt",
                         null,

@@ -65,7 +65,7 @@ class FolderWatchTest {
         Map<String, List<String>> settings = new HashMap<>(more);
         settings.put("left", List.of(left.toString()));
         settings.put("right", List.of(right.toString()));
-        settings.putIfAbsent("quiet", List.of("0"));
+        settings.putIfAbsent("quiet", List.of("1"));
         ItemRef _ = center.addItem("folder", new ItemDraft("pair", "Pair", settings));
     }
 

@@ -24,6 +24,7 @@ import org.synccenter.stores.SqliteStores;
 import org.synccenter.ui.Views;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
@@ -68,7 +69,8 @@ class ShellViewModelTest {
                 new DetailsViewModel(stores.history(), background),
                 new ConflictsViewModel(none, background),
                 new ResultsViewModel(stores.history(), background, 10),
-                new EventsViewModel(Views.NO_EVENTS, background, place -> {}));
+                new EventsViewModel(Views.NO_EVENTS, background, place -> {}),
+                new PlanViewModel(Views.NO_PREVIEW, background, InstantSource.system()));
     }
 
     @AfterEach

@@ -28,6 +28,7 @@ final class LocalBench implements Workbench {
         T on(Place place) throws FileFaultException;
     }
 
+    private final Directory root;
     private final boolean flushedLater;
     private final Looks looks;
     private final OpenDirectories directories;
@@ -41,6 +42,7 @@ final class LocalBench implements Workbench {
      * @param told learns of the same directories when this is closed
      */
     LocalBench(Directory root, Looks looks, Set<RelPath> touched, Set<RelPath> told) {
+        this.root = root;
         this.flushedLater = root.flushesVolume();
         this.looks = looks;
         this.directories = new OpenDirectories(root);
@@ -71,7 +73,7 @@ final class LocalBench implements Workbench {
     public Upload create(RelPath temp) throws EndpointException {
         return at(temp, p -> {
             touched.add(temp.parent());
-            return new LocalFiles.Writing(temp, p.directory().create(p.name()), looks, flushedLater);
+            return new LocalFiles.Writing(temp, p.directory().create(p.name()), looks, root, flushedLater);
         });
     }
 

@@ -19,7 +19,6 @@ import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.Name;
 import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.Capabilities;
 import org.synccenter.filesync.endpoint.Content;
@@ -61,7 +60,7 @@ public final class LocalEndpoint implements Endpoint {
     private @Nullable RelPath ensured;
 
     /** Asked for once. */
-    private @Nullable StoreLimits limits;
+    private @Nullable Capabilities capabilities;
 
     private LocalEndpoint(Directory root, Clock clock, String fileSystem) {
         this.fileSystem = fileSystem;
@@ -101,12 +100,12 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public Capabilities capabilities() {
-        StoreLimits found = limits;
+        Capabilities found = capabilities;
         if (found == null) {
-            found = LocalLimits.of(fileSystem, root);
-            limits = found;
+            found = new Capabilities(LocalLimits.of(fileSystem, root), LocalLimits.timeStep(fileSystem));
+            capabilities = found;
         }
-        return new Capabilities(true, true, true, true, found);
+        return found;
     }
 
     @Override

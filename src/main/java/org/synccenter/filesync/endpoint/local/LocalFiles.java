@@ -1,12 +1,15 @@
 package org.synccenter.filesync.endpoint.local;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.endpoint.Content;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Look;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.Upload;
+import org.synccenter.platform.Directory;
 import org.synccenter.platform.FileFaultException;
 import org.synccenter.platform.NewFile;
 import org.synccenter.platform.OpenFile;
@@ -64,7 +67,17 @@ final class LocalFiles {
         }
     }
 
-    record Writing(RelPath path, NewFile file, Looks looks, boolean flushedLater) implements Upload {
+    record Writing(RelPath path, NewFile file, Looks looks, Directory root, boolean flushedLater) implements Upload {
+        @Override
+        public void expect(long bytes) throws EndpointException {
+            OptionalLong room = root.room();
+            if (room.isPresent() && room.getAsLong() < bytes) {
+                throw new EndpointException(
+                        ProblemKind.NO_SPACE,
+                        path.escaped() + ": " + bytes + " bytes, and there is room for " + room.getAsLong());
+            }
+        }
+
         @Override
         public void write(ByteBuffer buffer) throws EndpointException {
             try {

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.endpoint.local;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.endpoint.Layout;
@@ -28,6 +29,16 @@ final class LocalLimits {
                 foldsCase(root, false)
                         ? new StoreLimits(true, true, false, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE)
                         : StoreLimits.NONE;
+        };
+    }
+
+    /** @param type as in {@link #of} */
+    static Duration timeStep(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            // What goes through FUSE by its device may be exFAT too, of which some programs keep as little as of FAT.
+            case "vfat", "msdos", "fat", "fat32", "exfat", "fuseblk" -> Duration.ofSeconds(2);
+            case "ext2", "ext3", "hfs", "hfsplus" -> Duration.ofSeconds(1);
+            default -> Duration.ofNanos(100);
         };
     }
 

@@ -30,14 +30,6 @@ public enum FolderUiText implements TextKey {
     NOT_A_FOLDER,
     UNEXPECTED,
 
-    DELETION_TITLE,
-    DELETION_HEADING,
-    DELETION_CALM,
-    DELETION_LIST,
-    DELETE_THESE,
-    BRING_BACK,
-    STOP,
-
     EXCLUDES_TITLE,
     EXCLUDES_HEADING,
     EXCLUDES_TEXT,

@@ -3,8 +3,6 @@ package org.synccenter.handlers.folder.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemSetup;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.handlers.folder.FolderQuestions;
@@ -30,12 +28,6 @@ public final class FxFolderQuestions implements FolderQuestions {
     @Override
     public Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes) {
         return owner.ask("folder excludes " + pairId, () -> new ExcludesDialog(pairName, excludes));
-    }
-
-    @Override
-    public Optional<HoldAnswer> massDeletion(OwnerWindow owner, String pairId, String pairName, Hold hold) {
-        // By its id: for two pairs of the same name one question would be asked, and the answer count for both.
-        return owner.ask("folder mass deletion " + pairId, () -> new MassDeletionDialog(pairName, hold));
     }
 
     private static NewPairModel model(ItemSetup setup) {

@@ -1,5 +1,5 @@
 /**
- * The folder handler's own windows: the form for a new pair and the question before a mass deletion.
+ * The folder handler's own windows: the form for a new pair and the list of what a pair leaves out.
  * Start reading at {@link org.synccenter.handlers.folder.ui.FxFolderQuestions}.
  */
 @NullMarked

@@ -1,0 +1,90 @@
+package org.synccenter.filesync.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.synccenter.filesync.session.Pair.delete;
+import static org.synccenter.filesync.session.Pair.exists;
+import static org.synccenter.filesync.session.Pair.read;
+import static org.synccenter.filesync.session.Pair.rename;
+import static org.synccenter.filesync.session.Pair.writeOld;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.filesync.session.FaultyOpener.Killed;
+import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
+
+/** What people do between a killed session and the next one. */
+final class AfterKillTest {
+
+    @TempDir
+    Path folder;
+
+    /** The archive had yet to learn of the deletion: it looked as if the other side had deleted what had just been put back. */
+    @Test
+    void aFileThatIsPutBackAfterItsDeletionWasCarriedOutStays() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        delete(pair.left, "f");
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(exists(pair.right, "f")).isFalse();
+
+        writeOld(pair.left, "f", "content");
+        pair.syncClean();
+        assertThat(read(pair.left, "f") + read(pair.right, "f")).isEqualTo("contentcontent");
+    }
+
+    /** The same deletion, left alone: it was carried out, and stays so. */
+    @Test
+    void aDeletionThatWasCarriedOutBeforeAKillStays() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        delete(pair.left, "f");
+        killedAt(Phase.ARCHIVE, pair);
+        pair.syncClean();
+        assertThat(exists(pair.left, "f") || exists(pair.right, "f")).isFalse();
+    }
+
+    /** A private file of ours was in it, and nobody cleaned up there any more once it could be read again. */
+    @Test
+    void aFolderThatIsRenamedAndCannotBeReadForAWhileKeepsNothingOfOurs() {
+        DirectoryOpener real = DirectoryOpener.best();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "d/g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "d/fresh", "fresh");
+        killedAt(Phase.APPLY, pair);
+
+        rename(pair.right, "d", "e");
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("open") && call.name().equals("e")) {
+                throw new FileFaultException(FileFault.NO_ACCESS, "injected");
+            }
+            return call.proceed();
+        });
+        assertThat(pair.sync().problems()).isNotEmpty();
+        pair.opener = real;
+        pair.syncClean();
+        assertThat(read(pair.right, "e/g")).isEqualTo("beside");
+        pair.assertNoLeftovers();
+    }
+
+    private static void killedAt(Phase phase, Pair pair) {
+        pair.listener = new CycleListener() {
+            @Override
+            public void phase(Phase now) {
+                if (now == phase) {
+                    throw new Killed();
+                }
+            }
+        };
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        pair.listener = CycleListener.NONE;
+    }
+}
