@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ChangeWatch;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.conflicts.CenterDesk;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.Outlook;
 import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
@@ -52,7 +56,8 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 model,
                 commands,
                 new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
-        ShellView view = new ShellView(model, answers, actions, commands, formats, window);
+        Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
+        ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
     }
@@ -64,6 +69,21 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 view.message(tone, text);
             }
         };
+    }
+
+    /** What the engine starts by itself. */
+    private record CenterPlans(SyncCenter center) implements Outlook.Source {
+        @Override
+        public List<Schedule> schedules(String handlerId) {
+            return center.schedules().list(handlerId);
+        }
+
+        @Override
+        public boolean isWatched(ItemRef item) {
+            return center.handlerObject(item.handler(), ChangeWatch.class)
+                    .map(watch -> watch.isWatched(item.item()))
+                    .orElse(false);
+        }
     }
 
     /** The engine's events. */

@@ -25,6 +25,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
+import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.holds.HoldPictures;
 import org.synccenter.ui.results.UndoPictures;
@@ -149,6 +150,18 @@ final class Studio implements AutoCloseable {
         question(stage, "undo", UndoPictures::question);
         rail(stage, "Set up");
         shoot(stage.getScene(), "set-up");
+        onUi(() -> {
+            windows.getLast().palette();
+            return null;
+        });
+        settle();
+        shoot(stage.getScene(), "palette");
+        onUi(() -> {
+            ((javafx.scene.layout.Pane) stage.getScene().getRoot()).getChildren().removeLast();
+            return null;
+        });
+        var about = AboutDialog.About.read();
+        question(stage, "about", owner -> owner.ask("about", () -> new AboutDialog(about)));
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
         question(stage, "choose-items", owner -> new Dialogs(stage, owner, demo.center).chooseItems());
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());

@@ -116,6 +116,7 @@ final class MenuBarView extends MenuBar {
                 results,
                 setup,
                 new SeparatorMenuItem(),
+                item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
                 part(AnswersText.GO_PROBLEMS, Icon.WARNING, "Shortcut+5", Section.PROBLEMS, "go-problems"),
                 part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+I", Section.FILE, "go-file"),
