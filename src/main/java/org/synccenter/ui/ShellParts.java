@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.Resolution;
@@ -29,6 +30,8 @@ import org.synccenter.ui.shell.ShellViewModel;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Tone;
+import org.synccenter.ui.wizard.SettingsPicker;
+import org.synccenter.ui.wizard.TransferActions;
 
 /** Wires the shell over an open engine. */
 record ShellParts(ShellViewModel model, ShellView view) {
@@ -46,7 +49,15 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
         ItemCommands commands = new ItemCommands(
                 center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
-        ShellActions actions = new ShellActions(model, commands, background, owner, failed);
+        TransferActions transfer = new TransferActions(
+                center,
+                background,
+                owner,
+                () -> window(shown.get()),
+                SettingsPicker.system(),
+                voice(shown, Tone.GOOD),
+                failed);
+        ShellActions actions = new ShellActions(model, commands, background, owner, transfer, failed);
         AnswersModel answers = AnswerParts.create(
                 center,
                 background,
@@ -58,6 +69,10 @@ record ShellParts(ShellViewModel model, ShellView view) {
         ShellView view = new ShellView(model, answers, actions, commands, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    private static @Nullable Window window(@Nullable ShellView view) {
+        return view == null || view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     private static Consumer<String> voice(AtomicReference<@Nullable ShellView> shown, Tone tone) {

@@ -82,7 +82,7 @@ public final class ShellView extends BorderPane {
                 new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
-        firstStart = new FirstStartView(actions::newItem);
+        firstStart = new FirstStartView(actions::newItem, actions.transfer());
         pages.getChildren().setAll(itemsPage, firstStart);
         setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
@@ -191,7 +191,7 @@ public final class ShellView extends BorderPane {
     private SetupView setupPage() {
         SetupView view = setup;
         if (view == null) {
-            SetupView made = added(() -> new SetupView(actions::run));
+            SetupView made = added(() -> new SetupView(actions::run, actions.transfer()));
             model.snapshotProperty().addListener((o, was, is) -> made.apply(is));
             made.apply(model.snapshotProperty().get());
             setup = made;
