@@ -78,6 +78,11 @@ public final class FirstStartView extends VBox {
         textLabel.getStyleClass().add("quiet-same");
         textLabel.setWrapText(true);
         textLabel.setMinHeight(USE_PREF_SIZE);
+        for (Label label : new Label[] {titleLabel, textLabel}) {
+            // A text that wraps is measured at its least width.
+            label.setMinWidth(Looks.scaled(176));
+            label.setMaxWidth(Looks.scaled(176));
+        }
         var picture = icon.node();
         tone.on(picture);
         VBox content = new VBox(8, picture, titleLabel, textLabel);

@@ -1,20 +1,25 @@
 package org.synccenter.ui.wizard;
 
-import javafx.beans.binding.Bindings;
+import java.util.Comparator;
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.synccenter.api.ItemDraft;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.transfer.Planned;
 import org.synccenter.transfer.Remark;
+import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
 
@@ -37,28 +42,41 @@ final class ImportCard extends VBox {
         fate.setId("import-fate-" + number);
         fate.setWrapText(true);
         fate.setMinHeight(Region.USE_PREF_SIZE);
-        HBox folders = new HBox(
-                8,
-                folder(row.left(), "import-left-" + number, WizardText.LEFT_FOLDER, settled),
-                arrow(),
-                folder(row.right(), "import-right-" + number, WizardText.RIGHT_FOLDER, settled));
-        folders.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(choose, folders, fate);
-        row.planned().get().item().remarks().forEach(r -> getChildren().add(remark(r)));
+        GridPane folders = new GridPane(8, 6);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        folders.getColumnConstraints().setAll(names, fields);
+        folder(folders, 0, row.left(), "import-left-" + number, WizardText.LEFT_FOLDER, settled);
+        folder(folders, 1, row.right(), "import-right-" + number, WizardText.RIGHT_FOLDER, settled);
+        Label direction = new Label(direction(row.planned().get().draft()));
+        direction.getStyleClass().add("quiet");
+        HBox head = new HBox(10, choose, Buttons.spring(), direction);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(head, folders, fate);
+        // What was left out first.
+        row.planned().get().item().remarks().stream()
+                .sorted(Comparator.comparing(Remark::kind).reversed())
+                .forEach(r -> getChildren().add(remark(r)));
         row.planned().addListener((o, was, is) -> showFate());
         showFate();
     }
 
-    private Node arrow() {
-        boolean both = "two-way"
-                .equals(String.join("", row.planned().get().draft().settings().getOrDefault("mode", java.util.List.of())));
-        return new Label(both ? "\u21c4" : "\u2192");
+    private static String direction(ItemDraft draft) {
+        String mode = draft.settings().getOrDefault("mode", List.of("")).getFirst();
+        return switch (mode) {
+            case "two-way" -> WizardText.TWO_WAY.text();
+            case "mirror" -> WizardText.MIRROR.text();
+            case "update" -> WizardText.UPDATE.text();
+            default -> "";
+        };
     }
 
-    private static TextField folder(StringProperty value, String id, WizardText name, Runnable settled) {
+    private static void folder(
+            GridPane grid, int at, StringProperty value, String id, WizardText name, Runnable settled) {
         TextField field = new TextField();
         field.setId(id);
-        field.setAccessibleText(name.text());
         field.textProperty().bindBidirectional(value);
         field.setOnAction(e -> settled.run());
         field.focusedProperty().addListener((o, was, is) -> {
@@ -66,11 +84,10 @@ final class ImportCard extends VBox {
                 settled.run();
             }
         });
-        field.tooltipProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> new javafx.scene.control.Tooltip(VisibleText.line(value.get())), value));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return field;
+        Label label = new Label(name.text());
+        label.setLabelFor(field);
+        field.setAccessibleText(name.text());
+        grid.addRow(at, label, field);
     }
 
     private void showFate() {

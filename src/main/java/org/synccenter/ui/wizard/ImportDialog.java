@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -32,6 +33,9 @@ import org.synccenter.ui.theme.Tone;
 
 /** Files of other programs on the left, what the chosen one would add on the right; nothing is added before the button is pressed. */
 final class ImportDialog extends Dialog<ImportDesk.Done> {
+    private static final double WIDTH = 780;
+    private static final double AROUND = 40;
+
     private final ImportViewModel model;
     private final SettingsPicker picker;
     private final ListView<Path> files = new ListView<>();
@@ -58,13 +62,16 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         line.getStyleClass().add("error-line");
         Buttons.showWhen(line, model.error().isNotEmpty());
         error.textProperty().bind(Bindings.createStringBinding(() -> model.error().get(), model.error()));
-        right.setPrefSize(470, 400);
+        right.setPrefSize(540, 420);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = new HBox(14, sources(), right);
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox content = new VBox(12, new VBox(2, heading, intro), both, line);
         content.getStyleClass().add("form");
+        content.setPrefWidth(WIDTH);
         getDialogPane().setContent(content);
+        // The theme makes dialogs narrower.
+        getDialogPane().setMinWidth(WIDTH + AROUND);
         getDialogPane().getButtonTypes().setAll(add, new ButtonType(WizardText.CANCEL.text(), ButtonData.CANCEL_CLOSE));
         wire();
         setResultConverter(button -> null);
@@ -87,6 +94,7 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         Label none = new Label(WizardText.FOUND_NOTHING.text());
         none.setWrapText(true);
         none.getStyleClass().add("quiet");
+        none.setPadding(new Insets(12));
         files.setPlaceholder(none);
         VBox.setVgrow(files, Priority.ALWAYS);
         files.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
