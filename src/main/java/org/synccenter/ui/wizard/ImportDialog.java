@@ -91,6 +91,7 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         files.setAccessibleText(WizardText.FOUND_HERE.text());
         files.setCellFactory(list -> new FileCell());
         files.setPrefSize(220, 320);
+        files.setFixedCellSize(46);
         Label none = new Label(WizardText.FOUND_NOTHING.text());
         none.setWrapText(true);
         none.getStyleClass().add("quiet");
