@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.synccenter.ui.answers.AnswersModel.Section;
@@ -45,8 +45,9 @@ public final class AnswersView extends BorderPane {
         title.setMinWidth(USE_PREF_SIZE);
         Button remove = messages.removeButton();
         Buttons.showWhen(remove, parts.messages().chosenProperty());
-        HBox head = new HBox(title, choice(), error(), trouble(), Buttons.spring(), remove);
-        head.getStyleClass().add("page-head");
+        // Large texts take a second line rather than push a button out of the window.
+        FlowPane head = new FlowPane(title, choice(), remove, error(), trouble());
+        head.getStyleClass().addAll("page-head", "button-flow");
         setTop(head);
         setCenter(pages);
         visibleProperty().addListener((o, was, is) -> model.setShown(is));

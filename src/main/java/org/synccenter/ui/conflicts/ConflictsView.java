@@ -18,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.synccenter.api.Conflict;
@@ -72,9 +73,9 @@ public final class ConflictsView extends BorderPane {
         return head;
     }
 
-    private HBox actions() {
-        HBox row = new HBox();
-        row.getStyleClass().add("page-actions");
+    private FlowPane actions() {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().addAll("page-actions", "button-flow");
         row.getChildren().add(oneByOne());
         for (Resolution resolution : ConflictsViewModel.OFFERED) {
             row.getChildren().add(button(resolution));
