@@ -80,7 +80,7 @@ class ItemsInWindowTest extends WindowFixture {
         fireMenu("task-preview");
 
         robot.awaitText("4 conflicts");
-        assertThat(robot.seesText("both sides are in sync")).isFalse();
+        assertThat(robot.seesText("Both sides are alike")).isFalse();
     }
 
     @Test

@@ -86,14 +86,17 @@ public final class ShellView extends BorderPane {
                 commands,
                 outlook,
                 formats,
-                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
+                new DetailsView.Links(
+                        () -> model.go(new RailRow.ToPage(Page.CONFLICTS)),
+                        model::goToMessages,
+                        () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem);
         // A page that is too wide is cut, instead of pushing the rest out of the window.
         pages.setMinWidth(0);
         pages.getChildren().setAll(itemsPage, firstStart);
-        menus = new MenuBarView(model, actions, window);
+        menus = new MenuBarView(model, answers, actions, window);
         setTop(new VBox(menus, new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
         setLeft(rail);
