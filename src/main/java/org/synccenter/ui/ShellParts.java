@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ChangeWatch;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.conflicts.CenterDesk;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.Outlook;
 import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
@@ -26,6 +31,8 @@ import org.synccenter.ui.shell.ShellViewModel;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Tone;
+import org.synccenter.ui.wizard.SettingsPicker;
+import org.synccenter.ui.wizard.TransferActions;
 
 /** Wires the shell over an open engine. */
 record ShellParts(ShellViewModel model, ShellView view) {
@@ -43,7 +50,15 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
         ItemCommands commands = new ItemCommands(
                 center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
-        ShellActions actions = new ShellActions(model, commands, background, owner, failed);
+        TransferActions transfer = new TransferActions(
+                center,
+                background,
+                owner,
+                () -> window(shown.get()),
+                SettingsPicker.system(),
+                voice(shown, Tone.GOOD),
+                failed);
+        ShellActions actions = new ShellActions(model, commands, background, owner, transfer, failed);
         AnswersModel answers = AnswerParts.create(
                 center,
                 background,
@@ -52,9 +67,14 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 model,
                 commands,
                 new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
-        ShellView view = new ShellView(model, answers, actions, commands, formats, window);
+        Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
+        ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    private static @Nullable Window window(@Nullable ShellView view) {
+        return view == null || view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     private static Consumer<String> voice(AtomicReference<@Nullable ShellView> shown, Tone tone) {
@@ -64,6 +84,21 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 view.message(tone, text);
             }
         };
+    }
+
+    /** What the engine starts by itself. */
+    private record CenterPlans(SyncCenter center) implements Outlook.Source {
+        @Override
+        public List<Schedule> schedules(String handlerId) {
+            return center.schedules().list(handlerId);
+        }
+
+        @Override
+        public boolean isWatched(ItemRef item) {
+            return center.handlerObject(item.handler(), ChangeWatch.class)
+                    .map(watch -> watch.isWatched(item.item()))
+                    .orElse(false);
+        }
     }
 
     /** The engine's events. */

@@ -19,7 +19,6 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -33,6 +32,7 @@ import org.synccenter.api.SyncEvent;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
+import org.synccenter.ui.holds.HoldPictures;
 
 /** A center as somebody might have it after some weeks: a real engine and database, with handlers that only look like real ones. */
 final class DemoCenter implements AutoCloseable {
@@ -93,15 +93,7 @@ final class DemoCenter implements AutoCloseable {
                         create("2026/Lofoten/IMG_4103.jpg", Side.RIGHT, 7_120_551),
                         create("2026/Lofoten/VID_0019.mp4", Side.RIGHT, 381_020_113)));
         ended("music", Duration.ofDays(3), Outcome.HELD, 0, null, List.of(), List.of());
-        state(
-                "music",
-                Duration.ofDays(9),
-                Outcome.HELD,
-                new Hold(
-                        Hold.Reason.MASS_DELETION,
-                        "This sync would delete 214 of the 380 files on the right.",
-                        deletions(),
-                        Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP)));
+        state("music", Duration.ofDays(9), Outcome.HELD, HoldPictures.music());
         ended(
                 "projects",
                 Duration.ofMinutes(48),
@@ -111,7 +103,8 @@ final class DemoCenter implements AutoCloseable {
                 List.of(new Problem(
                         "webshop/.cache/lock",
                         Side.LEFT,
-                        "This file may not be read; it is tried again at the next sync.")),
+                        "It cannot be read, so it was left alone on both sides. Check its permissions; it is"
+                                + " tried again next time.")),
                 List.of(update("webshop/src/Basket.java", Side.RIGHT, 18_204)));
         ended("scans", Duration.ofHours(3), Outcome.IN_SYNC, 0, null, List.of(), List.of());
     }
@@ -241,12 +234,6 @@ final class DemoCenter implements AutoCloseable {
                         "Copying", "2026/Lofoten/VID_0023.mp4", 1_204, 3_310, 3_120_000_000L, 8_430_000_000L));
         center.start(org.synccenter.api.SyncRequest.ofItems(FOLDERS, List.of("photos", "scans")));
         folders.running.await();
-    }
-
-    private static List<String> deletions() {
-        return java.util.stream.IntStream.range(0, 214)
-                .mapToObj(i -> "Miles Davis/Disc %d/%02d.flac".formatted(1 + i / 20, 1 + i % 20))
-                .toList();
     }
 
     private Instant before(Duration age) {

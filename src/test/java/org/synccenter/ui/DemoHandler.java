@@ -22,6 +22,8 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemResult;
+import org.synccenter.api.KeptFiles;
+import org.synccenter.api.PathExplainer;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
@@ -184,11 +186,15 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public <T> Optional<T> object(Class<T> wanted) {
-        if (wanted == ConflictFiles.class) {
-            return Optional.of(wanted.cast((ConflictFiles)
-                    c -> versions.getOrDefault(c.path(), ConflictFiles.Found.NOTHING)));
+        Object found = null;
+        if (wanted == ConflictResolver.class) {
+            found = new Resolver();
+        } else if (wanted == ConflictFiles.class) {
+            found = (ConflictFiles) c -> versions.getOrDefault(c.path(), ConflictFiles.Found.NOTHING);
+        } else if (wanted == PathExplainer.class || wanted == KeptFiles.class) {
+            found = new DemoPaths();
         }
-        return wanted == ConflictResolver.class ? Optional.of(wanted.cast(new Resolver())) : Optional.empty();
+        return Optional.ofNullable(found).map(wanted::cast);
     }
 
     private final class Resolver implements ConflictResolver {

@@ -31,6 +31,7 @@ public final class EmptyState extends VBox {
         textLabel.setTextAlignment(TextAlignment.CENTER);
         textLabel.setAlignment(Pos.CENTER);
         textLabel.setMaxWidth(Looks.scaled(460));
+        textLabel.setAlignment(Pos.CENTER);
         getChildren().addAll(picture, titleLabel, textLabel);
         getChildren().addAll(actions);
     }

@@ -14,8 +14,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -25,8 +27,10 @@ import org.synccenter.api.Hold;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.preview.PlanViewModel.Form;
+import org.synccenter.ui.preview.PlanViewModel.State;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The rows of the plan as list, tree or map, with what filters and turns them. */
@@ -68,6 +72,11 @@ final class PlanRowsPane extends BorderPane {
         model.orderProperty().addListener((o, was, is) -> showCounts());
         model.queryProperty().addListener((o, was, is) -> showCounts());
         model.formProperty().addListener((o, was, is) -> showForm());
+        model.stateProperty().addListener((o, was, is) -> {
+            if (is == State.LOOKING) {
+                search.clear();
+            }
+        });
         showCounts();
         showForm();
     }
@@ -77,16 +86,16 @@ final class PlanRowsPane extends BorderPane {
         search.setAccessibleText(PlanText.SEARCH.text());
         search.setId("plan-search");
         ((CustomTextField) search).setLeft(icon());
-        search.setMinWidth(120);
-        search.setPrefWidth(240);
+        search.setMinWidth(Looks.scaled(120));
+        search.setPrefWidth(Looks.scaled(240));
         HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setMaxWidth(360);
+        search.setMaxWidth(Looks.scaled(360));
         PauseTransition typing = new PauseTransition(TYPING);
         typing.setOnFinished(e -> model.search(search.getText()));
         search.textProperty().addListener((o, was, is) -> typing.playFromStart());
         shown.getStyleClass().add("quiet-same");
         shown.setId("plan-shown");
-        shown.setMinWidth(0);
+        shown.setMinWidth(Region.USE_PREF_SIZE);
         HBox tools = new HBox(search, shown, showAll, Buttons.spring(), forms());
         tools.getStyleClass().add("plan-tools");
         return tools;
@@ -123,14 +132,13 @@ final class PlanRowsPane extends BorderPane {
     }
 
     private Node turners() {
-        HBox turners = new HBox(
+        FlowPane turners = new FlowPane(
                 turner(PlanText.TO_RIGHT, PlanText.TO_RIGHT_TIP, Icon.KEEP_RIGHT, Wish.LEFT_WINS),
                 turner(PlanText.TO_LEFT, PlanText.TO_LEFT_TIP, Icon.KEEP_LEFT, Wish.RIGHT_WINS),
                 turner(PlanText.LEAVE, PlanText.LEAVE_TIP, Icon.LEAVE, Wish.LEAVE),
                 turner(PlanText.RESET, PlanText.RESET_TIP, Icon.RESET, Wish.AS_PLANNED),
-                Buttons.spring(),
                 resetAll);
-        turners.getStyleClass().add("plan-turners");
+        turners.getStyleClass().addAll("plan-turners", "button-flow");
         Buttons.showWhen(turners, model.formProperty().isNotEqualTo(Form.MAP));
         return turners;
     }
@@ -148,6 +156,7 @@ final class PlanRowsPane extends BorderPane {
     }
 
     private void showCounts() {
+        showNotes();
         PlanOrder order = model.orderProperty().get();
         int rows = order.rows().length;
         int all = model.rows().size();
@@ -167,14 +176,17 @@ final class PlanRowsPane extends BorderPane {
     }
 
     /** What is to be known before the rows are read. */
-    void showNotes() {
+    private void showNotes() {
         notes.getChildren().clear();
         Hold hold = model.hold();
         if (hold != null) {
             note(Icon.QUESTION, PlanText.HOLD_LINE.text(VisibleText.line(hold.text())));
         }
-        if (model.conflicts() > 0) {
-            note(Icon.CONFLICTS, PlanText.CONFLICTS_LINE.text(model.conflicts()));
+        int open = model.orderProperty().get().counts()[Category.CONFLICT.ordinal()];
+        if (model.canSettle() && open > 0) {
+            note(Icon.CONFLICTS, PlanText.CONFLICTS_LINE.text(open));
+        } else if (!model.canSettle() && model.conflicts() > 0) {
+            note(Icon.CONFLICTS, PlanText.CONFLICTS_ELSEWHERE.text(model.conflicts()));
         }
     }
 

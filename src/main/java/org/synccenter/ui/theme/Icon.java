@@ -29,6 +29,7 @@ public enum Icon {
     ALL_LINES("mdi2u-unfold-more-horizontal"),
     WIDE("mdi2a-arrow-expand-horizontal"),
     SKIP("mdi2s-skip-next-outline"),
+    SEARCH("mdi2m-magnify"),
     LARGER("mdi2f-format-font-size-increase"),
     SMALLER("mdi2f-format-font-size-decrease"),
     TEXT_SIZE("mdi2f-format-size"),
@@ -59,7 +60,6 @@ public enum Icon {
 
     FILE("mdi2f-file-outline"),
     FOLDER_PLAIN("mdi2f-folder-outline"),
-    SEARCH("mdi2m-magnify"),
     SAVE("mdi2c-content-save-outline"),
     UNDO("mdi2u-undo-variant"),
     BACK("mdi2a-arrow-left"),
