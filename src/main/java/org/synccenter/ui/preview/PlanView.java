@@ -42,6 +42,8 @@ public final class PlanView extends BorderPane {
     private final PlanRowsPane rows;
     private final PlanStates states;
     private final Button back;
+    private boolean seen;
+    private boolean focused;
 
     public PlanView(PlanViewModel model, Formats formats, Links links) {
         this.model = model;
@@ -54,6 +56,8 @@ public final class PlanView extends BorderPane {
         back.setTooltip(new Tooltip(PlanText.BACK_TIP.text()));
         sync = Buttons.of(Icon.SYNC, "", this::sync, "accent");
         sync.setId("plan-sync");
+        // Before the parts hear of it: they take away what has the focus.
+        model.stateProperty().addListener((o, was, is) -> focused = isFocusWithin());
         rows = new PlanRowsPane(model, formats);
         states = new PlanStates(model, links);
         setTop(head());
@@ -65,9 +69,11 @@ public final class PlanView extends BorderPane {
             }
         });
         visibleProperty().addListener((o, was, is) -> {
-            if (!is) {
+            // A page is added unseen: that is no leaving.
+            if (seen && !is) {
                 model.leave();
             }
+            seen = is;
         });
         model.stateProperty().addListener((o, was, is) -> show());
         model.orderProperty().addListener((o, was, is) -> showHead());
@@ -98,13 +104,13 @@ public final class PlanView extends BorderPane {
 
     private void show() {
         boolean there = model.stateProperty().get() == State.ROWS;
-        boolean moved = isFocusWithin();
         states.setVisible(!there);
         rows.setVisible(there);
         sync.setVisible(there);
         sync.setManaged(there);
         showHead();
-        if (moved) {
+        if (focused) {
+            focused = false;
             focusStart();
         }
     }
