@@ -213,6 +213,7 @@ enum CliText implements TextKey {
     HELP_SYNC_PREFER,
     BAD_PREFER,
     PATH_EMPTY,
+    PATH_OUTSIDE,
     PREFER_ONE_ITEM,
     HELP_INVOKE,
     HELP_INVOKE_HANDLER,

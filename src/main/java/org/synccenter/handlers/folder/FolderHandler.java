@@ -149,7 +149,7 @@ final class FolderHandler implements SyncHandler {
         } else if (type == ChangeWatch.class) {
             found = new FolderChanges(context, pairs, watches);
         } else if (type == HandlerUi.class) {
-            found = new FolderUi(setup, context);
+            found = new FolderUi(setup, pairs, context);
         }
         return Optional.ofNullable(found).map(type::cast);
     }

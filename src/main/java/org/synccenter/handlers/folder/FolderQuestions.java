@@ -1,8 +1,7 @@
 package org.synccenter.handlers.folder;
 
-import java.util.List;
 import java.util.Optional;
-import org.synccenter.api.ItemSetup;
+import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 
 /**
@@ -12,18 +11,26 @@ import org.synccenter.api.ui.OwnerWindow;
 public interface FolderQuestions {
 
     /**
-     * Shows the form for a new pair until it could be added or was given up.
+     * How a form has ended.
      *
-     * @param setup checks and stores the draft; its refusals are shown in the form
-     * @return the new item's id; empty = given up
+     * @param pairId of the pair that was added or changed
+     * @param sync whether it is to be synced now
      */
-    Optional<String> newPair(OwnerWindow owner, ItemSetup setup);
+    record FormEnd(String pairId, boolean sync) {}
 
     /**
-     * Shows what a pair leaves out, to be changed.
+     * Shows the form for a new pair until it could be added or was given up.
      *
-     * @param excludes lines in the syntax of {@code .gitignore}
-     * @return the lines as they shall be; empty = they stay
+     * @param desk its refusals are shown in the form
+     * @return empty = given up
      */
-    Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes);
+    Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk);
+
+    /**
+     * Shows how a pair is set up, to be changed or made twice.
+     *
+     * @param now has the pair's id
+     * @return empty = it stays as it is
+     */
+    Optional<FormEnd> editPair(OwnerWindow owner, PairDesk desk, ItemDraft now);
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.ItemDraft;
@@ -51,16 +53,36 @@ final class FolderSetup implements ItemSetup, ItemEditor {
         String name = PairDraft.name(draft);
         Path left = PairDraft.folder(PairDraft.first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
         Path right = PairDraft.folder(PairDraft.first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
+        List<FolderPair> known = pairs();
+        checkFolders(left, right, known);
+        String id = id(draft, name, known);
+        return PairDraft.pair(draft, id, key(id), left, right);
+    }
+
+    List<FolderPair> pairs() {
+        return context.items().all().stream().map(FolderPair::of).toList();
+    }
+
+    /** Whether this can be one folder of a pair. */
+    void checkFolder(String folder) throws SyncException {
+        checkNotOurs(PairDraft.folder(folder, FolderText.LEFT_MISSING));
+    }
+
+    /** Whether these can be the folders of a new pair. */
+    void checkFolders(String left, String right) throws SyncException {
+        checkFolders(
+                PairDraft.folder(left, FolderText.LEFT_MISSING),
+                PairDraft.folder(right, FolderText.RIGHT_MISSING),
+                pairs());
+    }
+
+    private void checkFolders(Path left, Path right, List<FolderPair> known) throws SyncException {
         checkApart(left, right);
         checkNotOurs(left);
         checkNotOurs(right);
-        List<FolderPair> known =
-                context.items().all().stream().map(FolderPair::of).toList();
         for (FolderPair pair : known) {
             checkNotPaired(pair, left, right);
         }
-        String id = id(draft, name, known);
-        return PairDraft.pair(draft, id, key(id), left, right);
     }
 
     /** The folders stay: their marks and the record of the last sync speak for these two alone. */
@@ -75,6 +97,18 @@ final class FolderSetup implements ItemSetup, ItemEditor {
         FolderPair after = PairDraft.pair(draft, before.id(), before.key(), before.left(), before.right());
         boolean changed = before.guard().changed() || !after.hasRulesOf(before);
         context.items().put(after.guarded(after.guard().withChanged(changed)).stored());
+    }
+
+    /** As {@link #change(String, ItemDraft)}, and what was left out since {@code before} was read stays left out. */
+    synchronized void change(ItemDraft before, ItemDraft after) throws SyncException {
+        String itemId = String.valueOf(before.id());
+        List<String> seen = before.settings().getOrDefault(FolderPair.EXCLUDE, List.of());
+        List<String> lines = new ArrayList<>(after.settings().getOrDefault(FolderPair.EXCLUDE, List.of()));
+        // By a decision about a conflict: it was not among the lines that a person has seen.
+        pair(itemId).excludes().stream().filter(line -> !seen.contains(line)).forEach(lines::add);
+        Map<String, List<String>> settings = new HashMap<>(after.settings());
+        settings.put(FolderPair.EXCLUDE, lines);
+        change(itemId, new ItemDraft(before.id(), after.name(), settings));
     }
 
     /** A whole run of the pair has ended well with these rules: from now on they are known to do what is wanted. */
@@ -151,16 +185,6 @@ final class FolderSetup implements ItemSetup, ItemEditor {
         List<String> excludes = new ArrayList<>(pair.excludes());
         excludes.remove(line);
         excludes.add(line);
-        context.items().put(pair.excluding(excludes).stored());
-    }
-
-    /** The pair leaves alone what matches these lines, and nothing else. */
-    synchronized void exclude(String itemId, List<String> before, List<String> after) throws SyncException {
-        FolderPair pair = pair(itemId);
-        PairDraft.checkLines(after);
-        // What was left out meanwhile, by a decision about a conflict, was not among the lines that a person has seen.
-        List<String> excludes = new ArrayList<>(after);
-        pair.excludes().stream().filter(line -> !before.contains(line)).forEach(excludes::add);
         context.items().put(pair.excluding(excludes).stored());
     }
 

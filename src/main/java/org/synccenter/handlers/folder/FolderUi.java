@@ -1,34 +1,39 @@
 package org.synccenter.handlers.folder;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerContext;
 import org.synccenter.api.HandlerUi;
+import org.synccenter.api.ItemDraft;
 import org.synccenter.api.Owner;
 import org.synccenter.api.ScheduleWizard;
 import org.synccenter.api.SyncException;
+import org.synccenter.api.SyncRequest;
 import org.synccenter.api.UiOperation;
 import org.synccenter.api.ui.OwnerWindow;
 
 /** The folder handler's windows, as operations. */
 final class FolderUi implements HandlerUi {
     private final FolderSetup setup;
+    private final PairDesk desk;
     private final HandlerContext context;
 
-    FolderUi(FolderSetup setup, HandlerContext context) {
+    FolderUi(FolderSetup setup, PairSyncs pairs, HandlerContext context) {
         this.setup = setup;
         this.context = context;
+        this.desk = new FormDesk(setup, pairs, Path.of(System.getProperty("user.home", "/")));
     }
 
     @Override
     public Optional<UiOperation> operation(Kind kind, @Nullable String itemId) {
         return switch (kind) {
             case NEW_ITEM ->
-                Optional.of(owner -> OwnerWindow.of(owner)
-                        .flatMap(window -> questions().flatMap(q -> q.newPair(window, setup)))
-                        .isPresent());
+                Optional.of(owner -> ended(
+                        owner,
+                        OwnerWindow.of(owner).flatMap(window -> questions().flatMap(q -> q.newPair(window, desk)))));
             case SCHEDULE -> {
                 ScheduleWizard wizard = context.scheduleWizard();
                 wizard.init(FolderHandler.ID);
@@ -45,15 +50,21 @@ final class FolderUi implements HandlerUi {
     }
 
     private boolean properties(String itemId, @Nullable Owner owner) throws SyncException {
-        FolderPair pair = setup.pair(itemId);
-        Optional<List<String>> changed = OwnerWindow.of(owner)
-                .flatMap(window ->
-                        questions().flatMap(q -> q.excludes(window, pair.id(), pair.name(), pair.excludes())));
-        if (changed.isEmpty()) {
-            return false;
-        }
-        setup.exclude(itemId, pair.excludes(), changed.get());
-        return true;
+        ItemDraft now = setup.draft(itemId);
+        return ended(
+                owner,
+                OwnerWindow.of(owner).flatMap(window -> questions().flatMap(q -> q.editPair(window, desk, now))));
+    }
+
+    private boolean ended(@Nullable Owner owner, Optional<FolderQuestions.FormEnd> end) {
+        end.filter(FolderQuestions.FormEnd::sync).ifPresent(done -> {
+            SyncRequest request = SyncRequest.ofItems(FolderHandler.ID, List.of(done.pairId()));
+            // The center has to know the new pair before it can be synced.
+            context.control()
+                    .update(FolderHandler.ID)
+                    .thenRun(() -> context.control().start(owner == null ? request : request.from(owner)));
+        });
+        return end.isPresent();
     }
 
     /** Looked up when needed: the command line has neither a window nor a window toolkit. */

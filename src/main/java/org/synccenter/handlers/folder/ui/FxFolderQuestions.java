@@ -1,14 +1,18 @@
 package org.synccenter.handlers.folder.ui;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.synccenter.api.ItemSetup;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.handlers.folder.FolderQuestions;
+import org.synccenter.handlers.folder.PairDesk;
 
 /** Asks in windows that belong to the owner. Found by {@link java.util.ServiceLoader}. */
 public final class FxFolderQuestions implements FolderQuestions {
+    private static final Executor WORKER =
+            task -> Thread.ofVirtual().name("pair-form").start(task);
+
     private final FolderPicker picker;
 
     /** For the service loader. */
@@ -21,17 +25,16 @@ public final class FxFolderQuestions implements FolderQuestions {
     }
 
     @Override
-    public Optional<String> newPair(OwnerWindow owner, ItemSetup setup) {
-        return owner.ask("folder new pair", () -> new NewPairDialog(model(setup), picker));
+    public Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk) {
+        return owner.ask("folder new pair", () -> dialog(desk, null));
     }
 
     @Override
-    public Optional<List<String>> excludes(OwnerWindow owner, String pairId, String pairName, List<String> excludes) {
-        return owner.ask("folder excludes " + pairId, () -> new ExcludesDialog(pairName, excludes));
+    public Optional<FormEnd> editPair(OwnerWindow owner, PairDesk desk, ItemDraft now) {
+        return owner.ask("folder pair " + now.id(), () -> dialog(desk, now));
     }
 
-    private static NewPairModel model(ItemSetup setup) {
-        Executor worker = task -> Thread.ofVirtual().name("new-pair").start(task);
-        return new NewPairModel(setup, worker, new DialogThread());
+    private PairDialog dialog(PairDesk desk, @Nullable ItemDraft now) {
+        return new PairDialog(new PairForm(desk, now, WORKER, new DialogThread()), picker, WORKER);
     }
 }

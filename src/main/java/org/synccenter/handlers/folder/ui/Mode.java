@@ -1,19 +1,29 @@
 package org.synccenter.handlers.folder.ui;
 
+import java.util.Arrays;
+
 /** How changes travel between the folders of a pair. */
 enum Mode {
-    TWO_WAY("two-way", FolderUiText.MODE_TWO_WAY, FolderUiText.MODE_TWO_WAY_TEXT),
-    MIRROR("mirror", FolderUiText.MODE_MIRROR, FolderUiText.MODE_MIRROR_TEXT),
-    UPDATE("update", FolderUiText.MODE_UPDATE, FolderUiText.MODE_UPDATE_TEXT);
+    TWO_WAY("two-way", PairText.MODE_TWO_WAY, PairText.MODE_TWO_WAY_TEXT),
+    MIRROR("mirror", PairText.MODE_MIRROR, PairText.MODE_MIRROR_TEXT),
+    UPDATE("update", PairText.MODE_UPDATE, PairText.MODE_UPDATE_TEXT);
 
     private final String setting;
-    private final FolderUiText title;
-    private final FolderUiText text;
+    private final PairText title;
+    private final PairText text;
 
-    Mode(String setting, FolderUiText title, FolderUiText text) {
+    Mode(String setting, PairText title, PairText text) {
         this.setting = setting;
         this.title = title;
         this.text = text;
+    }
+
+    /** Two-way for a word that is none. */
+    static Mode of(String setting) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.setting.equalsIgnoreCase(setting))
+                .findFirst()
+                .orElse(TWO_WAY);
     }
 
     /** The value in a draft. */
