@@ -92,7 +92,7 @@ public final class PlanView extends BorderPane {
         subtitle.getStyleClass().add("quiet-same");
         subtitle.setMinWidth(0);
         subtitle.setId("plan-summary");
-        Button again = Buttons.of(Icon.SYNC_ALL, PlanText.AGAIN.text(), model::again);
+        Button again = Buttons.icon(Icon.SYNC_ALL, PlanText.AGAIN.text().replace("_", ""), model::again);
         again.setId("plan-again");
         again.disableProperty().bind(model.stateProperty().isEqualTo(State.LOOKING));
         VBox words = new VBox(title, subtitle);
@@ -123,7 +123,7 @@ public final class PlanView extends BorderPane {
         subtitle.setText(
                 looked == null || model.stateProperty().get() == State.LOOKING
                         ? ""
-                        : PlanText.TITLE_CHANGES.text(changes, formats.ago(looked)));
+                        : PlanText.TITLE_LOOKED.text(formats.ago(looked)));
     }
 
     private void sync() {
