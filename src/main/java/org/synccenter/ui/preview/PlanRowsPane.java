@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -139,7 +140,7 @@ final class PlanRowsPane extends BorderPane {
                 turner(PlanText.LEAVE, PlanText.LEAVE_TIP, Icon.LEAVE, Wish.LEAVE),
                 turner(PlanText.RESET, PlanText.RESET_TIP, Icon.RESET, Wish.AS_PLANNED),
                 resetAll);
-        turners.getStyleClass().add("plan-turners");
+        turners.getStyleClass().addAll("plan-turners", "button-flow");
         Buttons.showWhen(turners, model.formProperty().isNotEqualTo(Form.MAP));
         return turners;
     }

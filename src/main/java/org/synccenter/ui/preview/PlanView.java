@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.synccenter.i18n.VisibleText;
@@ -88,16 +89,19 @@ public final class PlanView extends BorderPane {
                                 VisibleText.line(model.nameProperty().get())),
                         model.nameProperty()));
         title.getStyleClass().add("page-title");
-        title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         subtitle.getStyleClass().add("quiet-same");
-        subtitle.setMinWidth(0);
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(USE_PREF_SIZE);
         subtitle.setId("plan-summary");
         Button again = Buttons.icon(Icon.SYNC_ALL, PlanText.AGAIN.text().replace("_", ""), model::again);
         again.setId("plan-again");
         again.disableProperty().bind(model.stateProperty().isEqualTo(State.LOOKING));
         VBox words = new VBox(title, subtitle);
         words.setMinWidth(0);
-        HBox head = new HBox(back, words, Buttons.spring(), again, sync);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(back, words, again, sync);
         head.getStyleClass().addAll("page-head", "plan-head");
         return head;
     }

@@ -205,9 +205,6 @@ public enum UiText implements TextKey {
     FIRST_TEXT,
     FIRST_FOLDERS,
     FIRST_FOLDERS_TEXT,
-    FIRST_SERVERS,
-    FIRST_FOUND,
-    FIRST_NOT_YET,
     FIRST_SAFE,
 
     REMOVE_TITLE,
