@@ -28,6 +28,11 @@ public interface ChangeWatch {
      */
     Look look(String itemId) throws SyncException;
 
+    /** Whether changes of this item are noticed now. Returns at once. */
+    default boolean isWatched(String itemId) {
+        return true;
+    }
+
     /** Hears of changes; returns at once. */
     interface Listener {
 

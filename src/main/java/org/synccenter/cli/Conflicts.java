@@ -77,7 +77,7 @@ final class Conflicts implements Command {
         return node;
     }
 
-    private static @Nullable ObjectNode version(Conflict.@Nullable Version version) {
+    static @Nullable ObjectNode version(Conflict.@Nullable Version version) {
         return version == null
                 ? null
                 : Json.object()

@@ -9,6 +9,7 @@ import org.synccenter.api.PathChoice;
 import org.synccenter.api.Side;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.ItemView;
+import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code --prefer left|right|neither PATH}: which side wins at a path, whatever would be done otherwise. */
@@ -47,11 +48,19 @@ final class PreferOption {
     }
 
     /** A path is one of one item: in another it could be something else. */
-    static void requireOneItem(List<PathChoice> choices, Collection<? extends @Nullable List<ItemView>> targets)
+    static void requireOneItem(
+            List<PathChoice> choices, Collection<? extends @Nullable List<ItemView>> targets, SyncCenter center)
             throws SyncException {
-        boolean one = targets.size() == 1 && targets.stream().allMatch(items -> items != null && items.size() == 1);
+        List<ItemView> named = new ArrayList<>();
+        for (@Nullable List<ItemView> items : targets) {
+            named.addAll(items == null ? List.of() : items);
+        }
+        boolean one = targets.size() == 1 && named.size() == 1;
         if (!choices.isEmpty() && !one) {
             throw SyncException.invalid(CliText.PREFER_ONE_ITEM.text());
+        }
+        for (PathChoice choice : choices) {
+            ItemPath.of(choice.path(), named.getFirst(), center);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Restore implements Command {
         ItemView item = new Targets(center.snapshot()).item(options.argument(0));
         @Nullable String run = options.value("--run").orElse(null);
         Errand errand = new Errand.Restore(
-                Specs.path(options.argument(1)),
+                ItemPath.of(options.argument(1), item, center),
                 run,
                 side(options.value("--side").orElse(null)),
                 options.has("--in-place"));

@@ -62,7 +62,7 @@ final class Sync implements Command {
         long started = System.nanoTime();
         List<RequestHandle> handles = new ArrayList<>();
         Map<HandlerView, @Nullable List<ItemView>> targets = new Targets(center.snapshot()).resolve(words);
-        PreferOption.requireOneItem(choices, targets.values());
+        PreferOption.requireOneItem(choices, targets.values(), center);
         for (Map.Entry<HandlerView, @Nullable List<ItemView>> target : targets.entrySet()) {
             if (!words.isEmpty()) {
                 checkUsable(target.getKey(), target.getValue());
@@ -99,8 +99,8 @@ final class Sync implements Command {
         }
         ItemView item = new Targets(center.snapshot()).item(words.getFirst());
         checkUsable(new Targets(center.snapshot()).handlerOf(item), List.of(item));
-        List<String> allow = paths(options, "--allow-delete");
-        List<String> restore = paths(options, "--restore");
+        List<String> allow = paths(options, "--allow-delete", item, center);
+        List<String> restore = paths(options, "--restore", item, center);
         for (String path : allow) {
             if (restore.contains(path)) {
                 throw SyncException.invalid(CliText.ANSWERS_CLASH.text(TerminalText.safe(path)));
@@ -111,10 +111,11 @@ final class Sync implements Command {
         return ExitCode.of(result.outcome());
     }
 
-    private static List<String> paths(Options options, String name) throws SyncException {
+    private static List<String> paths(Options options, String name, ItemView item, SyncCenter center)
+            throws SyncException {
         List<String> paths = new ArrayList<>();
         for (String path : options.values(name)) {
-            paths.add(Specs.path(path).replaceAll("^(\\./)+|/+$", ""));
+            paths.add(ItemPath.of(path, item, center).replaceAll("^(\\./)+|/+$", ""));
         }
         return paths;
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncResult;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,7 @@ final class SyncJson {
             List<JsonSteps.Part> parts = result.items().stream()
                     .map(i -> new JsonSteps.Part(i.item().item(), i::plan))
                     .toList();
-            document.putPOJO("plan", new JsonSteps(parts));
+            document.putPOJO("plan", JsonSteps.planned(parts));
         }
         return document;
     }
@@ -54,8 +55,17 @@ final class SyncJson {
         node.set("hold", hold(item.hold()));
         node.put("error", item.error());
         if (preview) {
-            node.putPOJO("plan", JsonSteps.of(item::plan));
+            node.set("planned", new PlanSums(item.plan()).json());
+            node.putPOJO("plan", JsonSteps.planned(item::plan));
+            node.set("undecided", Json.array(item.undecided(), SyncJson::undecided));
         }
+        return node;
+    }
+
+    private static ObjectNode undecided(PlannedConflict conflict) {
+        ObjectNode node = Json.object().put("path", conflict.path()).put("kind", Json.word(conflict.kind()));
+        node.set("left", Conflicts.version(conflict.left()));
+        node.set("right", Conflicts.version(conflict.right()));
         return node;
     }
 

@@ -103,6 +103,9 @@ final class SyncReport {
                     action.reason());
         }
         table.print(out);
+        if (plan.size() > 1) {
+            out.println("  " + new PlanSums(plan).sentence());
+        }
     }
 
     private void problems(List<Problem> problems) {

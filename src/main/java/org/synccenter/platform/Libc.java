@@ -35,6 +35,10 @@ final class Libc {
     static final int O_NOFOLLOW;
 
     private static final int BASIC_AND_BIRTH = 0xfff;
+
+    /** A file system that says so for ever must not hold us for ever. */
+    private static final int MOST_INTERRUPTIONS = 1_000;
+
     private static final boolean KNOWN_NUMBERS;
 
     static {
@@ -116,17 +120,33 @@ final class Libc {
         return Availability.VALUE;
     }
 
-    /** What the function returned when it returns an {@code int}, or minus errno. */
+    /** What the function returned when it returns an {@code int}, or minus errno. Begun anew when a signal came in between. */
     private static int call(MemorySegment function, long a, long b, long c, long d, long e) {
-        // The upper half of the register is not the function's.
-        int result = (int) invoke(function, a, b, c, d, e);
-        return result >= 0 ? result : -errno();
+        for (int interruptions = 0; ; interruptions++) {
+            // The upper half of the register is not the function's.
+            int result = (int) invoke(function, a, b, c, d, e);
+            if (result >= 0) {
+                return result;
+            }
+            int error = errno();
+            if (error != Errno.EINTR || interruptions == MOST_INTERRUPTIONS) {
+                return -error;
+            }
+        }
     }
 
     /** The same of a function that returns a {@code long}. */
     private static long callForLong(MemorySegment function, long a, long b, long c, long d) {
-        long result = invoke(function, a, b, c, d, 0);
-        return result >= 0 ? result : -errno();
+        for (int interruptions = 0; ; interruptions++) {
+            long result = invoke(function, a, b, c, d, 0);
+            if (result >= 0) {
+                return result;
+            }
+            int error = errno();
+            if (error != Errno.EINTR || interruptions == MOST_INTERRUPTIONS) {
+                return -error;
+            }
+        }
     }
 
     private static int errno() {
@@ -147,8 +167,9 @@ final class Libc {
         return call(Calls.OPENAT, dir, name.address(), flags | O_CLOEXEC, mode, 0);
     }
 
-    static int close(int fd) {
-        return call(Calls.CLOSE, fd, 0, 0, 0, 0);
+    /** Whatever it says, the number is free afterwards, and may be another file's already: never again. */
+    static void close(int fd) {
+        invoke(Calls.CLOSE, fd, 0, 0, 0, 0);
     }
 
     static long read(int fd, MemorySegment buffer) {

@@ -3,6 +3,7 @@ package org.synccenter.platform;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The two kinds of open file of {@link LinuxDirectory}. */
@@ -81,11 +82,7 @@ final class LinuxFiles {
 
         @Override
         public int read(ByteBuffer buffer) throws FileFaultException {
-            long n;
-            do {
-                n = Libc.read(fd(), MemorySegment.ofBuffer(buffer));
-            } while (n == -Errno.EINTR);
-            Errno.check(n, "read", UNNAMED);
+            long n = Errno.check(Libc.read(fd(), MemorySegment.ofBuffer(buffer)), "read", UNNAMED);
             buffer.position(buffer.position() + (int) n);
             return n == 0 ? -1 : (int) n;
         }
@@ -110,12 +107,14 @@ final class LinuxFiles {
         @Override
         public void write(ByteBuffer buffer) throws FileFaultException {
             endsWithHole &= !buffer.hasRemaining();
+            writeAll(buffer, rest -> Libc.write(fd(), rest));
+        }
+
+        /** {@code write} may take less than it is given, and says how much, or minus errno. */
+        static void writeAll(ByteBuffer buffer, ToLongFunction<MemorySegment> write) throws FileFaultException {
             while (buffer.hasRemaining()) {
-                long n = Libc.write(fd(), MemorySegment.ofBuffer(buffer));
-                if (n != -Errno.EINTR) {
-                    Errno.check(n, "write", UNNAMED);
-                    buffer.position(buffer.position() + (int) n);
-                }
+                long n = Errno.check(write.applyAsLong(MemorySegment.ofBuffer(buffer)), "write", UNNAMED);
+                buffer.position(buffer.position() + (int) n);
             }
         }
 

@@ -2,11 +2,13 @@ package org.synccenter.ui;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -18,6 +20,7 @@ import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
+import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
@@ -29,6 +32,8 @@ import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
 import org.synccenter.ui.fx.Sentences;
+import org.synccenter.ui.palette.PaletteView;
+import org.synccenter.ui.palette.PaletteViewModel;
 import org.synccenter.ui.schedule.FxScheduleEditor;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
@@ -228,7 +233,32 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void about() {
-        background.run(() -> owner.ask("about", AboutDialog::new), answer -> {}, text -> {});
+        background.run(
+                () -> {
+                    AboutDialog.About about = AboutDialog.About.read();
+                    return owner.ask("about", () -> new AboutDialog(about));
+                },
+                answer -> {},
+                text -> {});
+    }
+
+    @Override
+    public void palette() {
+        ShellParts shown = parts;
+        if (shown == null || root.lookup("#palette") != null) {
+            return;
+        }
+        Node before = stage.getScene().getFocusOwner();
+        AtomicReference<PaletteView> open = new AtomicReference<>();
+        PaletteView view = new PaletteView(new PaletteViewModel(shown.view().commands()), () -> {
+            root.getChildren().remove(open.get());
+            if (before != null) {
+                before.requestFocus();
+            }
+        });
+        open.set(view);
+        root.getChildren().add(view);
+        view.start();
     }
 
     @Override

@@ -3,23 +3,24 @@ package org.synccenter.ui;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.api.Conflict;
-import org.synccenter.api.Resolution;
+import org.synccenter.api.ChangeWatch;
+import org.synccenter.api.ItemRef;
 import org.synccenter.api.SyncEvent;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.ui.answers.AnswersModel;
+import org.synccenter.ui.conflicts.CenterDesk;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
-import org.synccenter.ui.conflicts.StopSyncingDialog;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
+import org.synccenter.ui.partnerships.Outlook;
 import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
@@ -43,7 +44,7 @@ record ShellParts(ShellViewModel model, ShellView view) {
         Consumer<String> failed = voice(shown, Tone.BAD);
         ShellViewModel model = new ShellViewModel(
                 new DetailsViewModel(center.history(), background),
-                new ConflictsViewModel(new CenterDesk(center, owner), background),
+                new ConflictsViewModel(new CenterDesk(center, owner, formats), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
                 new EventsViewModel(new CenterEvents(center, owner), background, window::open),
                 new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
@@ -66,7 +67,8 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 model,
                 commands,
                 new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
-        ShellView view = new ShellView(model, answers, actions, commands, formats, window);
+        Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
+        ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
     }
@@ -84,31 +86,18 @@ record ShellParts(ShellViewModel model, ShellView view) {
         };
     }
 
-    /** The engine's conflicts. */
-    private record CenterDesk(SyncCenter center, OwnerWindow owner) implements ConflictsViewModel.Desk {
+    /** What the engine starts by itself. */
+    private record CenterPlans(SyncCenter center) implements Outlook.Source {
         @Override
-        public List<Conflict> list() {
-            return center.conflicts(null);
+        public List<Schedule> schedules(String handlerId) {
+            return center.schedules().list(handlerId);
         }
 
         @Override
-        public Map<String, String> resolve(List<String> ids, Resolution resolution) {
-            return center.resolve(ids, resolution);
-        }
-
-        @Override
-        public boolean confirmStopSyncing(List<String> paths) {
-            return owner.ask("stop syncing", () -> new StopSyncingDialog(paths)).isPresent();
-        }
-
-        @Override
-        public void remove(List<String> ids) {
-            center.removeConflicts(ids);
-        }
-
-        @Override
-        public Map<String, String> settle(List<String> ids) throws Exception {
-            return center.settle(ids, owner).toCompletableFuture().get();
+        public boolean isWatched(ItemRef item) {
+            return center.handlerObject(item.handler(), ChangeWatch.class)
+                    .map(watch -> watch.isWatched(item.item()))
+                    .orElse(false);
         }
     }
 

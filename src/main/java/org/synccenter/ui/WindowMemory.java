@@ -32,7 +32,7 @@ record WindowMemory(
     static final double DEFAULT_HEIGHT = 720;
 
     /** For texts of normal size. */
-    static final double LEAST_WIDTH = 760;
+    static final double LEAST_WIDTH = 830;
 
     static final double LEAST_HEIGHT = 480;
 

@@ -9,13 +9,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.synccenter.api.ActionKind;
+import org.synccenter.api.Conflict.Version;
+import org.synccenter.api.Conflict.VersionKind;
+import org.synccenter.api.Conflict;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Side;
+import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncSession;
 import org.synccenter.cli.CliFixture.Said;
@@ -87,11 +92,44 @@ class SyncCommandTest extends NotesFixture {
               move  right  old → new  new on the left
             """);
         String step = "\"path\":\"new\",\"from\":\"old\",\"action\":\"move\",\"side\":\"right\",\"reason\":\"new on the"
-                + " left\"";
+                + " left\",\"bytes\":1500,\"left\":null,\"right\":null";
         assertThat(json.json().path("items").path(0).path("plan")).hasToString("[{" + step + "}]");
         assertThat(json.json().path("plan")).hasToString("[{" + step + ",\"item\":\"docs\"}]");
         assertThat(notes.calls)
                 .allSatisfy(c -> assertThat(c.options().preview()).isTrue());
+    }
+
+    @Test
+    void a_preview_says_what_the_plan_comes_to_by_kind_and_side() {
+        Version file = new Version(VersionKind.FILE, 700, Instant.parse("2026-11-20T10:00:00Z"));
+        whenSynced((session, item) -> {
+            session.plan(
+                    item,
+                    List.of(
+                            step(ActionKind.CREATE, "a"),
+                            step(ActionKind.CREATE, "b"),
+                            new SyncAction("c", null, ActionKind.DELETE, Side.LEFT, "gone", 0, "s", file, null),
+                            step(ActionKind.SET_METADATA, "d")),
+                    List.of(new PlannedConflict("e", Conflict.Kind.BOTH_EDITED, file, null, "t")));
+            session.conflicts(item, 1);
+        });
+
+        Said text = cli.run("sync", "docs", "--preview");
+        JsonNode item = cli.run("sync", "docs", "--preview", "--json")
+                .json()
+                .path("items")
+                .path(0);
+
+        assertThat(text.out())
+                .contains("\n  In all: create right 2 (3.0 kB), update right 1 (1.5 kB), delete left 1 (700 B)\n");
+        assertThat(item.path("planned").path("delete").path("left"))
+                .hasToString("{\"count\":1,\"bytes\":700}");
+        assertThat(item.path("planned").path("create").path("right").path("count").asInt())
+                .isEqualTo(2);
+        assertThat(item.path("plan").path(2).path("left"))
+                .hasToString("{\"kind\":\"file\",\"size\":700,\"modified\":\"2026-11-20T10:00:00Z\"}");
+        assertThat(item.path("undecided").path(0).path("path").asString()).isEqualTo("e");
+        assertThat(item.path("undecided").path(0).path("right").isNull()).isTrue();
     }
 
     @Test

@@ -18,7 +18,9 @@ final class SqliteStatesTest extends StoresFixture {
             Hold.Reason.MASS_DELETION,
             "3 of 4 files would be deleted.",
             List.of("a", "b \"quoted\"", "ü/c"),
-            Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP));
+            List.of(5_000_000_000L, 0L, 7L),
+            Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP),
+            "20261121-103012-1");
 
     @Test
     void whatIsNotKnownIsNew() {

@@ -1,5 +1,6 @@
 package org.synccenter.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import org.synccenter.api.EventDraft;
 import org.synccenter.api.EventLevel;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.Hold;
-import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -32,6 +32,7 @@ import org.synccenter.api.SyncEvent;
 import org.synccenter.api.SyncException;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
+import org.synccenter.ui.holds.HoldPictures;
 
 /** A center as somebody might have it after some weeks: a real engine and database, with handlers that only look like real ones. */
 final class DemoCenter implements AutoCloseable {
@@ -46,6 +47,7 @@ final class DemoCenter implements AutoCloseable {
         stores = SqliteStores.open(home, InstantSource.system());
         if (filled) {
             fill();
+            versions(home.resolve("versions"));
         }
         center = SyncCenter.open(List.of(folders), stores, home, InstantSource.system());
     }
@@ -56,6 +58,17 @@ final class DemoCenter implements AutoCloseable {
 
     static DemoCenter filled(Path home) throws SyncException {
         return new DemoCenter(home, true);
+    }
+
+    private void versions(Path folder) {
+        try {
+            DemoVersions made = new DemoVersions(folder);
+            folders.versions.put("chapters/03-method.tex", made.text());
+            folders.versions.put("chapters/05-results.tex", made.bytes());
+            folders.versions.put("figures/cover.png", made.picture());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void fill() {
@@ -80,15 +93,7 @@ final class DemoCenter implements AutoCloseable {
                         create("2026/Lofoten/IMG_4103.jpg", Side.RIGHT, 7_120_551),
                         create("2026/Lofoten/VID_0019.mp4", Side.RIGHT, 381_020_113)));
         ended("music", Duration.ofDays(3), Outcome.HELD, 0, null, List.of(), List.of());
-        state(
-                "music",
-                Duration.ofDays(9),
-                Outcome.HELD,
-                new Hold(
-                        Hold.Reason.MASS_DELETION,
-                        "This sync would delete 214 of the 380 files on the right.",
-                        deletions(),
-                        Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP)));
+        state("music", Duration.ofDays(9), Outcome.HELD, HoldPictures.music());
         ended(
                 "projects",
                 Duration.ofMinutes(48),
@@ -98,7 +103,8 @@ final class DemoCenter implements AutoCloseable {
                 List.of(new Problem(
                         "webshop/.cache/lock",
                         Side.LEFT,
-                        "This file may not be read; it is tried again at the next sync.")),
+                        "It cannot be read, so it was left alone on both sides. Check its permissions; it is"
+                                + " tried again next time.")),
                 List.of(update("webshop/src/Basket.java", Side.RIGHT, 18_204)));
         ended("scans", Duration.ofHours(3), Outcome.IN_SYNC, 0, null, List.of(), List.of());
     }
@@ -169,7 +175,7 @@ final class DemoCenter implements AutoCloseable {
                 "thesis",
                 Duration.ofMinutes(12),
                 Outcome.CONFLICTS,
-                3,
+                4,
                 null,
                 List.of(),
                 List.of(
@@ -201,6 +207,15 @@ final class DemoCenter implements AutoCloseable {
                                         before(Duration.ofMinutes(12)),
                                         all),
                                 new Conflict(
+                                        "c4",
+                                        thesis,
+                                        "figures/cover.png",
+                                        Conflict.Kind.BOTH_CREATED,
+                                        file(3_871, Duration.ofDays(3)),
+                                        file(3_902, Duration.ofDays(9)),
+                                        before(Duration.ofMinutes(12)),
+                                        all),
+                                new Conflict(
                                         "c3",
                                         thesis,
                                         "notes/questions-for-supervisor.md",
@@ -221,18 +236,12 @@ final class DemoCenter implements AutoCloseable {
         folders.running.await();
     }
 
-    private static List<String> deletions() {
-        return java.util.stream.IntStream.range(0, 214)
-                .mapToObj(i -> "Miles Davis/Disc %d/%02d.flac".formatted(1 + i / 20, 1 + i % 20))
-                .toList();
-    }
-
     private Instant before(Duration age) {
         return now.minus(age);
     }
 
     private Version file(long size, Duration age) {
-        return new Version(VersionKind.FILE, size, before(age));
+        return new Version(VersionKind.FILE, size, before(age), "/home/mara/Thesis/chapters");
     }
 
     private static SyncAction create(String path, Side side, long bytes) {

@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.synccenter.api.ActionKind;
 import org.synccenter.api.CancelRequest;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.ConflictFiles;
 import org.synccenter.api.ConflictResolver;
 import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerContext;
@@ -19,11 +22,16 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemResult;
+import org.synccenter.api.KeptFiles;
+import org.synccenter.api.PathExplainer;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.Resolution;
+import org.synccenter.api.RunLog;
 import org.synccenter.api.SessionCreator;
+import org.synccenter.api.Side;
 import org.synccenter.api.StoredItem;
+import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncHandlerProvider;
@@ -38,6 +46,12 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
     record Standstill(String text, String path, long step, long max, long bytes, long maxBytes) {}
 
     final Map<String, Standstill> standstills = new ConcurrentHashMap<>();
+    /** What can be looked into, by the path of the conflict. */
+    final Map<String, ConflictFiles.Found> versions = new ConcurrentHashMap<>();
+
+    /** Why conflicts cannot be settled, by their paths. */
+    final Map<String, String> refusals = new ConcurrentHashMap<>();
+
     final Map<String, Plans> plans = new ConcurrentHashMap<>();
     final CountDownLatch running = new CountDownLatch(1);
 
@@ -172,14 +186,48 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
 
     @Override
     public <T> Optional<T> object(Class<T> wanted) {
-        return wanted == ConflictResolver.class
-                ? Optional.of(wanted.cast((ConflictResolver) this::resolve))
-                : Optional.empty();
+        Object found = null;
+        if (wanted == ConflictResolver.class) {
+            found = new Resolver();
+        } else if (wanted == ConflictFiles.class) {
+            found = (ConflictFiles) c -> versions.getOrDefault(c.path(), ConflictFiles.Found.NOTHING);
+        } else if (wanted == PathExplainer.class || wanted == KeptFiles.class) {
+            found = new DemoPaths();
+        }
+        return Optional.ofNullable(found).map(wanted::cast);
+    }
+
+    private final class Resolver implements ConflictResolver {
+        @Override
+        public Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) {
+            return DemoHandler.this.resolve(conflicts, resolution);
+        }
+
+        @Override
+        public boolean canReplace(Conflict conflict) {
+            return true;
+        }
     }
 
     private Map<String, String> resolve(List<Conflict> conflicts, Resolution resolution) {
-        context.conflicts().remove(conflicts.stream().map(Conflict::id).toList());
+        Map<String, String> refused = new HashMap<>();
+        List<String> done = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            String why = refusals.get(conflict.path());
+            if (why == null) {
+                done.add(conflict.id());
+            } else {
+                refused.put(conflict.id(), why);
+            }
+        }
+        if (!done.isEmpty()) {
+            RunLog log = context.log(conflicts.getFirst().item().item());
+            log.applied(new SyncAction(
+                    conflicts.getFirst().path(), null, ActionKind.UPDATE, Side.LEFT, "You decided which version to keep.", 9));
+            context.conflicts().remove(done);
+            log.end(org.synccenter.api.Outcome.CONFLICTS, 1, List.of());
+        }
         context.control().updateConflicts(id(), null).toCompletableFuture().join();
-        return Map.of();
+        return refused;
     }
 }

@@ -196,12 +196,37 @@ class FolderPairWindowTest {
         addPair();
         robot.press(KeyCode.CONTROL, KeyCode.P);
 
-        robot.awaitText("A sync would do 1 step");
+        robot.awaitRows("plan-rows", 1);
         robot.awaitText("letter.txt");
         assertThat(right.resolve("letter.txt")).doesNotExist();
-        robot.click("preview-sync");
+        robot.click("plan-sync");
 
         Awaitility.await().until(() -> Files.exists(right.resolve("letter.txt")));
+        await(() -> robot.sees("items"));
+    }
+
+    @Test
+    void whatIsTurnedRoundInThePreviewIsDoneThatWay() throws Exception {
+        write(left.resolve("letter.txt"), "dear");
+        write(left.resolve("draft.txt"), "left out");
+        write(right.resolve("old/list.txt"), "goes");
+        addPair();
+        robot.press(KeyCode.CONTROL, KeyCode.P);
+        robot.awaitRows("plan-rows", 4);
+
+        robot.select("plan-rows", 2);
+        robot.click("plan-to-right");
+        robot.awaitText("Your choice: the left side wins");
+        robot.select("plan-rows", 0);
+        robot.press(KeyCode.DELETE);
+        robot.awaitText("Your choice: left alone this time");
+        robot.click("plan-sync");
+
+        Awaitility.await().until(() -> Files.exists(right.resolve("letter.txt")));
+        Awaitility.await().until(() -> !Files.exists(right.resolve("old")));
+        assertThat(left.resolve("old")).doesNotExist();
+        assertThat(right.resolve("draft.txt")).doesNotExist();
+        assertThat(left.resolve("draft.txt")).hasContent("left out");
     }
 
     @Test

@@ -10,6 +10,9 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class ScreenChecks {
         all(scene.getRoot()).forEach(node -> {
             if (node instanceof Labeled labeled && isSeen(node) && !mayBeCut(labeled) && isClipped(labeled)) {
                 found.add(screen + ": " + labeled.getText() + " -> " + shown(labeled));
+            }
+            if (node instanceof Labeled labeled && isSeen(node) && !mayBeCut(labeled) && isOutside(labeled, scene)) {
+                found.add(screen + ": " + labeled.getText() + " -> outside the window");
             }
         });
         return found;
@@ -44,6 +50,16 @@ final class ScreenChecks {
             }
         });
         return found;
+    }
+
+    /** What is scrolled is somewhere else for good reason. */
+    private static boolean isOutside(Labeled labeled, Scene scene) {
+        boolean scrolled = Stream.iterate(labeled.getParent(), n -> n != null, Node::getParent)
+                .anyMatch(n -> n instanceof ScrollPane || n instanceof VirtualFlow<?> || n instanceof TableView<?>);
+        return !scrolled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()
+                && labeled.localToScene(labeled.getLayoutBounds()).getMaxX() > scene.getWidth() + 1;
     }
 
     private static boolean isNamed(Node node, List<Label> labels) {

@@ -25,7 +25,10 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
+import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.fx.FxOwnerWindow;
+import org.synccenter.ui.holds.HoldPictures;
+import org.synccenter.ui.results.UndoPictures;
 import org.synccenter.ui.shell.Page;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.theme.Looks;
@@ -122,9 +125,11 @@ final class Studio implements AutoCloseable {
         select(stage, 3);
         settle();
         shoot(stage.getScene(), "held");
+        question(stage, "hold", HoldPictures::question);
         rail(stage, "Conflicts");
         awaitRows(stage, "#conflicts");
         shoot(stage.getScene(), "conflicts");
+        new ConflictPictures(stage, demo, (scene, name) -> shoot(scene, name)).all();
         rail(stage, "Results");
         awaitRows(stage, "#runs");
         awaitRows(stage, "#steps");
@@ -142,8 +147,25 @@ final class Studio implements AutoCloseable {
         });
         settle();
         shoot(stage.getScene(), "messages");
+        new AnswerPictures(stage).all(name -> {
+            settle();
+            shoot(stage.getScene(), name);
+        });
+        question(stage, "undo", UndoPictures::question);
         rail(stage, "Set up");
         shoot(stage.getScene(), "set-up");
+        onUi(() -> {
+            windows.getLast().palette();
+            return null;
+        });
+        settle();
+        shoot(stage.getScene(), "palette");
+        onUi(() -> {
+            ((javafx.scene.layout.Pane) stage.getScene().getRoot()).getChildren().removeLast();
+            return null;
+        });
+        var about = AboutDialog.About.read();
+        question(stage, "about", owner -> owner.ask("about", () -> new AboutDialog(about)));
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
         question(stage, "choose-items", owner -> new Dialogs(stage, owner, demo.center).chooseItems());
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
@@ -255,7 +277,9 @@ final class Studio implements AutoCloseable {
             boolean known = Arrays.stream(Page.values()).anyMatch(p -> p.name().equals(page));
             for (int i = rail.getItems().size() - 1; i >= 0; i--) {
                 RailRow.Target target = ((RailRow) rail.getItems().get(i)).target();
-                if (known ? target.equals(new RailRow.ToPage(Page.valueOf(page))) : target instanceof RailRow.ToHandler) {
+                if (known
+                        ? target.equals(new RailRow.ToPage(Page.valueOf(page)))
+                        : target instanceof RailRow.ToHandler) {
                     rail.getSelectionModel().select(i);
                 }
             }

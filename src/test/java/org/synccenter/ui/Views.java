@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.synccenter.api.HandlerType;
+import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
@@ -129,6 +130,28 @@ public final class Views {
                 i.errors(),
                 i.nextSync(),
                 tasks);
+    }
+
+    /** The item with an open question. */
+    public static ItemView held(ItemView i, Hold hold) {
+        return new ItemView(
+                i.ref(),
+                i.name(),
+                i.typeLabel(),
+                i.comment(),
+                i.enabled(),
+                i.connected(),
+                i.hidden(),
+                i.state(),
+                i.progress(),
+                i.lastSync(),
+                Outcome.HELD,
+                hold,
+                i.error(),
+                i.conflicts(),
+                i.errors(),
+                i.nextSync(),
+                i.tasks());
     }
 
     public static ItemView due(String id, Instant next) {

@@ -22,9 +22,14 @@ final class ErrorSweep {
     private static final String SILENT = "failing without a word";
     private static final String NOT_HEALED = "not healed by a clean run";
     private static final String LEFTOVERS = "with leftovers";
+    private static final String GIVEN_UP = "not begun anew after a signal";
+    private static final String INTERRUPTED = "EINTR";
 
     /** As the guide has them, without 70, which is a fault of the program. */
     private static final Set<Integer> DOCUMENTED = Set.of(0, 1, 2, 69, 78);
+
+    /** Calls that the virtual machine makes as well: only those about directories of the pair are counted. */
+    private static final Set<String> COMMON = Set.of("openat", "statx", "getdents64", "readlinkat");
 
     private static final Map<String, List<String>> ERRORS = new LinkedHashMap<>();
 
@@ -45,14 +50,23 @@ final class ErrorSweep {
         ERRORS.put("statx", List.of("EIO", "EACCES"));
         ERRORS.put("getdents64", List.of("EIO", "EACCES"));
         ERRORS.put("readlinkat", List.of("EIO", "EACCES"));
+        // Not those that the database makes as well, which has its own ways with signals.
+        for (String call : List.of(
+                "renameat2", "mkdirat", "linkat", "symlinkat", "unlinkat", "write", "syncfs", "utimensat", "fchmod")) {
+            ERRORS.computeIfPresent(call, (c, errors) -> and(errors));
+        }
+        COMMON.forEach(call -> ERRORS.computeIfPresent(call, (c, errors) -> and(errors)));
     }
 
-    /** Calls that the virtual machine makes as well: only those about directories of the pair are counted. */
-    private static final Set<String> COMMON = Set.of("openat", "statx", "getdents64", "readlinkat");
+    private static List<String> and(List<String> errors) {
+        List<String> more = new ArrayList<>(errors);
+        more.add(INTERRUPTED);
+        return List.copyOf(more);
+    }
 
     private final Path work;
     private final int stride;
-    private final Tally tally = new Tally("calls failing", NEITHER, LOST, CRASHED, SILENT, NOT_HEALED, LEFTOVERS);
+    private final Tally tally = new Tally("calls failing", NEITHER, LOST, CRASHED, SILENT, NOT_HEALED, LEFTOVERS, GIVEN_UP);
 
     ErrorSweep(Path work, int stride) {
         this.work = work;
@@ -86,14 +100,17 @@ final class ErrorSweep {
                 List<String> errors = ERRORS.get(point.call());
                 int turn = i / stride;
                 volume.restore(prepared);
-                boolean forGood = turn / errors.size() % 2 == 1 && !point.call().equals("write");
+                String error = errors.get(turn % errors.size());
+                boolean forGood = turn / errors.size() % 2 == 1
+                        && !point.call().equals("write")
+                        && !error.equals(INTERRUPTED);
                 at(
                         places,
                         before,
                         after,
                         undisturbed,
                         point,
-                        errors.get(turn % errors.size()),
+                        error,
                         forGood,
                         directories,
                         log);
@@ -143,6 +160,8 @@ final class ErrorSweep {
         tally.wrong(CRASHED, where, sound ? List.of() : List.of(said.toString()));
         boolean complete = now.differences(after).isEmpty();
         boolean told = said.code() != undisturbed.code() || text.contains("\"text\"");
+        boolean asEver = complete && said.code() == undisturbed.code();
+        tally.wrong(GIVEN_UP, where, asEver || !error.equals(INTERRUPTED) ? List.of() : List.of(said.toString()));
         tally.wrong(SILENT, where, complete || told ? List.of() : List.of(said.toString()));
 
         Said rerun = places.sync();

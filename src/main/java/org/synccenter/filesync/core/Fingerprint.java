@@ -60,6 +60,10 @@ public record Fingerprint(
         return new Fingerprint(kind, size, mtime, ctime, id, executable, target, true);
     }
 
+    public Fingerprint withExecutable(boolean other) {
+        return new Fingerprint(kind, size, mtime, ctime, id, other, target, racy);
+    }
+
     /**
      * True when nothing about the entry has changed since {@code earlier}, so that its content need not be read. A directory's
      * fingerprint says nothing about what is in it; a link is what it says; both ignore times. Never true for what cannot be

@@ -30,7 +30,7 @@ final class Ledger {
     private final Set<RelPath> failedMoves = new HashSet<>();
     private final Map<Side, TreeSet<RelPath>> failed = Map.of(Side.LEFT, new TreeSet<>(), Side.RIGHT, new TreeSet<>());
     private final Map<RelPath, Row> open = new HashMap<>();
-    private final Set<RelPath> touchedTwice = new HashSet<>();
+    private final Map<RelPath, Side> metadataDue = new HashMap<>();
     private final Set<RelPath> content = new HashSet<>();
     private final Map<RelPath, Fingerprint> metadataLeft = new HashMap<>();
     private final Map<RelPath, Fingerprint> metadataRight = new HashMap<>();
@@ -46,7 +46,7 @@ final class Ledger {
                 undecidedMoves.add(change);
             }
             if (change.action() == Action.SET_METADATA) {
-                touchedTwice.add(change.path());
+                metadataDue.put(change.path(), change.target());
             }
             switch (change.action()) {
                 case CREATE, UPDATE, REPLACE -> content.add(change.path());
@@ -174,11 +174,13 @@ final class Ledger {
     }
 
     private void put(RelPath path, Row bare) {
-        Row row = touchedTwice.contains(path) ? afterMetadata(path, bare) : bare;
+        Side due = metadataDue.get(path);
+        Row row = due == null ? bare : afterMetadata(path, bare);
         if (row.complete()) {
-            update.agreed(path, row.entry());
+            Row sure = due == null || metadata(due).containsKey(path) ? row : row.withoutNewBit(due);
+            update.agreed(path, sure.entry());
         }
-        if (row.complete() && !touchedTwice.contains(path)) {
+        if (row.complete() && due == null) {
             open.remove(path);
         } else {
             open.put(path, row);

@@ -76,7 +76,7 @@ final class PutBack {
                 && Recovery.look(endpoint, intent.path()) == null;
     }
 
-    /** What was there all the time, or was never agreed to be there, is another matter: an undone run takes from one side what both have. */
+    /** What was there all the time, or was never agreed to be there, is no such thing: an undone run takes from one side what both have. */
     private boolean isBack(RelPath path, Side side) throws EndpointException {
         Look there = Recovery.look(sides.of(side), path);
         AncestorEntry agreed = there == null ? null : archive.agreed(path);

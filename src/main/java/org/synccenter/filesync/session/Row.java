@@ -28,6 +28,20 @@ record Row(
                 : new Row(kind, digest, size, executable, target, mtime, left, seen);
     }
 
+    /**
+     * As if the executable bit were everywhere what {@code side} shows: its new value has yet to come there. Whoever reads this later finds
+     * it changed on the other side, and brings it.
+     */
+    Row withoutNewBit(Side side) {
+        Fingerprint here = side == Side.LEFT ? left : right;
+        Fingerprint there = side == Side.LEFT ? right : left;
+        if (here == null || there == null || here.executable() == there.executable()) {
+            return this;
+        }
+        boolean bit = here.executable();
+        return new Row(kind, digest, size, bit, target, mtime, left, right).with(side.other(), there.withExecutable(bit));
+    }
+
     /** Whether both describe the same agreed state, so that what one side shows may stand beside what the other shows. */
     boolean agreesWith(Row other) {
         return kind == other.kind

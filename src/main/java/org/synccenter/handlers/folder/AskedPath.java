@@ -37,6 +37,18 @@ final class AskedPath {
                 : Optional.of(ShownPaths.toRaw(names(path).display(), pair));
     }
 
+    /**
+     * As {@link ShownPaths#toRaw}, of a path that may also be absolute.
+     *
+     * @throws SyncException when it is absolute and outside
+     * @throws IllegalArgumentException when it cannot be a path
+     */
+    static RelPath shown(FolderPair pair, String text) throws SyncException {
+        return text.startsWith("/")
+                ? in(pair, text).orElseThrow(() -> SyncException.invalid(FolderText.PATH_WRONG.text(text)))
+                : ShownPaths.toRaw(text, pair);
+    }
+
     private static @Nullable Path below(FolderPair pair, Path path) {
         for (Path root : List.of(pair.left(), pair.right())) {
             if (path.startsWith(root)) {

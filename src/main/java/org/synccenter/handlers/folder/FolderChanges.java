@@ -47,6 +47,11 @@ final class FolderChanges implements ChangeWatch {
     }
 
     @Override
+    public boolean isWatched(String itemId) {
+        return watches.of(itemId) != null;
+    }
+
+    @Override
     public Look look(String itemId) throws SyncException {
         PairWatch watch = watches.of(itemId);
         if (watch == null) {

@@ -1,6 +1,7 @@
 package org.synccenter.handlers.folder;
 
 import java.util.List;
+import java.util.Optional;
 import org.synccenter.api.KeptFile;
 import org.synccenter.api.KeptFiles;
 import org.synccenter.api.SyncException;
@@ -29,6 +30,10 @@ final class PairTrash implements KeptFiles {
 
     /** A path as it is shown or typed; slashes around it say nothing. What lies in the trash need not be anywhere else. */
     static RelPath raw(FolderPair pair, String shown, PairSyncs pairs) throws SyncException {
+        Optional<RelPath> absolute = shown.startsWith("/") ? AskedPath.in(pair, shown) : Optional.empty();
+        if (absolute.isPresent()) {
+            return absolute.get();
+        }
         String bare = shown.replaceAll("^(\\./)+|^/+|/+$", "");
         try {
             if (bare.isEmpty() || bare.equals(".")) {

@@ -62,7 +62,7 @@ final class PartAnswer {
 
     private static RelPath raw(String shown, FolderPair pair) throws SyncException {
         try {
-            return ShownPaths.toRaw(shown.replaceAll("^(\\./)+|/+$", ""), pair);
+            return AskedPath.shown(pair, shown.replaceAll("^(\\./)+|/+$", ""));
         } catch (IllegalArgumentException e) {
             throw SyncException.invalid(FolderText.PATH_WRONG.text(shown));
         }

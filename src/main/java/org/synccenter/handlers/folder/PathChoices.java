@@ -33,7 +33,7 @@ final class PathChoices {
 
     private static RelPath path(PathChoice choice, FolderPair pair) throws SyncException {
         try {
-            RelPath path = ShownPaths.toRaw(choice.path(), pair);
+            RelPath path = AskedPath.shown(pair, choice.path());
             // What is gone from both sides is in the plan all the same; only who names a path himself can have mistyped
             // it.
             if (choice.seen() != null || ShownPaths.exists(pair, path)) {

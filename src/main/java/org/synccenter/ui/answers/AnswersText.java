@@ -8,7 +8,10 @@ public enum AnswersText implements TextKey {
     SEARCH,
     PROBLEMS,
     FILE,
-    MESSAGES;
+    MESSAGES,
+    GO_SEARCH,
+    GO_PROBLEMS,
+    GO_FILE;
 
     @Override
     public String area() {

@@ -3,14 +3,15 @@ package org.synccenter.ui.answers;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.synccenter.ui.answers.AnswersModel.Section;
 import org.synccenter.ui.ask.AskView;
@@ -39,32 +40,37 @@ public final class AnswersView extends BorderPane {
         this.messages = new EventsView(parts.messages(), formats);
         built.put(Section.MESSAGES, messages);
         pages.getChildren().add(messages);
+        setId("answers");
         getStyleClass().add("page");
         Label title = new Label(UiText.RESULTS.text());
         title.getStyleClass().add("page-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        Button remove = messages.removeButton();
-        Buttons.showWhen(remove, parts.messages().chosenProperty());
-        HBox head = new HBox(title, choice(), error(), trouble(), Buttons.spring(), remove);
+        // In a narrow window the parts count, which name the page well enough.
+        title.setMinWidth(0);
+        HBox head = new HBox(title, choice());
         head.getStyleClass().add("page-head");
-        setTop(head);
+        setTop(new VBox(
+                head,
+                trouble(parts.runs().errorProperty()),
+                trouble(parts.messages().errorProperty())));
         setCenter(pages);
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
-        model.sectionProperty().addListener((o, was, is) -> show(is));
+        model.sectionProperty().addListener((o, was, is) -> {
+            show(is);
+            // Whoever walks through the parts stays there; whoever came by a key or menu goes on in the part.
+            if (isVisible() && getScene() != null && !(getScene().getFocusOwner() instanceof ToggleButton)) {
+                focusStart();
+            }
+        });
         show(model.sectionProperty().get());
     }
 
-    private Label error() {
-        Label error = new Label();
-        error.textProperty().bind(parts.runs().errorProperty());
-        error.getStyleClass().add("tone-bad");
-        return error;
-    }
-
-    private Label trouble() {
+    /** One sentence when something could not be read or done; takes no room otherwise. */
+    private static Label trouble(ReadOnlyStringProperty sentence) {
         Label trouble = new Label();
-        trouble.textProperty().bind(parts.messages().errorProperty());
-        trouble.getStyleClass().add("tone-bad");
+        trouble.textProperty().bind(sentence);
+        trouble.getStyleClass().addAll("tone-bad", "run-decision");
+        trouble.setWrapText(true);
+        Buttons.showWhen(trouble, sentence.isNotEmpty());
         return trouble;
     }
 
@@ -73,7 +79,8 @@ public final class AnswersView extends BorderPane {
         SegmentedButton all = new SegmentedButton();
         for (Section section : Section.values()) {
             ToggleButton one = new ToggleButton(name(section).text());
-            one.setId("choose-" + (section == Section.MESSAGES ? "events" : section.name().toLowerCase(Locale.ROOT)));
+            one.setId("choose-"
+                    + (section == Section.MESSAGES ? "events" : section.name().toLowerCase(Locale.ROOT)));
             one.setMnemonicParsing(true);
             one.setMinWidth(USE_PREF_SIZE);
             one.addEventFilter(ActionEvent.ACTION, e -> one.setSelected(true));
@@ -132,6 +139,8 @@ public final class AnswersView extends BorderPane {
 
     /** The keyboard goes on where the work is. */
     public void focusStart() {
+        applyCss();
+        layout();
         switch (built.get(model.sectionProperty().get())) {
             case ResultsView runs -> runs.focusTable();
             case SearchView search -> search.focusField();

@@ -45,6 +45,7 @@ public final class AskView extends BorderPane {
         field.setAccessibleText(AskText.PROMPT.text());
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(e -> model.ask());
+        field.setMinWidth(100);
         HBox.setHgrow(field, Priority.ALWAYS);
         Button ask = Buttons.of(Icon.QUESTION, AskText.ASK.text(), model::ask, "accent");
         ask.setId("ask-do");
@@ -65,6 +66,7 @@ public final class AskView extends BorderPane {
         box.setId("ask-item");
         box.setAccessibleText(AskText.ITEM.text());
         box.setPrefWidth(170);
+        box.setMinWidth(90);
         box.setCellFactory(list -> new ItemCell());
         box.setButtonCell(new ItemCell());
         box.setValue(items.items().getFirst());
@@ -99,8 +101,8 @@ public final class AskView extends BorderPane {
             looking.getStyleClass().add("quiet-same");
             setCenter(looking);
         } else if (answer == null && error.isEmpty()) {
-            setCenter(new EmptyState(
-                    Icon.QUESTION, Tone.NEUTRAL, AskText.EMPTY_TITLE.text(), AskText.EMPTY_TEXT.text()));
+            setCenter(
+                    new EmptyState(Icon.QUESTION, Tone.NEUTRAL, AskText.EMPTY_TITLE.text(), AskText.EMPTY_TEXT.text()));
         } else {
             setCenter(page(answer, error));
         }

@@ -1,16 +1,23 @@
 package org.synccenter.ui.conflicts;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +25,14 @@ import org.synccenter.api.Conflict;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Resolution;
 import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.Decided;
+import org.synccenter.ui.conflicts.InboxRows.Grouping;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Reading;
 import org.synccenter.ui.text.UiText;
 
 /** All conflicts of all handlers and what is done about the selected ones. On the UI thread. */
 public final class ConflictsViewModel {
-
-    /** Where conflicts come from and where they are settled; both block. */
-    public interface Desk {
-        List<Conflict> list();
-
-        /** Gives for each conflict that could not be settled one sentence why. */
-        Map<String, String> resolve(List<String> ids, Resolution resolution);
-
-        /** Asks the person whether these paths shall really not be synced any more; waits for the answer. */
-        boolean confirmStopSyncing(List<String> paths);
-
-        /** Takes conflicts out of the list; their stores may decline. */
-        void remove(List<String> ids);
-
-        /** Shows one after the other to the person; gives for each one that is not settled why, if there is a reason to tell. */
-        Map<String, String> settle(List<String> ids) throws Exception;
-    }
-
     /** Resolutions that have a button. */
     static final List<Resolution> OFFERED = List.of(
             Resolution.KEEP_LEFT,
@@ -50,8 +41,6 @@ public final class ConflictsViewModel {
             Resolution.KEEP_NEWEST,
             Resolution.REMOVE_FROM_SYNC_SET);
 
-    private final Desk desk;
-    private final Background background;
     /** Their number changes, or a run begins or ends. */
     private static final Reading.Mark COME_OR_GO = new Reading.Mark(
             handler -> 0,
@@ -59,20 +48,34 @@ public final class ConflictsViewModel {
                     + 2L * Objects.hashCode(item.lastSync())
                     + (item.state().isBusy() ? 1 : 0));
 
-    private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Set<Resolution>> choices = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final Desk desk;
+    private final Background background;
+    private final LookViewModel look;
     private final Reading<List<Conflict>> reading;
 
+    private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
+    private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final ReadOnlyObjectWrapper<Set<Resolution>> choices = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Settled> outcome = new ReadOnlyObjectWrapper<>(Settled.NONE);
+    private final ReadOnlyObjectWrapper<Map<String, String>> refusals = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
     private List<Conflict> selected = List.of();
+    private Runnable stopping = () -> {};
     private @Nullable CenterSnapshot latest;
 
     public ConflictsViewModel(Desk desk, Background background) {
         this.desk = desk;
         this.background = background;
+        this.look = new LookViewModel(desk, background);
         this.reading = new Reading<>(background, () -> desk::list, COME_OR_GO, this::found, error::set);
+        filter.addListener((o, was, is) -> list());
+        grouping.addListener((o, was, is) -> list());
     }
 
     /** Whether somebody looks: nothing is read otherwise. */
@@ -89,12 +92,21 @@ public final class ConflictsViewModel {
     private void found(List<Conflict> all) {
         if (!conflicts.equals(all)) {
             conflicts.setAll(all);
-            tell();
+            Set<String> ids = all.stream().map(Conflict::id).collect(Collectors.toSet());
+            Map<String, String> left = new HashMap<>(refusals.get());
+            left.keySet().retainAll(ids);
+            refusals.set(Map.copyOf(left));
+            list();
         }
     }
 
+    private void list() {
+        rows.setAll(InboxRows.of(conflicts, filter.get(), grouping.get(), this::name));
+        tell();
+    }
+
     /** The view tells what is selected. */
-    public void select(List<Conflict> nowSelected) {
+    void select(List<Conflict> nowSelected) {
         selected = List.copyOf(nowSelected);
         Set<Resolution> possible = EnumSet.noneOf(Resolution.class);
         if (!selected.isEmpty()) {
@@ -102,6 +114,7 @@ public final class ConflictsViewModel {
             selected.forEach(c -> possible.retainAll(c.choices()));
         }
         choices.set(possible);
+        look.select(selected);
         tell();
     }
 
@@ -112,42 +125,111 @@ public final class ConflictsViewModel {
                         : UiText.CONFLICTS_SELECTED.text(selected.size(), conflicts.size()));
     }
 
+    /** The conflicts that "apply to all" may reach from the selected ones: of the same kind and handler, as far as they are listed. */
+    Set<String> alike() {
+        Set<String> kinds = selected.stream().map(ConflictsViewModel::kind).collect(Collectors.toSet());
+        return rows.stream()
+                .flatMap(row -> row.conflicts().stream())
+                .filter(c -> kinds.contains(kind(c)))
+                .map(Conflict::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String kind(Conflict conflict) {
+        return conflict.kind() + " " + conflict.item().handler();
+    }
+
     /** Settles the selected conflicts. */
-    public void resolve(Resolution resolution) {
+    void resolve(Resolution resolution) {
         if (busy.get() || !choices.get().contains(resolution)) {
             return;
         }
-        List<String> ids = selected.stream().map(Conflict::id).toList();
-        busy.set(true);
-        error.set("");
-        List<String> paths = selected.stream().map(Conflict::path).toList();
+        List<Conflict> chosen = selected;
+        Settling settling = new Settling(
+                desk, resolution, done -> background.deliver(() -> progress.set(new Progress(done, chosen.size(), null))));
+        begin(new Progress(0, chosen.size(), null), settling::stop);
+        List<String> paths = chosen.stream().map(Conflict::path).toList();
         background.run(
-                () -> wanted(resolution, paths) ? desk.resolve(ids, resolution) : Map.of(), this::resolved, text -> {
-                    busy.set(false);
-                    error.set(text);
-                });
+                () -> wanted(resolution, paths) ? Optional.of(settling.settle(chosen)) : Optional.<Decided>empty(),
+                decided -> {
+                    end();
+                    decided.ifPresent(d -> settled(d, settling.done(), resolution));
+                },
+                this::failed);
     }
 
     private boolean wanted(Resolution resolution, List<String> paths) {
         return resolution != Resolution.REMOVE_FROM_SYNC_SET || desk.confirmStopSyncing(paths);
     }
 
+    /** Lets the person merge the one that is selected. */
+    void merge() {
+        one().ifPresent(conflict -> {
+            begin(null, () -> {});
+            background.run(() -> desk.merge(conflict), this::merged, this::failed);
+        });
+    }
+
+    /** Lets the merge tool merge the one that is selected; asks for a tool first if none is set. */
+    void mergeInTool() {
+        one().ifPresent(conflict -> {
+            begin(null, desk::stopTool);
+            background.run(
+                    () -> {
+                        if (desk.tool().isEmpty()) {
+                            desk.editTool();
+                        }
+                        Optional<String> tool = desk.tool();
+                        if (tool.isEmpty()) {
+                            return Optional.<Decided>empty();
+                        }
+                        background.deliver(() -> progress.set(new Progress(0, 0, tool.get())));
+                        return desk.mergeInTool(conflict);
+                    },
+                    this::merged,
+                    this::failed);
+        });
+    }
+
+    private Optional<Conflict> one() {
+        return busy.get() || selected.size() != 1 ? Optional.empty() : Optional.of(selected.getFirst());
+    }
+
+    private void merged(Optional<Decided> decided) {
+        end();
+        decided.ifPresent(d -> settled(d, 1, Resolution.MERGE));
+    }
+
+    /** Lets the person set the merge tool. */
+    void editTool() {
+        background.run(
+                () -> {
+                    desk.editTool();
+                    return true;
+                },
+                done -> {},
+                error::set);
+    }
+
     /** Shows the selected conflicts one after the other to be settled. */
-    public void settle() {
+    void settle() {
         if (busy.get() || selected.isEmpty()) {
             return;
         }
         List<String> ids = selected.stream().map(Conflict::id).toList();
-        busy.set(true);
-        error.set("");
-        background.run(() -> desk.settle(ids), this::resolved, text -> {
-            busy.set(false);
-            error.set(text);
-        });
+        begin(null, () -> {});
+        background.run(
+                () -> desk.settle(ids),
+                unsettled -> {
+                    end();
+                    refuse(unsettled);
+                    reading.again();
+                },
+                this::failed);
     }
 
     /** Takes the selected conflicts out of the list, without settling them. */
-    public void remove() {
+    void remove() {
         if (busy.get() || selected.isEmpty()) {
             return;
         }
@@ -162,13 +244,80 @@ public final class ConflictsViewModel {
                 error::set);
     }
 
-    private void resolved(Map<String, String> unsettled) {
+    /** Takes back what was decided last. */
+    void undo() {
+        List<Decided.Run> runs = outcome.get().undoable();
+        if (busy.get() || runs.isEmpty()) {
+            return;
+        }
+        begin(null, () -> {});
+        outcome.set(Settled.NONE);
+        background.run(
+                () -> desk.undo(runs),
+                why -> {
+                    end();
+                    outcome.set(new Settled(why.orElseGet(() -> ConflictText.UNDONE.text(runs.size())), List.of()));
+                    reading.again();
+                },
+                why -> {
+                    outcome.set(new Settled("", runs));
+                    failed(why);
+                });
+    }
+
+    /** Goes no further with what is being settled, as soon as that is safe. */
+    void stop() {
+        stopping.run();
+    }
+
+    /** The person has read what was done. */
+    void closeOutcome() {
+        outcome.set(Settled.NONE);
+    }
+
+    private void begin(@Nullable Progress first, Runnable howToStop) {
+        busy.set(true);
+        error.set("");
+        progress.set(first);
+        stopping = howToStop;
+    }
+
+    private void end() {
         busy.set(false);
-        if (!unsettled.isEmpty()) {
+        progress.set(null);
+        stopping = () -> {};
+    }
+
+    private void failed(String why) {
+        end();
+        error.set(why);
+        reading.again();
+    }
+
+    private void settled(Decided decided, int tried, Resolution resolution) {
+        refuse(decided.unsettled());
+        int refused = decided.unsettled().size();
+        int done = tried - refused;
+        String text = refused > 0
+                ? ConflictText.SETTLED_SOME.text(done, refused)
+                : resolution == Resolution.REMOVE_FROM_SYNC_SET
+                        ? ConflictText.LEFT_OUT.text(done)
+                        : ConflictText.SETTLED.text(done);
+        outcome.set(done > 0 ? new Settled(text, decided.runs()) : Settled.NONE);
+        reading.again();
+    }
+
+    private void refuse(Map<String, String> unsettled) {
+        Map<String, String> all = new HashMap<>(refusals.get());
+        all.putAll(unsettled);
+        refusals.set(Map.copyOf(all));
+        // One is told at its row and beside it.
+        boolean seen = unsettled.size() == 1
+                && conflicts.stream().anyMatch(c -> unsettled.containsKey(c.id()));
+        if (!unsettled.isEmpty() && !seen) {
             String first = unsettled.values().iterator().next();
             error.set(unsettled.size() == 1 ? first : UiText.UNSETTLED.text(unsettled.size(), first));
         }
-        reading.again();
     }
 
     /** The item's name; its id when the item is gone. */
@@ -176,18 +325,52 @@ public final class ConflictsViewModel {
         return latest == null ? ref.item() : latest.name(ref);
     }
 
+    /** All of them. */
     public ObservableList<Conflict> conflicts() {
         return conflicts;
     }
 
+    /** What is listed of them, in groups. */
+    ObservableList<InboxRow> rows() {
+        return rows;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** What is seen beside the list. */
+    LookViewModel look() {
+        return look;
+    }
+
     /** What can be done with all selected conflicts alike. */
-    public ReadOnlyObjectProperty<Set<Resolution>> choicesProperty() {
+    ReadOnlyObjectProperty<Set<Resolution>> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
 
     /** While conflicts are being settled. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** How far the settling is; null while nothing is settled that could be counted. */
+    ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What was done last. */
+    ReadOnlyObjectProperty<Settled> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** For conflicts that could not be settled, by id, one sentence why. */
+    ReadOnlyObjectProperty<Map<String, String>> refusalsProperty() {
+        return refusals.getReadOnlyProperty();
     }
 
     /** One sentence when something could not be done; else empty. */

@@ -41,6 +41,12 @@ public final class Buttons {
         node.managedProperty().bind(node.visibleProperty());
     }
 
+    /** Shows the node, or takes it out of the layout. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     /** Pushes what follows to the right. */
     public static Region spring() {
         Region spring = new Region();

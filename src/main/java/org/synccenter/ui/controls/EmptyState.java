@@ -1,5 +1,6 @@
 package org.synccenter.ui.controls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -23,11 +24,14 @@ public final class EmptyState extends VBox {
         titleLabel.getStyleClass().add("page-title");
         titleLabel.setWrapText(true);
         titleLabel.setTextAlignment(TextAlignment.CENTER);
+        titleLabel.setAlignment(Pos.CENTER);
         Label textLabel = new Label(text);
         textLabel.getStyleClass().add("big-text");
         textLabel.setWrapText(true);
         textLabel.setTextAlignment(TextAlignment.CENTER);
+        textLabel.setAlignment(Pos.CENTER);
         textLabel.setMaxWidth(Looks.scaled(460));
+        textLabel.setAlignment(Pos.CENTER);
         getChildren().addAll(picture, titleLabel, textLabel);
         getChildren().addAll(actions);
     }

@@ -2,6 +2,7 @@ package org.synccenter.ui.holds;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -44,7 +45,7 @@ final class HoldDialog extends Dialog<HoldReply> {
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox content = new VBox(12, new HBox(14, icon, words), tree, chosen(hold), calm(hold));
         content.getStyleClass().add("form");
-        content.setPrefWidth(640);
+        content.setPrefWidth(720);
         getDialogPane().setContent(content);
         buttons(hold);
         setOnShown(e -> tree.requestFocus());
@@ -129,6 +130,7 @@ final class HoldDialog extends Dialog<HoldReply> {
         Button button = (Button) getDialogPane().lookupButton(type);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        ButtonBar.setButtonUniformSize(button, false);
         return button;
     }
 

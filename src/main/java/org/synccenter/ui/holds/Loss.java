@@ -28,6 +28,7 @@ final class Loss {
     private boolean chosen = true;
     private int asks;
     private int picked;
+    private long own;
     private long bytes;
     private long pickedBytes;
 
@@ -45,12 +46,11 @@ final class Loss {
 
     void ask(long ownBytes) {
         asked = true;
-        bytes += ownBytes;
+        own = ownBytes;
     }
 
     /** Sorts and counts all below; called once, when the tree is complete. */
     void complete() {
-        long own = bytes;
         children.forEach(Loss::complete);
         children.sort(FOLDERS_FIRST);
         asks = (asked ? 1 : 0) + children.stream().mapToInt(Loss::asks).sum();
@@ -61,7 +61,7 @@ final class Loss {
     private void recount() {
         if (children.isEmpty()) {
             picked = asked && chosen ? 1 : 0;
-            pickedBytes = chosen ? bytes : 0;
+            pickedBytes = asked && chosen ? own : 0;
             return;
         }
         picked = children.stream().mapToInt(Loss::picked).sum();
@@ -69,6 +69,7 @@ final class Loss {
         // A folder goes when all in it goes, and not before.
         if (asked && picked == asks - 1) {
             picked = asks;
+            pickedBytes += own;
         }
     }
 

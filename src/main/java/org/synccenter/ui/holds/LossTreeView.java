@@ -42,10 +42,10 @@ final class LossTreeView extends TreeTableView<Loss> {
         }
         TreeTableColumn<Loss, Loss> name = column(HoldText.COLUMN_NAME, 330);
         name.setCellFactory(c -> new NameCell());
-        TreeTableColumn<Loss, Loss> count = column(HoldText.COLUMN_COUNT, 120);
+        TreeTableColumn<Loss, Loss> count = column(HoldText.COLUMN_COUNT, 150);
         count.getStyleClass().add("right-aligned");
-        count.setCellFactory(c ->
-                new TextCell((cell, loss) -> cell.setText(loss.isFile() ? "" : this.formats.count(loss.asks()))));
+        count.setCellFactory(
+                c -> new TextCell((cell, loss) -> cell.setText(loss.isFile() ? "" : this.formats.count(loss.asks()))));
         TreeTableColumn<Loss, Loss> size = column(HoldText.COLUMN_SIZE, 90);
         size.getStyleClass().add("right-aligned");
         size.setCellFactory(c ->
@@ -57,8 +57,8 @@ final class LossTreeView extends TreeTableView<Loss> {
         }
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         name.setMaxWidth(4000);
-        count.setMaxWidth(130);
-        count.setMinWidth(110);
+        count.setMaxWidth(190);
+        count.setMinWidth(150);
         size.setMaxWidth(110);
         size.setMinWidth(80);
         setOnKeyPressed(e -> {
@@ -86,8 +86,8 @@ final class LossTreeView extends TreeTableView<Loss> {
 
     private static TreeTableColumn<Loss, Loss> column(HoldText title, double width) {
         TreeTableColumn<Loss, Loss> column = new TreeTableColumn<>(title.text());
-        column.setCellValueFactory(row ->
-                new ReadOnlyObjectWrapper<>(row.getValue() == null ? null : row.getValue().getValue()));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                row.getValue() == null ? null : row.getValue().getValue()));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -112,9 +112,8 @@ final class LossTreeView extends TreeTableView<Loss> {
             if (!built) {
                 built = true;
                 super.getChildren()
-                        .setAll(FXCollections.observableArrayList(getValue().children().stream()
-                                .map(Branch::new)
-                                .toList()));
+                        .setAll(FXCollections.observableArrayList(
+                                getValue().children().stream().map(Branch::new).toList()));
             }
             return super.getChildren();
         }

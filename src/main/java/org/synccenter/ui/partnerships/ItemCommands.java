@@ -1,5 +1,6 @@
 package org.synccenter.ui.partnerships;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +16,7 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Sentences;
@@ -59,6 +61,27 @@ public final class ItemCommands {
     /** What asks about held items, and goes on with the answers. */
     public HoldDesk holds() {
         return holds;
+    }
+
+    /** Finds out what a sync of the item would do and notes it; changes nothing else. */
+    public void look(ItemView item, Outlook outlook) {
+        outlook.look(item.ref());
+        background.run(
+                () -> center.start(SyncRequest.ofItems(
+                                        item.ref().handler(), List.of(item.ref().item()))
+                                .withOptions(SyncOptions.PREVIEW))
+                        .result()
+                        .toCompletableFuture()
+                        .get(),
+                result -> outlook.seen(
+                        item.ref(),
+                        result.items().stream().findFirst().orElse(null),
+                        item.lastSync(),
+                        Instant.now()),
+                text -> {
+                    outlook.seen(item.ref(), null, null, Instant.now());
+                    failed.accept(text);
+                });
     }
 
     private void start(SyncRequest request) {

@@ -1,6 +1,7 @@
 package org.synccenter.ui.partnerships;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
@@ -10,7 +11,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
 import org.synccenter.engine.ItemView;
+import org.synccenter.i18n.TextKey;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.text.Formats;
@@ -24,9 +28,12 @@ public final class ItemsView extends TableView<ItemRow> {
 
     private final ItemsViewModel model;
 
+    private final Outlook outlook;
+
     /** @param menu asks and menus of the selected items */
-    public ItemsView(ItemsViewModel model, Formats formats, ItemMenu menu) {
+    public ItemsView(ItemsViewModel model, Outlook outlook, Formats formats, ItemMenu menu) {
         this.model = model;
+        this.outlook = outlook;
         getStyleClass().add("flat-table");
         setId("items");
         setAccessibleText(UiText.ITEMS.text());
@@ -34,17 +41,37 @@ public final class ItemsView extends TableView<ItemRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
-        TableColumn<ItemRow, ItemView> next =
-                column(UiText.COLUMN_NEXT_SYNC, 130, 95, () -> new ItemCells.NextSync(formats));
-        next.visibleProperty().bind(model.scheduledProperty());
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 300, 150, ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 200, 150, () -> new ItemCells.State(formats)),
-                        column(UiText.COLUMN_LAST_SYNC, 105, 95, () -> new ItemCells.LastSync(formats)),
-                        next,
-                        column(UiText.COLUMN_CONFLICTS, 90, 90, () -> new ItemCells.Conflicts(formats))));
-        FillColumns.install(this, 0, 1);
+                        column(UiText.COLUMN_ITEM, 200, 130, ItemOrder.byName(), ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 205, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
+                        column(
+                                ItemsText.COLUMN_NEXT,
+                                135,
+                                105,
+                                ItemOrder.byNextSync(),
+                                () -> new ItemCells.TwoLines(outlook::next, outlook::why)),
+                        column(
+                                ItemsText.COLUMN_WAITS,
+                                112,
+                                112,
+                                ItemOrder.byWhatWaits(),
+                                () -> new ItemCells.Waits(formats)),
+                        column(
+                                ItemsText.COLUMN_WOULD,
+                                108,
+                                108,
+                                null,
+                                () -> new ItemCells.TwoLines(
+                                        item -> outlook.isUnknown(item) ? "" : outlook.wouldDo(item),
+                                        item -> outlook.isUnknown(item) ? outlook.wouldDo(item) : ""))));
+        setSortPolicy(table -> {
+            model.setOrder(order());
+            return true;
+        });
+        FillColumns.install(this, 0, 1, 2);
+        outlook.changesProperty().addListener((o, was, is) -> refresh());
+        askOutlook();
         getColumns().getFirst().getStyleClass().add("first");
         setMinHeight(0);
         setItems(model.rows());
@@ -62,15 +89,32 @@ public final class ItemsView extends TableView<ItemRow> {
     }
 
     private static TableColumn<ItemRow, ItemView> column(
-            UiText title, double width, double minWidth, Supplier<TableCell<ItemRow, ItemView>> cell) {
+            TextKey title,
+            double width,
+            double minWidth,
+            @Nullable Comparator<ItemView> order,
+            Supplier<TableCell<ItemRow, ItemView>> cell) {
         TableColumn<ItemRow, ItemView> column = new TableColumn<>(title.text());
         column.setCellValueFactory(features -> features.getValue().viewProperty());
         column.setCellFactory(c -> cell.get());
         column.setPrefWidth(width);
         column.setMinWidth(minWidth);
-        column.setSortable(false);
+        column.setSortable(order != null);
+        column.setComparator(order);
         column.setReorderable(false);
         return column;
+    }
+
+    /** The rows are the model's to arrange: sorted here, they would be mixed up again by the next snapshot. */
+    private @Nullable Comparator<ItemView> order() {
+        if (getSortOrder().isEmpty()) {
+            return null;
+        }
+        @SuppressWarnings("unchecked") // The columns were made here, all with comparators of items.
+        TableColumn<ItemRow, ItemView> column =
+                (TableColumn<ItemRow, ItemView>) getSortOrder().getFirst();
+        Comparator<ItemView> order = column.getComparator();
+        return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
     }
 
     private TableRow<ItemRow> row(ItemMenu menu) {
@@ -101,10 +145,18 @@ public final class ItemsView extends TableView<ItemRow> {
                 .toList());
     }
 
+    private void askOutlook() {
+        outlook.ask(model.rows().stream().map(ItemRow::ref).toList());
+    }
+
     /** An item that has just been added is what the user wants to go on with. */
     private void rowsChanged(ListChangeListener.Change<? extends ItemRow> change) {
+        askOutlook();
         List<ItemRow> added = new ArrayList<>();
         while (change.next()) {
+            if (change.wasPermutated()) {
+                return;
+            }
             added.addAll(change.getAddedSubList());
         }
         if (added.size() == 1 && getItems().size() > 1) {
@@ -125,8 +177,19 @@ public final class ItemsView extends TableView<ItemRow> {
         }
     }
 
+    /** Selects this item alone; nothing changes when it is not listed. */
+    public void select(ItemRef item) {
+        for (int row = 0; row < getItems().size(); row++) {
+            if (getItems().get(row).ref().equals(item)) {
+                getSelectionModel().clearAndSelect(row);
+                scrollTo(row);
+            }
+        }
+    }
+
     /** Texts that age are written anew. */
     public void refreshTimes() {
+        askOutlook();
         refresh();
     }
 }

@@ -1,15 +1,16 @@
 package org.synccenter.ui.partnerships;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,7 +28,7 @@ public final class ItemsViewModel {
     private final ObservableList<ItemRow> selected = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable HandlerView> handler = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Tasks> tasks = new ReadOnlyObjectWrapper<>(Tasks.NONE);
-    private final ReadOnlyBooleanWrapper scheduled = new ReadOnlyBooleanWrapper();
+    private @Nullable Comparator<ItemView> order;
     private boolean showHidden;
 
     /** Whether hidden items are listed as well; takes effect with the next {@link #apply}. */
@@ -35,19 +36,16 @@ public final class ItemsViewModel {
         showHidden = show;
     }
 
-    /** Whether any of the items is synced by the clock: only then there is something to tell about the next time. */
-    public ReadOnlyBooleanProperty scheduledProperty() {
-        return scheduled.getReadOnlyProperty();
+    /** Lists the items in this order from now on; null = in the handler's. */
+    void setOrder(@Nullable Comparator<ItemView> newOrder) {
+        order = newOrder;
+        apply(handler.get());
     }
 
     /** Shows this handler's items; rows that stay keep their objects. */
     public void apply(@Nullable HandlerView newHandler) {
         handler.set(newHandler);
-        List<ItemView> items = newHandler == null
-                ? List.of()
-                : newHandler.items().stream()
-                        .filter(item -> showHidden || !item.hidden())
-                        .toList();
+        List<ItemView> items = newHandler == null ? List.of() : listed(newHandler);
         if (items.stream()
                 .map(ItemView::ref)
                 .toList()
@@ -58,11 +56,16 @@ public final class ItemsViewModel {
         } else {
             merge(items);
         }
-        scheduled.set(items.stream().anyMatch(item -> item.nextSync() != null));
         tasksChanged();
     }
 
-    /** The order is the handler's; only what is gone or new is touched, so that the selection of the others stays. */
+    private List<ItemView> listed(HandlerView from) {
+        Stream<ItemView> items = from.items().stream().filter(item -> showHidden || !item.hidden());
+        Comparator<ItemView> wanted = order;
+        return (wanted == null ? items : items.sorted(wanted)).toList();
+    }
+
+    /** Only what is gone or new is touched, so that the selection of the others stays. */
     private void merge(List<ItemView> items) {
         Map<ItemRef, ItemView> wanted = items.stream()
                 .collect(Collectors.toMap(ItemView::ref, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -72,24 +75,12 @@ public final class ItemsViewModel {
             rows.setAll(wanted.values().stream().map(ItemRow::new).toList());
             return;
         }
-        for (int i = 0; i < items.size(); i++) {
-            ItemView item = items.get(i);
-            if (i < rows.size() && rows.get(i).ref().equals(item.ref())) {
-                rows.get(i).update(item);
-                continue;
-            }
-            ItemRow moved = rows.stream()
-                    .skip(i)
-                    .filter(row -> row.ref().equals(item.ref()))
-                    .findFirst()
-                    .orElse(null);
-            if (moved == null) {
-                rows.add(i, new ItemRow(item));
-            } else {
-                rows.remove(moved);
-                rows.add(i, moved);
-                moved.update(item);
-            }
+        rows.forEach(row -> row.update(Objects.requireNonNull(wanted.remove(row.ref()))));
+        List<ItemRef> places = items.stream().map(ItemView::ref).toList();
+        wanted.values().forEach(item -> rows.add(Math.min(places.indexOf(item.ref()), rows.size()), new ItemRow(item)));
+        if (!rows.stream().map(ItemRow::ref).toList().equals(places)) {
+            // In place: rows that were taken out and put in again would lose their selection.
+            FXCollections.sort(rows, Comparator.comparingInt(row -> places.indexOf(row.ref())));
         }
     }
 
@@ -124,7 +115,7 @@ public final class ItemsViewModel {
         return new Tasks(visible, available);
     }
 
-    /** The rows in the handler's order; never replaced. */
+    /** The rows in their order; never replaced. */
     public ObservableList<ItemRow> rows() {
         return rows;
     }

@@ -19,7 +19,7 @@ final class CategoryBar extends FlowPane {
     private final Map<Category, Chip> chips = new EnumMap<>(Category.class);
 
     CategoryBar(PlanViewModel model, Formats formats) {
-        super(8, 6);
+        super(6, 6);
         this.model = model;
         this.formats = formats;
         getStyleClass().add("category-bar");
@@ -57,7 +57,7 @@ final class CategoryBar extends FlowPane {
             Label word = new Label(PlanWords.chip(category));
             count.getStyleClass().add("strong");
             bytes.getStyleClass().add("quiet");
-            HBox parts = new HBox(6, icon, word, count, bytes);
+            HBox parts = new HBox(5, icon, word, count, bytes);
             parts.setAlignment(Pos.CENTER_LEFT);
             setGraphic(parts);
             setMinWidth(USE_PREF_SIZE);

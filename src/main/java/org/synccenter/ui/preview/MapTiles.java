@@ -2,6 +2,7 @@ package org.synccenter.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.synccenter.ui.theme.Looks;
 
 /** Lays a plan out as areas. In the background: it may look at a million rows. */
 final class MapTiles {
@@ -66,7 +67,7 @@ final class MapTiles {
         boolean named = frame && w >= HEADER_FROM_WIDTH && h >= HEADER_FROM_HEIGHT;
         tiles.add(new Tile(branch, x, y, w, h, depth, frame, named));
         if (frame) {
-            double top = named ? HEADER : GAP;
+            double top = named ? Looks.scaled(HEADER) : GAP;
             divide(branch, x + GAP, y + top, w - 2 * GAP, h - top - GAP, depth + 1);
         }
     }

@@ -1,6 +1,8 @@
 package org.synccenter.ui.preview;
 
-/** Compares and searches paths as text, without making new ones: there are a million. */
+import java.util.function.IntFunction;
+
+/** Compares, sorts and searches paths as text, without making new ones: there are a million. */
 final class PathText {
     private PathText() {}
 
@@ -15,6 +17,37 @@ final class PathText {
             }
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /** Sorts rows by their paths in the order of a tree, stably: a merge sort that makes no object per row. */
+    static int[] sorted(int[] rows, IntFunction<String> path) {
+        int[] from = rows;
+        int[] to = new int[rows.length];
+        for (int width = 1; width < rows.length; width *= 2) {
+            for (int start = 0; start < rows.length; start += 2 * width) {
+                int middle = Math.min(start + width, rows.length);
+                merge(from, to, start, middle, Math.min(middle + width, rows.length), path);
+            }
+            int[] done = to;
+            to = from;
+            from = done;
+        }
+        return from;
+    }
+
+    private static void merge(int[] from, int[] to, int start, int middle, int end, IntFunction<String> path) {
+        if (middle == end || compare(path.apply(from[middle - 1]), path.apply(from[middle])) <= 0) {
+            // What a handler tells lies in order for the most part.
+            System.arraycopy(from, start, to, start, end - start);
+            return;
+        }
+        int left = start;
+        int right = middle;
+        for (int i = start; i < end; i++) {
+            boolean takeLeft = right == end
+                    || left < middle && compare(path.apply(from[left]), path.apply(from[right])) <= 0;
+            to[i] = from[takeLeft ? left++ : right++];
+        }
     }
 
     /** Whether {@code path} is {@code folder} or lies below it; the empty folder holds everything. */

@@ -14,10 +14,11 @@ import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Side;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 
 /** The cells of the grid. */
 final class PlanCells {
-    private static final double SIZE_WIDTH = 62;
+    private static final double SIZE_WIDTH = 56;
 
     private final PlanViewModel model;
     private final Formats formats;
@@ -96,13 +97,13 @@ final class PlanCells {
         private final Side side;
         private final Label size = new Label();
         private final Label time = new Label();
-        private final HBox both = new HBox(10, size, time);
+        private final HBox both = new HBox(8, size, time);
         private final Tooltip tip = new Tooltip();
 
         There(Side side) {
             this.side = side;
-            size.setMinWidth(SIZE_WIDTH);
-            size.setPrefWidth(SIZE_WIDTH);
+            size.setMinWidth(Looks.scaled(SIZE_WIDTH));
+            size.setPrefWidth(Looks.scaled(SIZE_WIDTH));
             size.setAlignment(Pos.CENTER_RIGHT);
             time.getStyleClass().add("quiet");
             time.setMinWidth(0);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.preview.MapTiles.Tile;
 import org.synccenter.ui.text.Formats;
+import org.synccenter.ui.theme.Looks;
 
 /** Paints the plan as areas whose size says how much is changed, and whose colour says what. */
 final class PlanMap extends Region {
@@ -153,7 +154,7 @@ final class PlanMap extends Region {
         g.setFill(colours.ground());
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(Font.font(11.5));
+        g.setFont(Font.font(Looks.scaled(23) / 2));
         for (Tile tile : tiles) {
             paint(g, tile);
         }
@@ -178,8 +179,8 @@ final class PlanMap extends Region {
         g.setFill(tile.isFrame() ? colours.frame() : colours.of(tile.branch().category()));
         g.fillRect(tile.x(), tile.y(), width, height);
         if (tile.isNamed()) {
-            label(g, tile, tile.y() + 9, colours.frameText(), tile.branch().name() + "  " + formats.bytes(tile.branch().bytes()));
-        } else if (!tile.isFrame() && tile.width() > LABEL_ROOM && tile.height() > 18) {
+            label(g, tile, tile.y() + Looks.scaled(9), colours.frameText(), tile.branch().name() + "  " + formats.bytes(tile.branch().bytes()));
+        } else if (!tile.isFrame() && tile.width() > Looks.scaled(LABEL_ROOM) && tile.height() > Looks.scaled(18)) {
             label(g, tile, tile.y() + tile.height() / 2, colours.text(), tile.branch().name());
         }
     }

@@ -1,7 +1,6 @@
 package org.synccenter.ui.preview;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -34,23 +33,18 @@ public final class PlanRows {
         this.steps = steps;
         this.conflicts = conflicts;
         this.problems = problems;
-        byPath = sorted(IntStream.range(0, size()), Comparator.comparing(this::path, PathText::compare));
+        byPath = PathText.sorted(IntStream.range(0, size()).toArray(), this::path);
         places = new int[byPath.length];
         for (int place = 0; place < byPath.length; place++) {
             places[byPath[place]] = place;
         }
-        movesByFrom = sorted(
-                IntStream.range(0, steps.size()).filter(row -> from(row) != null),
-                Comparator.comparing(this::origin, PathText::compare));
+        movesByFrom = PathText.sorted(
+                IntStream.range(0, steps.size()).filter(row -> from(row) != null).toArray(), this::origin);
     }
 
     /** Takes a moment when there are many: in the background. */
     static PlanRows of(ItemResult result) {
         return new PlanRows(result.plan(), result.undecided(), result.problems());
-    }
-
-    private static int[] sorted(IntStream rows, Comparator<Integer> order) {
-        return rows.boxed().sorted(order).mapToInt(Integer::intValue).toArray();
     }
 
     public int size() {

@@ -25,8 +25,10 @@ import org.synccenter.api.Hold;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.preview.PlanViewModel.Form;
+import org.synccenter.ui.preview.PlanViewModel.State;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The rows of the plan as list, tree or map, with what filters and turns them. */
@@ -68,6 +70,11 @@ final class PlanRowsPane extends BorderPane {
         model.orderProperty().addListener((o, was, is) -> showCounts());
         model.queryProperty().addListener((o, was, is) -> showCounts());
         model.formProperty().addListener((o, was, is) -> showForm());
+        model.stateProperty().addListener((o, was, is) -> {
+            if (is == State.LOOKING) {
+                search.clear();
+            }
+        });
         showCounts();
         showForm();
     }
@@ -77,10 +84,10 @@ final class PlanRowsPane extends BorderPane {
         search.setAccessibleText(PlanText.SEARCH.text());
         search.setId("plan-search");
         ((CustomTextField) search).setLeft(icon());
-        search.setMinWidth(120);
-        search.setPrefWidth(240);
+        search.setMinWidth(Looks.scaled(120));
+        search.setPrefWidth(Looks.scaled(240));
         HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setMaxWidth(360);
+        search.setMaxWidth(Looks.scaled(360));
         PauseTransition typing = new PauseTransition(TYPING);
         typing.setOnFinished(e -> model.search(search.getText()));
         search.textProperty().addListener((o, was, is) -> typing.playFromStart());
@@ -148,6 +155,7 @@ final class PlanRowsPane extends BorderPane {
     }
 
     private void showCounts() {
+        showNotes();
         PlanOrder order = model.orderProperty().get();
         int rows = order.rows().length;
         int all = model.rows().size();
@@ -167,14 +175,17 @@ final class PlanRowsPane extends BorderPane {
     }
 
     /** What is to be known before the rows are read. */
-    void showNotes() {
+    private void showNotes() {
         notes.getChildren().clear();
         Hold hold = model.hold();
         if (hold != null) {
             note(Icon.QUESTION, PlanText.HOLD_LINE.text(VisibleText.line(hold.text())));
         }
-        if (model.conflicts() > 0) {
-            note(Icon.CONFLICTS, PlanText.CONFLICTS_LINE.text(model.conflicts()));
+        int open = model.orderProperty().get().counts()[Category.CONFLICT.ordinal()];
+        if (model.canSettle() && open > 0) {
+            note(Icon.CONFLICTS, PlanText.CONFLICTS_LINE.text(open));
+        } else if (!model.canSettle() && model.conflicts() > 0) {
+            note(Icon.CONFLICTS, PlanText.CONFLICTS_ELSEWHERE.text(model.conflicts()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.synccenter.ui.preview;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** What the preview says while there are no rows: that it is looking, why it could not, or that there is nothing to do. */
@@ -26,8 +28,9 @@ final class PlanStates extends StackPane {
         looking.getStyleClass().add("quiet-same");
         looking.setId("plan-looking");
         looking.setTextAlignment(TextAlignment.CENTER);
-        looking.setMaxWidth(560);
-        looking.setMinHeight(40);
+        looking.setAlignment(Pos.TOP_CENTER);
+        looking.setMaxWidth(Looks.scaled(560));
+        looking.setMinHeight(Looks.scaled(40));
         model.lookingProperty().addListener((o, was, is) -> looking.setText(lines(is)));
         model.stateProperty().addListener((o, was, is) -> show());
         model.nameProperty().addListener((o, was, is) -> show());

@@ -24,6 +24,7 @@ enum PlanText implements TextKey {
     GO_CONFLICTS,
     HOLD_LINE,
     CONFLICTS_LINE,
+    CONFLICTS_ELSEWHERE,
     CATEGORIES,
     CATEGORY_NAME,
     CREATE_LEFT,

@@ -21,6 +21,7 @@ import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.preview.Branch.Measure;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The plan by folders, the largest first. A folder's content is made when it is opened. */
@@ -39,23 +40,27 @@ final class PlanTree extends TreeTableView<Branch> {
         setId("plan-tree");
         getStyleClass().addAll("flat-table", "plan-tree");
         setAccessibleText(PlanText.TREE.text());
-        setFixedCellSize(30);
+        setFixedCellSize(Looks.scaled(30));
         setMinHeight(0);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns()
                 .setAll(List.of(
                         column(PlanText.COLUMN_NAME, 320, false, NameCell::new),
-                        column(PlanText.COLUMN_CHANGES, 80, true, c -> new TextCell(b -> formats.count(b.rows()))),
-                        column(PlanText.COLUMN_SIZE, 90, true, c -> new TextCell(b -> formats.bytes(b.bytes()))),
+                        column(PlanText.COLUMN_CHANGES, 80, true, c -> new TextCell(true, b -> formats.count(b.rows()))),
+                        column(PlanText.COLUMN_SIZE, 90, true, c -> new TextCell(true, b -> size(b, formats))),
                         column(
                                 PlanText.COLUMN_WHAT,
                                 270,
                                 false,
-                                c -> new TextCell(b -> PlanWords.parts(b.counts())))));
+                                c -> new TextCell(false, b -> PlanWords.parts(b.counts())))));
         new PlanKeys(model, this::chosen).on(this);
         model.orderProperty().addListener((o, was, is) -> refreshIfSeen());
         visibleProperty().addListener((o, was, is) -> refreshIfSeen());
+    }
+
+    private static String size(Branch branch, Formats formats) {
+        return branch.bytes() == 0 ? "" : formats.bytes(branch.bytes());
     }
 
     private void refreshIfSeen() {
@@ -158,8 +163,8 @@ final class PlanTree extends TreeTableView<Branch> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(
                 features.getValue() == null ? null : features.getValue().getValue()));
         column.setCellFactory(cell::apply);
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
+        column.setPrefWidth(Looks.scaled(width));
+        column.setMinWidth(Looks.scaled(60));
         column.setSortable(false);
         column.setReorderable(false);
         if (right) {
@@ -184,7 +189,7 @@ final class PlanTree extends TreeTableView<Branch> {
             }
             boolean whole = branch.isFolder() && branch.path().isEmpty();
             Category category = branch.category();
-            Icon icon = branch.isFolder() ? Icon.FOLDER : category.icon();
+            Icon icon = branch.isFolder() ? Icon.FOLDER_PLAIN : category.icon();
             Tone tone = branch.isFolder() && !category.isDeletion() ? Tone.NEUTRAL : category.tone();
             String name = whole ? PlanText.ROOT.text() : VisibleText.line(branch.name());
             line.show(icon, tone, name);
@@ -196,8 +201,11 @@ final class PlanTree extends TreeTableView<Branch> {
     private static final class TextCell extends TreeTableCell<Branch, Branch> {
         private final Function<Branch, String> text;
 
-        TextCell(Function<Branch, String> text) {
+        TextCell(boolean isNumber, Function<Branch, String> text) {
             this.text = text;
+            if (isNumber) {
+                getStyleClass().add("right-aligned");
+            }
         }
 
         @Override

@@ -64,6 +64,11 @@ public final class PlanView extends BorderPane {
                 e.consume();
             }
         });
+        visibleProperty().addListener((o, was, is) -> {
+            if (!is) {
+                model.leave();
+            }
+        });
         model.stateProperty().addListener((o, was, is) -> show());
         model.orderProperty().addListener((o, was, is) -> showHead());
         show();
@@ -96,7 +101,6 @@ public final class PlanView extends BorderPane {
         boolean moved = isFocusWithin();
         states.setVisible(!there);
         rows.setVisible(there);
-        rows.showNotes();
         sync.setVisible(there);
         sync.setManaged(there);
         showHead();

@@ -172,6 +172,14 @@ public final class PlanViewModel {
         }
     }
 
+    /** Nobody looks at the preview any more: ends a look that is under way, and lets go of the rows, of which there may be a million. */
+    void leave() {
+        stop();
+        asked++;
+        keep(null, PlanRows.NONE);
+        state.set(State.STOPPED);
+    }
+
     /** A newer snapshot is there: tells what is being looked at. */
     public void apply(CenterSnapshot snapshot) {
         ItemRef now = item;
@@ -300,6 +308,11 @@ public final class PlanViewModel {
     /** What a sync would be held for; null = nothing. */
     public @Nullable Hold hold() {
         return result == null ? null : result.hold();
+    }
+
+    /** Whether a side can be chosen for conflicts here: not every handler tells which ones there are. */
+    boolean canSettle() {
+        return result != null && !result.undecided().isEmpty();
     }
 
     /** How many conflicts the item has. */

@@ -18,6 +18,7 @@ public final class DetailsViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable ItemView> item = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final SpeedHistory speeds = new SpeedHistory();
     private final ResultsViewModel runs;
 
     public DetailsViewModel(HistoryStore history, Background background) {
@@ -37,6 +38,7 @@ public final class DetailsViewModel {
 
     /** Reads the runs again when one began or ended. */
     public void apply(CenterSnapshot snapshot) {
+        speeds.apply(snapshot, System.nanoTime());
         runs.apply(snapshot);
     }
 
@@ -48,6 +50,11 @@ public final class DetailsViewModel {
     /** How many items are selected. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** How fast everything has been that runs. */
+    public SpeedHistory speeds() {
+        return speeds;
     }
 
     /** The recent runs of the item. */

@@ -110,9 +110,7 @@ final class HoldCard extends VBox {
         HBox row = new HBox(8);
         row.setAlignment(Pos.CENTER_LEFT);
         if (hold.undo() == null) {
-            row.getChildren()
-                    .add(Buttons.of(
-                            Icon.SYNC, UiText.HOLD_AGAIN.text(), () -> actions.again.accept(item)));
+            add(row, Icon.SYNC, UiText.HOLD_AGAIN.text(), "hold-again", () -> actions.again.accept(item));
         } else {
             // A sync asks about itself; the undo is not asked about any more then.
             add(row, Icon.CLOSE, HoldText.UNDO_LEAVE.text(), "hold-leave", () -> actions.again.accept(item));

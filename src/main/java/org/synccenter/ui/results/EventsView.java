@@ -19,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.EventLevel;
@@ -51,6 +52,9 @@ public final class EventsView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
         split.getStyleClass().add("flat");
+        HBox actions = new HBox(removeButton());
+        actions.getStyleClass().add("page-actions");
+        setTop(actions);
         setCenter(split);
         model.selectedProperty().addListener((o, was, is) -> show(is));
         show(model.selectedProperty().get());
@@ -67,7 +71,7 @@ public final class EventsView extends BorderPane {
     }
 
     /** Takes the selected events out of the list. */
-    public Button removeButton() {
+    private Button removeButton() {
         Button remove = Buttons.of(Icon.DELETE, UiText.EVENTS_REMOVE.text(), this::remove);
         remove.setId("remove-events");
         remove.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));

@@ -37,6 +37,7 @@ final class FilterBoxes {
         box.setId(id);
         box.setAccessibleText(name.text());
         box.setPrefWidth(170);
+        box.setMinWidth(90);
         box.setCellFactory(list -> new WordCell<>(words));
         box.setButtonCell(new WordCell<>(words));
         return box;

@@ -50,6 +50,7 @@ public final class SearchView extends BorderPane {
         field.setPromptText(ResultText.SEARCH_PROMPT.text());
         field.setAccessibleText(ResultText.SEARCH_PROMPT.text());
         field.textProperty().bindBidirectional(model.textProperty());
+        field.setMinWidth(100);
         HBox.setHgrow(field, Priority.ALWAYS);
         ExportMenu save = new ExportMenu(
                 "save-search",
@@ -57,10 +58,7 @@ public final class SearchView extends BorderPane {
                         actions.save(model.query(), format, menu.getScene().getWindow()));
         save.disableProperty().bind(Bindings.isEmpty(model.found()));
         HBox row = new HBox(
-                field,
-                FilterBoxes.items(filter, "search-item"),
-                FilterBoxes.endings(filter, "search-ending"),
-                save);
+                field, FilterBoxes.items(filter, "search-item"), FilterBoxes.endings(filter, "search-ending"), save);
         row.getStyleClass().add("page-actions");
         Label note = new Label();
         note.setId("search-note");
@@ -83,9 +81,15 @@ public final class SearchView extends BorderPane {
         table.setMinHeight(0);
         table.setPlaceholder(placeholder());
         List<TableColumn<Found, Found>> columns = new ArrayList<>();
-        columns.add(text(UiText.COLUMN_WHEN, 150, found -> formats.shortMoment(found.run().started())));
-        columns.add(text(UiText.COLUMN_ITEM, 110, found -> VisibleText.line(names.apply(found.run().item()))));
-        columns.addAll(new StepColumns<>(Found::step).all(formats));
+        columns.add(text(
+                UiText.COLUMN_WHEN,
+                132,
+                found -> formats.shortMoment(found.run().started())));
+        columns.add(text(
+                UiText.COLUMN_ITEM,
+                100,
+                found -> VisibleText.line(names.apply(found.run().item()))));
+        columns.addAll(new StepColumns<>(Found::step).words());
         table.getColumns().setAll(columns);
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 4, 5);
@@ -117,8 +121,8 @@ public final class SearchView extends BorderPane {
                 Icon.SEARCH, Tone.NEUTRAL, ResultText.SEARCH_NONE_TITLE.text(), ResultText.SEARCH_NONE_TEXT.text());
         Label busy = new Label(ResultText.SEARCH_BUSY.text());
         busy.getStyleClass().add("quiet-same");
-        var isEmpty = Bindings.createBooleanBinding(
-                () -> model.textProperty().get().isBlank(), model.textProperty());
+        var isEmpty =
+                Bindings.createBooleanBinding(() -> model.textProperty().get().isBlank(), model.textProperty());
         hint.visibleProperty().bind(isEmpty);
         busy.visibleProperty().bind(isEmpty.not().and(model.busyProperty()));
         none.visibleProperty().bind(isEmpty.not().and(model.busyProperty().not()));

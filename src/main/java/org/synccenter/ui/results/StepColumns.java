@@ -1,5 +1,6 @@
 package org.synccenter.ui.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,17 +32,23 @@ final class StepColumns<S> {
         this.stepOf = stepOf;
     }
 
+    /** All columns. */
     List<TableColumn<S, S>> all(Formats formats) {
+        List<TableColumn<S, S>> columns = new ArrayList<>(words());
+        columns.add(column(UiText.COLUMN_SIZE, 84, 70, () -> new Size(formats)));
+        return columns;
+    }
+
+    /** All but the sizes. */
+    List<TableColumn<S, S>> words() {
         return List.of(
                 column(UiText.COLUMN_ACTION, 116, 112, What::new),
                 column(UiText.COLUMN_SIDE, 64, 62, Where::new),
                 column(UiText.COLUMN_PATH, 290, 80, Path::new),
-                column(UiText.COLUMN_REASON, 200, 80, Why::new),
-                column(UiText.COLUMN_SIZE, 84, 70, () -> new Size(formats)));
+                column(UiText.COLUMN_REASON, 200, 80, Why::new));
     }
 
-    static <S> TableColumn<S, S> column(
-            UiText title, double width, double minWidth, Supplier<TableCell<S, S>> cell) {
+    static <S> TableColumn<S, S> column(UiText title, double width, double minWidth, Supplier<TableCell<S, S>> cell) {
         TableColumn<S, S> column = new TableColumn<>(title.text());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> cell.get());

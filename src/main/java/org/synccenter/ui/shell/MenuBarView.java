@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
 import org.synccenter.i18n.Language;
 import org.synccenter.i18n.TextKey;
+import org.synccenter.ui.answers.AnswersModel;
+import org.synccenter.ui.answers.AnswersModel.Section;
+import org.synccenter.ui.answers.AnswersText;
 import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
@@ -37,10 +40,12 @@ final class MenuBarView extends MenuBar {
             Task.DELETE, "Shortcut+Delete");
 
     private final ShellViewModel model;
+    private final AnswersModel answers;
     private final ShellActions actions;
 
-    MenuBarView(ShellViewModel model, ShellActions actions, WindowActions window) {
+    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, WindowActions window) {
         this.model = model;
+        this.answers = answers;
         this.actions = actions;
         getStyleClass().add("main-menu");
         getMenus().setAll(file(window), sync(), view(window), help(window));
@@ -115,12 +120,35 @@ final class MenuBarView extends MenuBar {
                 results,
                 setup,
                 new SeparatorMenuItem(),
+                item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
+                part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
+                part(AnswersText.GO_PROBLEMS, Icon.WARNING, "Shortcut+5", Section.PROBLEMS, "go-problems"),
+                part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+I", Section.FILE, "go-file"),
+                new SeparatorMenuItem(),
                 hidden,
-                item(ShellText.TEXT_LARGER, Icon.LARGER, "Shortcut+EQUALS", () -> window.choose(window.textSize().larger())),
-                item(ShellText.TEXT_SMALLER, Icon.SMALLER, "Shortcut+MINUS", () -> window.choose(window.textSize().smaller())),
+                item(
+                        ShellText.TEXT_LARGER,
+                        Icon.LARGER,
+                        "Shortcut+EQUALS",
+                        () -> window.choose(window.textSize().larger())),
+                item(
+                        ShellText.TEXT_SMALLER,
+                        Icon.SMALLER,
+                        "Shortcut+MINUS",
+                        () -> window.choose(window.textSize().smaller())),
                 item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+DIGIT0", () -> window.choose(TextSize.NORMAL)),
                 theme(window),
                 language(window));
+    }
+
+    /** Goes to a part of the page of results. */
+    private MenuItem part(AnswersText text, Icon icon, String key, Section section, String id) {
+        MenuItem item = item(text, icon, key, () -> {
+            answers.sectionProperty().set(section);
+            model.go(new RailRow.ToPage(Page.RESULTS));
+        });
+        item.setId(id);
+        return item;
     }
 
     private void goToItems() {
@@ -161,8 +189,7 @@ final class MenuBarView extends MenuBar {
         menu.setId("menu-language");
         ToggleGroup group = new ToggleGroup();
         names.forEach((language, name) -> {
-            RadioMenuItem item =
-                    choice("language-" + language.setting(), name, group, () -> window.choose(language));
+            RadioMenuItem item = choice("language-" + language.setting(), name, group, () -> window.choose(language));
             item.setSelected(window.language() == language);
             menu.getItems().add(item);
         });

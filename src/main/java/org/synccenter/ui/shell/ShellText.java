@@ -12,7 +12,9 @@ public enum ShellText implements TextKey {
     TEXT_SMALLER,
     TEXT_NORMAL,
     THEME_CONTRAST_LIGHT,
-    THEME_CONTRAST_DARK;
+    THEME_CONTRAST_DARK,
+    STATUS_NEXT,
+    FIND_COMMAND;
 
     @Override
     public String area() {

@@ -1,6 +1,7 @@
 package org.synccenter.ui.shell;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemRef;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.Task;
@@ -26,9 +28,11 @@ import org.synccenter.ui.conflicts.ConflictsView;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.controls.MessageBar;
+import org.synccenter.ui.palette.PaletteEntry;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsView;
+import org.synccenter.ui.partnerships.Outlook;
 import org.synccenter.ui.preview.PlanView;
 import org.synccenter.ui.progress.DetailsView;
 import org.synccenter.ui.setup.SetupView;
@@ -49,6 +53,7 @@ public final class ShellView extends BorderPane {
     private final DetailsView details;
     private final Node itemsPage;
     private final RailView rail;
+    private final MenuBarView menus;
     private final FirstStartView firstStart;
     private final Label heading = new Label();
     private final Label subheading = new Label();
@@ -65,6 +70,7 @@ public final class ShellView extends BorderPane {
             AnswersModel answers,
             ShellActions actions,
             ItemCommands commands,
+            Outlook outlook,
             Formats formats,
             WindowActions window) {
         this.model = model;
@@ -74,17 +80,24 @@ public final class ShellView extends BorderPane {
             answers.ask(path);
         });
         this.formats = formats;
-        items = new ItemsView(model.items(), formats, actions.itemMenu());
+        items = new ItemsView(model.items(), outlook, formats, actions.itemMenu());
         details = new DetailsView(
                 model.details(),
                 commands,
+                outlook,
                 formats,
-                new DetailsView.Links(() -> model.go(new RailRow.ToPage(Page.CONFLICTS)), model::goToMessages, () -> actions.run(Task.DELETE)));
+                new DetailsView.Links(
+                        () -> model.go(new RailRow.ToPage(Page.CONFLICTS)),
+                        model::goToMessages,
+                        () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem, actions.transfer());
+        // A page that is too wide is cut, instead of pushing the rest out of the window.
+        pages.setMinWidth(0);
         pages.getChildren().setAll(itemsPage, firstStart);
-        setTop(new VBox(new MenuBarView(model, actions, window), new ToolBarView(model, actions), messages));
+        menus = new MenuBarView(model, answers, actions, window);
+        setTop(new VBox(menus, new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
         setLeft(rail);
         setCenter(pages);
@@ -154,6 +167,18 @@ public final class ShellView extends BorderPane {
         if (getScene() != null && !rail.isFocused()) {
             focusStart();
         }
+    }
+
+    /** Everything that can be done now. */
+    public List<PaletteEntry> commands() {
+        return Commands.of(menus, model, this::goTo);
+    }
+
+    /** Shows the items of the item's handler with this one selected. */
+    public void goTo(ItemRef item) {
+        model.go(new RailRow.ToHandler(item.handler()));
+        items.select(item);
+        items.requestFocus();
     }
 
     /** The keyboard starts where the work is. */

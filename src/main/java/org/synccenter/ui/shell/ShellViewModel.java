@@ -74,8 +74,8 @@ public final class ShellViewModel {
         }
         snapshot.set(now);
         items.apply(handler(now));
-        tellDetails();
         details.apply(now);
+        tellDetails();
         conflicts.apply(now);
         results.apply(now);
         events.apply(now);

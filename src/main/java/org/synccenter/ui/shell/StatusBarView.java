@@ -1,5 +1,7 @@
 package org.synccenter.ui.shell;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Hyperlink;
@@ -10,6 +12,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProgressView;
+import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.ProgressStrip;
 import org.synccenter.ui.progress.ProgressWords;
@@ -24,6 +27,7 @@ final class StatusBarView extends HBox {
     private final Formats formats;
     private final FontIcon icon = Icon.OK.node();
     private final Label text = new Label();
+    private final Label next = new Label();
     private final ProgressStrip strip = new ProgressStrip();
     private final Hyperlink conflicts = new Hyperlink();
 
@@ -37,7 +41,9 @@ final class StatusBarView extends HBox {
         strip.setPrefWidth(200);
         strip.setMinWidth(120);
         conflicts.setOnAction(e -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
-        getChildren().setAll(icon, text, Buttons.spring(), strip, conflicts);
+        next.setId("status-next");
+        next.setMinWidth(0);
+        getChildren().setAll(icon, text, Buttons.spring(), next, strip, conflicts);
         model.snapshotProperty().addListener((o, was, is) -> show(is));
         model.showHiddenProperty()
                 .addListener((o, was, is) -> show(model.snapshotProperty().get()));
@@ -64,10 +70,24 @@ final class StatusBarView extends HBox {
             String head = UiText.STATUS_BUSY.text(busy.size());
             text.setText(facts.isEmpty() ? head : head + "  \u00b7  " + facts);
         }
+        showNext(snapshot);
         int count = snapshot.conflicts();
         conflicts.setText(UiText.CONFLICTS_COUNT.text(count));
         conflicts.setVisible(count > 0);
         conflicts.setManaged(count > 0);
+    }
+
+    /** What comes next, while nothing runs that is worth more room. */
+    private void showNext(CenterSnapshot snapshot) {
+        ItemView soonest = model.seen(snapshot)
+                .filter(item -> item.nextSync() != null && item.enabled() && item.hold() == null)
+                .min(Comparator.comparing(ItemView::nextSync))
+                .orElse(null);
+        Instant due = soonest == null ? null : soonest.nextSync();
+        Buttons.show(next, due != null && !snapshot.isBusy());
+        if (soonest != null && due != null) {
+            next.setText(ShellText.STATUS_NEXT.text(VisibleText.line(soonest.name()), formats.shortMoment(due)));
+        }
     }
 
     /** Counts what the person can see: neither what is not set up nor what is hidden asks for attention. */

@@ -19,6 +19,9 @@ final class ToolBarView extends HBox {
         sync.setId("sync");
         sync.setTooltip(new Tooltip(UiText.SYNC_NOW_TIP.text()));
         obey(sync, model, Task.SYNC);
+        Button preview = Buttons.of(Icon.PREVIEW, UiText.PREVIEW.text(), () -> actions.run(Task.PREVIEW));
+        preview.setId("preview");
+        obey(preview, model, Task.PREVIEW);
         Button stop = Buttons.of(Icon.STOP, UiText.STOP.text(), () -> actions.run(Task.STOP));
         stop.setId("stop");
         stop.setTooltip(new Tooltip(UiText.STOP_TIP.text()));
@@ -43,7 +46,7 @@ final class ToolBarView extends HBox {
                                 model.conflictCountProperty().get()),
                         model.conflictCountProperty()));
         Buttons.showWhen(resolve, model.conflictCountProperty().greaterThan(0));
-        getChildren().setAll(sync, stop, giveUp, all, Buttons.spring(), resolve, add);
+        getChildren().setAll(sync, preview, stop, giveUp, all, Buttons.spring(), resolve, add);
     }
 
     private static void obey(Button button, ShellViewModel model, Task task) {

@@ -18,6 +18,9 @@ public interface WindowActions {
     /** Says what program this is. */
     void about();
 
+    /** Shows everything that can be done, to be found by typing. */
+    void palette();
+
     ReadOnlyObjectProperty<Theme> theme();
 
     /** Shows the theme and remembers it. */

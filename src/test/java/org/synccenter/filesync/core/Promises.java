@@ -101,7 +101,8 @@ final class Promises {
     private static List<Conflict> outermost(List<Conflict> conflicts) {
         return conflicts.stream()
                 .filter(inner -> conflicts.stream()
-                        .noneMatch(outer -> outer != inner && inner.path().startsWith(outer.path())))
+                        .noneMatch(outer -> !inner.path().equals(outer.path())
+                                && inner.path().startsWith(outer.path())))
                 .toList();
     }
 

@@ -88,6 +88,109 @@ class ReconcilerExhaustiveTest {
         }
     }
 
+    /** Each of the 729 sets of rules: every promise holds whatever is at one name. */
+    @Test
+    void everySetOfRulesKeepsThePromises() {
+        List<List<String>> nodes = List.of(
+                List.of(), List.of("write a x"), List.of("write a y"), List.of("link a x"), List.of("mkdir a", "write a/b x"));
+        for (SyncRules rules : everySetOfRules()) {
+            for (List<String> agreed : List.of(nodes.get(0), nodes.get(1), nodes.get(4))) {
+                for (List<String> left : nodes) {
+                    for (List<String> right : nodes) {
+                        Scenario scenario = new Scenario(
+                                true, with(agreed, "write keep k"), rebuilt(left, ""), rebuilt(right, ""), List.of());
+                        Throwable failure = Promises.failure(scenario, each -> Promises.check(each, rules));
+                        assertThat(failure).as("%s %s", rules, scenario).isNull();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where only one side did something, its rule says all; where both did, the one wins whose deed travels while the other's is undone. */
+    @Test
+    void everySetOfRulesDoesWithAFileWhatItSays() {
+        List<String> states = List.of("", "x", "y", "z");
+        int checked = 0;
+        for (SyncRules rules : everySetOfRules()) {
+            for (String agreed : states.subList(0, 2)) {
+                for (String left : states) {
+                    for (String right : states) {
+                        MemPair pair = new Scenario(
+                                        false,
+                                        with(file(agreed), "write keep k"),
+                                        edit(agreed, left),
+                                        edit(agreed, right),
+                                        List.of())
+                                .build();
+                        pair.rules = rules;
+                        pair.sync();
+                        for (Side side : Side.values()) {
+                            String wanted = expected(rules, agreed, left, right, side);
+                            assertThat(pair.store(side).tree().getOrDefault("f", ""))
+                                    .as("%s of %s: %s became %s and %s", side, rules, agreed, left, right)
+                                    .isEqualTo(wanted.isEmpty() ? "" : "'" + wanted + "'");
+                            checked++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(checked).isEqualTo(729 * 2 * 16 * 2);
+    }
+
+    private static String expected(SyncRules rules, String agreed, String left, String right, Side side) {
+        String own = side == Side.LEFT ? left : right;
+        if (left.equals(right)) {
+            return own;
+        }
+        if (left.equals(agreed) || right.equals(agreed)) {
+            Side doer = left.equals(agreed) ? Side.RIGHT : Side.LEFT;
+            String done = doer == Side.LEFT ? left : right;
+            return switch (rules.handling(doer, category(agreed, done))) {
+                case CARRY -> done;
+                case REVERT -> agreed;
+                case IGNORE -> own;
+            };
+        }
+        Handling lefts = rules.handling(Side.LEFT, category(agreed, left));
+        Handling rights = rules.handling(Side.RIGHT, category(agreed, right));
+        if (lefts == Handling.CARRY && (rights == Handling.REVERT || (rights == Handling.IGNORE && right.isEmpty()))) {
+            return left;
+        }
+        if (rights == Handling.CARRY && (lefts == Handling.REVERT || (lefts == Handling.IGNORE && left.isEmpty()))) {
+            return right;
+        }
+        return own;
+    }
+
+    private static Category category(String agreed, String now) {
+        return agreed.isEmpty() ? Category.CREATED : now.isEmpty() ? Category.DELETED : Category.CHANGED;
+    }
+
+    private static List<SyncRules> everySetOfRules() {
+        List<SyncRules> all = new ArrayList<>(List.of(SyncMode.TWO_WAY.rules()));
+        for (Side side : Side.values()) {
+            for (Category category : Category.values()) {
+                List<SyncRules> more = new ArrayList<>();
+                for (SyncRules rules : all) {
+                    for (Handling handling : Handling.values()) {
+                        more.add(rules.with(side, category, handling));
+                    }
+                }
+                all = more;
+            }
+        }
+        return all;
+    }
+
+    private static List<String> edit(String agreed, String wanted) {
+        if (wanted.equals(agreed)) {
+            return List.of();
+        }
+        return wanted.isEmpty() ? List.of("rm f") : file(wanted);
+    }
+
     private static List<String> file(String content) {
         return content.isEmpty() ? List.of() : List.of("write f " + content);
     }

@@ -55,6 +55,12 @@ class ReconcilerPropertyTest {
         forAll(true, false, Promises::checkSettling);
     }
 
+    /** What each side had moved to one path was deleted by the other: two conflicts there, and one answer for both. */
+    @Test
+    void twoConflictsAtOnePathAreSettledTogether() {
+        Promises.checkSettling(Scenario.random(220_014, true, false), 220_014);
+    }
+
     private interface Check {
         void accept(Scenario scenario, long seed);
     }

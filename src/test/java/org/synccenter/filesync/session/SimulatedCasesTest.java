@@ -24,6 +24,8 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
 
 /** What the simulation found, told again with real folders. */
 final class SimulatedCasesTest {
@@ -49,6 +51,31 @@ final class SimulatedCasesTest {
         pair.listener = CycleListener.NONE;
         pair.sync();
         assertThat(tree(pair.right)).containsEntry("script", "exec #!").isEqualTo(tree(pair.left));
+    }
+
+    /** It was archived as agreed when the edit had come across and the bit had not, and stayed on one side for ever. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBitThatCannotBeSetBesideAnEditIsSetTheNextTime(boolean best) {
+        DirectoryOpener real = best ? DirectoryOpener.best() : DirectoryOpener.portable();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "script", "#!");
+        pair.syncClean();
+        writeOld(pair.left, "script", "#! edited");
+        chmod(pair.right.resolve("script"));
+        DirectoryOpener locked = Spied.opener(real, call -> {
+            if (call.method().equals("setPermissions") && call.name().equals("script")) {
+                throw new FileFaultException(FileFault.NO_ACCESS, "injected");
+            }
+            return call.proceed();
+        });
+        pair.opener = path -> (path.equals(pair.left) ? locked : real).open(path);
+        assertThat(pair.sync().problems()).extracting(Problem::kind).containsExactly(ProblemKind.NO_ACCESS);
+
+        pair.opener = real;
+        pair.sync();
+        assertThat(tree(pair.left)).containsEntry("script", "exec #! edited").isEqualTo(tree(pair.right));
+        pair.assertNothingToDo();
     }
 
     /** Both sides may have had the file for years, and one be a stick that calls everything executable: equal content is left as it is. */

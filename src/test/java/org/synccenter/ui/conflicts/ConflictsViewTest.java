@@ -5,9 +5,7 @@ import static org.synccenter.ui.fx.UiRobot.doOnUi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
@@ -62,30 +60,9 @@ class ConflictsViewTest {
         robot.awaitText("8 min ago");
     }
 
-    private static ConflictsViewModel.Desk desk(Conflict conflict) {
-        return new ConflictsViewModel.Desk() {
-            @Override
-            public List<Conflict> list() {
-                return List.of(conflict);
-            }
-
-            @Override
-            public Map<String, String> resolve(List<String> ids, Resolution resolution) {
-                return Map.of();
-            }
-
-            @Override
-            public boolean confirmStopSyncing(List<String> paths) {
-                return true;
-            }
-
-            @Override
-            public void remove(List<String> ids) {}
-
-            @Override
-            public Map<String, String> settle(List<String> ids) {
-                return Map.of();
-            }
-        };
+    private static Desk desk(Conflict conflict) {
+        MemoryDesk desk = new MemoryDesk();
+        desk.stored.add(conflict);
+        return desk;
     }
 }

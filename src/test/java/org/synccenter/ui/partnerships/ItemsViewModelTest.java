@@ -58,15 +58,35 @@ class ItemsViewModelTest {
     }
 
     @Test
-    void theNextTimeIsWorthAColumnOnlyWhereSomethingIsSyncedByTheClock() {
-        model.apply(folders(item("a"), item("b")));
-        assertThat(model.scheduledProperty().get()).isFalse();
+    void anOrderHoldsThroughSnapshotsAndIsGivenUpAgain() {
+        model.apply(folders(item("b"), item("c"), item("a")));
+        ItemRow b = model.rows().getFirst();
+        model.setOrder(ItemOrder.byName());
+        assertThat(ids()).containsExactly("a", "b", "c");
+        assertThat(model.rows().get(1)).isSameAs(b);
 
-        model.apply(folders(item("a"), Views.due("b", Instant.parse("2026-11-21T18:30:00Z"))));
-        assertThat(model.scheduledProperty().get()).isTrue();
+        model.apply(folders(item("d"), item("b"), item("c"), item("a"), item("aa")));
+        assertThat(ids()).containsExactly("a", "aa", "b", "c", "d");
 
-        model.apply(folders(item("a")));
-        assertThat(model.scheduledProperty().get()).isFalse();
+        model.setOrder(null);
+        assertThat(ids()).containsExactly("d", "b", "c", "a", "aa");
+    }
+
+    @Test
+    void whatNeedsThePersonComesFirstAndWhatIsDueSoonest() {
+        model.apply(folders(
+                item("a"), item("b", ItemState.IDLE, Outcome.CONFLICTS, 2), item("c", ItemState.IDLE, Outcome.FAILED, 0)));
+        model.setOrder(ItemOrder.byState());
+        assertThat(ids()).containsExactly("c", "b", "a");
+        model.setOrder(ItemOrder.byWhatWaits());
+        assertThat(ids()).startsWith("b");
+
+        model.apply(folders(
+                item("a"),
+                Views.due("b", Instant.parse("2026-11-21T18:30:00Z")),
+                Views.due("c", Instant.parse("2026-11-21T18:00:00Z"))));
+        model.setOrder(ItemOrder.byNextSync());
+        assertThat(ids()).containsExactly("c", "b", "a");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.synccenter.engine.ItemState;
 import org.synccenter.stores.SqliteStores;
 import org.synccenter.ui.Views;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
+import org.synccenter.ui.conflicts.MemoryDesk;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
@@ -41,30 +42,7 @@ class ShellViewModelTest {
         Locale.setDefault(Locale.ENGLISH);
         stores = SqliteStores.open(home, InstantSource.system());
         Background background = new Background(Runnable::run, Runnable::run);
-        ConflictsViewModel.Desk none = new ConflictsViewModel.Desk() {
-            @Override
-            public List<Conflict> list() {
-                return List.of();
-            }
-
-            @Override
-            public Map<String, String> resolve(List<String> ids, Resolution resolution) {
-                return Map.of();
-            }
-
-            @Override
-            public boolean confirmStopSyncing(List<String> paths) {
-                return true;
-            }
-
-            @Override
-            public void remove(List<String> ids) {}
-
-            @Override
-            public Map<String, String> settle(List<String> ids) {
-                return Map.of();
-            }
-        };
+        MemoryDesk none = new MemoryDesk();
         model = new ShellViewModel(
                 new DetailsViewModel(stores.history(), background),
                 new ConflictsViewModel(none, background),
