@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
@@ -64,6 +65,7 @@ final class DiffView extends BorderPane {
         count.setId("diff-summary");
         count.getStyleClass().add("quiet-same");
         count.setMinWidth(0);
+        count.setTooltip(new Tooltip(count.getText()));
         Button previous =
                 Buttons.icon(Icon.PREVIOUS, ConflictText.DIFF_PREVIOUS.text(), () -> go(-1), "flat", "small");
         previous.setId("diff-previous");

@@ -30,9 +30,7 @@ final class FilterPage extends HBox {
             left.getChildren().add(preset(filter, preset));
         }
         left.getChildren().addAll(limits(filter), patterns(filter));
-        left.setPrefWidth(350);
-        left.setMinWidth(350);
-        left.setMaxWidth(350);
+        left.getStyleClass().add("filter-form");
         EffectPane effect = new EffectPane(form.effect());
         effect.setPrefWidth(300);
         HBox.setHgrow(effect, Priority.ALWAYS);

@@ -26,6 +26,7 @@ final class OptionTabs extends TabPane {
     OptionTabs(PairForm form, Node first) {
         this.first = first;
         setId("options");
+        setAccessibleText(PairText.MORE.text().replace("_", ""));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         filter = new FilterPage(form);
         filterTab = tab("options-filter", PairText.TAB_FILTER, filter);
