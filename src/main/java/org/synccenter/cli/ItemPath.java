@@ -1,6 +1,5 @@
 package org.synccenter.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.synccenter.api.PathExplainer;
 import org.synccenter.api.SyncException;
@@ -15,7 +14,7 @@ final class ItemPath {
     /** The path as it was given; what cannot be one of this item is wrong usage, before anything is run. */
     static String of(String given, ItemView item, SyncCenter center) throws SyncException {
         String path = Specs.path(given);
-        boolean climbs = List.of(path.split("/")).contains("..") || path.indexOf('\0') >= 0;
+        boolean climbs = ("/" + path + "/").contains("/../") || path.indexOf('\0') >= 0;
         if (climbs || (path.startsWith("/") && !holds(item, path, center))) {
             throw SyncException.invalid(
                     CliText.PATH_OUTSIDE.text(TerminalText.safe(path), TerminalText.safe(item.name())));

@@ -9,6 +9,7 @@ import static org.synccenter.ui.fx.UiRobot.onUi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.api.HistoryQuery;
 import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemDraft;
@@ -219,8 +222,10 @@ class AnswersInWindowTest extends WindowFixture {
     }
 
     /** The window may be as narrow as 760, and the rail takes its part of it. */
-    @Test
-    void everyPartFitsIntoTheNarrowestWindow() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void everyPartFitsIntoTheNarrowestWindow(String language) {
+        Locale.setDefault(Locale.of(language));
         go("Results");
         for (String part : List.of("runs", "search", "problems", "file", "events")) {
             robot.click("choose-" + part);

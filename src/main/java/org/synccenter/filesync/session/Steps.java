@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Children;
 import org.synccenter.filesync.core.Conflict;
+import org.synccenter.filesync.core.ConflictKind;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
@@ -43,16 +45,17 @@ public final class Steps {
                 String.valueOf(change.metadata())));
     }
 
-    /** Stands for the conflict and both its versions; of a directory not for what is in it. */
+    /** Stands for the conflict and both its versions; of a directory that may have to give way to a file, for all that is in it. */
     public static String stamp(Conflict conflict) {
+        boolean givesWay = conflict.kind() == ConflictKind.TYPE;
         return hash(String.join(
                 "|",
                 conflict.kind().name(),
                 conflict.path().display(),
                 String.valueOf(conflict.leftPath()),
-                text(conflict.left()),
+                givesWay ? whole(conflict.left()) : text(conflict.left()),
                 String.valueOf(conflict.rightPath()),
-                text(conflict.right())));
+                givesWay ? whole(conflict.right()) : text(conflict.right())));
     }
 
     /** The stamps of these conflicts, as far as they are at a path or below: for who has seen nothing else there. */
@@ -70,6 +73,18 @@ public final class Steps {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }
+    }
+
+    private static String whole(@Nullable Entry entry) {
+        if (entry == null || !entry.isDirectory()) {
+            return text(entry);
+        }
+        var text = new StringBuilder("directory(");
+        Children<Entry> children = entry.children();
+        for (int i = 0; i < children.size(); i++) {
+            text.append(children.name(i).display()).append('|').append(whole(children.entry(i))).append('|');
+        }
+        return text.append(')').toString();
     }
 
     // Not whether it was too young to prove anything: that passes without anybody touching it.

@@ -95,7 +95,7 @@ final class PlanRowsPane extends BorderPane {
         search.textProperty().addListener((o, was, is) -> typing.playFromStart());
         shown.getStyleClass().add("quiet-same");
         shown.setId("plan-shown");
-        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.setMinWidth(USE_PREF_SIZE);
         HBox tools = new HBox(search, shown, showAll, Buttons.spring(), forms());
         tools.getStyleClass().add("plan-tools");
         return tools;
@@ -133,6 +133,8 @@ final class PlanRowsPane extends BorderPane {
 
     private Node turners() {
         FlowPane turners = new FlowPane(
+                8,
+                6,
                 turner(PlanText.TO_RIGHT, PlanText.TO_RIGHT_TIP, Icon.KEEP_RIGHT, Wish.LEFT_WINS),
                 turner(PlanText.TO_LEFT, PlanText.TO_LEFT_TIP, Icon.KEEP_LEFT, Wish.RIGHT_WINS),
                 turner(PlanText.LEAVE, PlanText.LEAVE_TIP, Icon.LEAVE, Wish.LEAVE),
@@ -166,6 +168,7 @@ final class PlanRowsPane extends BorderPane {
         showAll.setManaged(some);
         resetAll.setText(PlanText.RESET_ALL.text(order.turned()));
         resetAll.setVisible(order.turned() > 0);
+        resetAll.setManaged(order.turned() > 0);
     }
 
     private void showForm() {

@@ -43,6 +43,8 @@ public final class PlanView extends BorderPane {
     private final PlanRowsPane rows;
     private final PlanStates states;
     private final Button back;
+    private boolean seen;
+    private boolean focused;
 
     public PlanView(PlanViewModel model, Formats formats, Links links) {
         this.model = model;
@@ -55,6 +57,8 @@ public final class PlanView extends BorderPane {
         back.setTooltip(new Tooltip(PlanText.BACK_TIP.text()));
         sync = Buttons.of(Icon.SYNC, "", this::sync, "accent");
         sync.setId("plan-sync");
+        // Before the parts hear of it: they take away what has the focus.
+        model.stateProperty().addListener((o, was, is) -> focused = isFocusWithin());
         rows = new PlanRowsPane(model, formats);
         states = new PlanStates(model, links);
         setTop(head());
@@ -66,9 +70,11 @@ public final class PlanView extends BorderPane {
             }
         });
         visibleProperty().addListener((o, was, is) -> {
-            if (!is) {
+            // A page is added unseen: that is no leaving.
+            if (seen && !is) {
                 model.leave();
             }
+            seen = is;
         });
         model.stateProperty().addListener((o, was, is) -> show());
         model.orderProperty().addListener((o, was, is) -> showHead());
@@ -89,7 +95,7 @@ public final class PlanView extends BorderPane {
         subtitle.setWrapText(true);
         subtitle.setMinHeight(USE_PREF_SIZE);
         subtitle.setId("plan-summary");
-        Button again = Buttons.of(Icon.SYNC_ALL, PlanText.AGAIN.text(), model::again);
+        Button again = Buttons.icon(Icon.SYNC_ALL, PlanText.AGAIN.text().replace("_", ""), model::again);
         again.setId("plan-again");
         again.disableProperty().bind(model.stateProperty().isEqualTo(State.LOOKING));
         VBox words = new VBox(title, subtitle);
@@ -102,13 +108,13 @@ public final class PlanView extends BorderPane {
 
     private void show() {
         boolean there = model.stateProperty().get() == State.ROWS;
-        boolean moved = isFocusWithin();
         states.setVisible(!there);
         rows.setVisible(there);
         sync.setVisible(there);
         sync.setManaged(there);
         showHead();
-        if (moved) {
+        if (focused) {
+            focused = false;
             focusStart();
         }
     }
@@ -121,7 +127,7 @@ public final class PlanView extends BorderPane {
         subtitle.setText(
                 looked == null || model.stateProperty().get() == State.LOOKING
                         ? ""
-                        : PlanText.TITLE_CHANGES.text(changes, formats.ago(looked)));
+                        : PlanText.TITLE_LOOKED.text(formats.ago(looked)));
     }
 
     private void sync() {

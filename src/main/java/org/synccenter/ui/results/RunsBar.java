@@ -5,7 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HoldDecision;
@@ -41,13 +41,10 @@ final class RunsBar extends VBox {
             }
         });
         save.disableProperty().bind(model.selectedProperty().isNull());
-        HBox row = new HBox(
-                FilterBoxes.items(filter, "runs-item"),
-                FilterBoxes.endings(filter, "runs-ending"),
-                Buttons.spring(),
-                undo,
-                save);
-        row.getStyleClass().add("page-actions");
+        // In a narrow window the buttons go below the boxes.
+        FlowPane row = new FlowPane(
+                FilterBoxes.items(filter, "runs-item"), FilterBoxes.endings(filter, "runs-ending"), undo, save);
+        row.getStyleClass().addAll("page-actions", "button-flow");
         Label decision = new Label();
         decision.setId("run-decision");
         decision.getStyleClass().addAll("quiet-same", "run-decision");

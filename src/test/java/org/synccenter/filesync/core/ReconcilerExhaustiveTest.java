@@ -107,7 +107,7 @@ class ReconcilerExhaustiveTest {
         }
     }
 
-    /** Where only one side did something, its rule says all; where both did, the one wins whose deed travels while the other's is undone. */
+    /** Where one side did something, its rule says all; where both did, the one wins whose deed travels while the other's is undone. */
     @Test
     void everySetOfRulesDoesWithAFileWhatItSays() {
         List<String> states = List.of("", "x", "y", "z");

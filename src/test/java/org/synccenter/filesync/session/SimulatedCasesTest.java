@@ -160,6 +160,29 @@ final class SimulatedCasesTest {
         assertThat(tree(pair.right)).containsEntry("a", "file saved after that").containsEntry("b", "file left");
     }
 
+    /** A folder was to give way to a file, and what somebody had put into it meanwhile only was in the trash. */
+    @Test
+    void aDecisionAgainstAFolderIsForWhatWasSeenInIt() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "a", "left's file");
+        writeOld(pair.right, "a/seen/deep", "right");
+        writeOld(pair.left, "b", "left's file");
+        writeOld(pair.right, "b/seen", "right");
+        CycleResult seen = pair.run(CycleOptions.USUAL.previewing());
+        writeOld(pair.right, "a/seen/fresh", "saved after that");
+
+        Map<RelPath, Resolution> settled =
+                Map.of(RelPath.ofUtf8("a"), Resolution.KEEP_LEFT, RelPath.ofUtf8("b"), Resolution.KEEP_LEFT);
+        CycleResult result = pair.run(CycleOptions.USUAL.resolvingOnly(settled, Objects.requireNonNull(seen.plan())));
+
+        assertThat(result.problems())
+                .extracting(Problem::path, Problem::kind)
+                .containsExactly(tuple(RelPath.ofUtf8("a"), ProblemKind.OUTDATED_CHOICE));
+        assertThat(tree(pair.right))
+                .containsEntry("a/seen/fresh", "file saved after that")
+                .containsEntry("b", "file left's file");
+    }
+
     private static List<String> callsOf(Pair pair, DirectoryOpener real) {
         List<String> calls = Collections.synchronizedList(new ArrayList<>());
         pair.opener = path -> Spied.opener(real, call -> {
