@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -51,8 +52,11 @@ final class BundlesTest {
     /** The texts of one area: an enum and the bundle that belongs to it. */
     record Area(Class<?> type, String name, List<TextKey> keys) {}
 
-    private static final List<Area> AREAS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.synccenter").stream()
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.synccenter");
+
+    private static final List<Area> AREAS = PROGRAM.stream()
                     .filter(type -> type.isEnum() && type.isAssignableTo(TextKey.class))
                     .map(JavaClass::reflect)
                     .map(BundlesTest::area)
@@ -88,6 +92,16 @@ final class BundlesTest {
             assertThat(pattern.replace("''", "")).doesNotContain("'");
             assertThatCode(() -> fillIn(pattern)).doesNotThrowAnyException();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void everyTextIsSaidSomewhere(Area area) {
+        JavaClass type = PROGRAM.get(area.type());
+        assertThat(area.keys().stream().map(TextKey::name))
+                .as("texts that no code names")
+                .allMatch(name -> type.getField(name).getAccessesToSelf().stream()
+                        .anyMatch(access -> !access.getOriginOwner().equals(type)));
     }
 
     /** Every area in every language besides English. */

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 
 /** What would be deleted, folder by folder; only what is seen is built. The space bar ticks and unticks a row. */
 final class LossTreeView extends TreeTableView<Loss> {
@@ -57,10 +58,10 @@ final class LossTreeView extends TreeTableView<Loss> {
         }
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         name.setMaxWidth(4000);
-        count.setMaxWidth(190);
-        count.setMinWidth(150);
-        size.setMaxWidth(110);
-        size.setMinWidth(80);
+        count.setMaxWidth(Looks.scaled(215));
+        count.setMinWidth(Looks.scaled(175));
+        size.setMaxWidth(Looks.scaled(110));
+        size.setMinWidth(Looks.scaled(80));
         setOnKeyPressed(e -> {
             TreeItem<Loss> row = getSelectionModel().getSelectedItem();
             if (e.getCode() == KeyCode.SPACE && row != null && model.isDivisible()) {

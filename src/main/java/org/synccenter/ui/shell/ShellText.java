@@ -14,7 +14,13 @@ public enum ShellText implements TextKey {
     THEME_CONTRAST_LIGHT,
     THEME_CONTRAST_DARK,
     STATUS_NEXT,
-    FIND_COMMAND;
+    FIND_COMMAND,
+    NEWS_HELD,
+    NEWS_CONFLICTS,
+    NEWS_FAILED,
+    NEWS_LOST,
+    NEWS_PROBLEMS,
+    SAID;
 
     @Override
     public String area() {

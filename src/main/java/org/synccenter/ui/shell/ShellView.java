@@ -101,7 +101,11 @@ public final class ShellView extends BorderPane {
         rail = new RailView(model, actions);
         setLeft(rail);
         setCenter(pages);
-        setBottom(new StatusBarView(model, formats));
+        Notices notices = new Notices(new News(formats), this::follow, piece -> message(piece.tone(), piece.text()));
+        model.snapshotProperty().addListener((o, was, is) -> notices.apply(is));
+        StatusBarView status = new StatusBarView(model, formats);
+        status.getChildren().add(notices);
+        setBottom(status);
         model.items().selected().addListener((ListChangeListener<ItemRow>) c -> model.tellDetails());
         model.pageProperty().addListener((o, was, is) -> showPage());
         model.emptyProperty().addListener((o, was, is) -> showPage());
@@ -179,6 +183,15 @@ public final class ShellView extends BorderPane {
         model.go(new RailRow.ToHandler(item.handler()));
         items.select(item);
         items.requestFocus();
+    }
+
+    private void follow(News.Piece piece) {
+        ItemRef item = piece.about();
+        if (piece.page() == Page.ITEMS && item != null) {
+            goTo(item);
+        } else if (piece.page() != Page.ITEMS) {
+            model.go(new RailRow.ToPage(piece.page()));
+        }
     }
 
     /** The keyboard starts where the work is. */

@@ -9,7 +9,6 @@ public enum UiText implements TextKey {
     UNEXPECTED_FAILURE,
     UNEXPECTED_FAILURE_LOG,
     OPEN_FAILED,
-    NO_SUCH_WINDOW,
     CLOSE_MESSAGE,
 
     AGO_NOW,
@@ -18,7 +17,6 @@ public enum UiText implements TextKey {
     AGO_YESTERDAY,
     AGO_DAYS,
     TODAY_AT,
-    NEVER,
     RATE,
     SECONDS,
     MINUTES,
@@ -251,7 +249,6 @@ public enum UiText implements TextKey {
     SHOW_HIDDEN,
     HIDE,
     UNHIDE,
-    STATE_HIDDEN,
     SETUP,
     SETUP_TEXT,
     SETUP_WAITING,

@@ -4,11 +4,15 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -18,6 +22,9 @@ public final class Looks {
             .map(name -> resource(name).toExternalForm())
             .toList();
     private static final int[] LOGO_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    /** What a window has around its content, and what it leaves of the screen. */
+    private static final double AROUND = 80;
 
     /** Of all windows, as the theme is. */
     private static volatile TextSize textSize = TextSize.NORMAL;
@@ -78,14 +85,38 @@ public final class Looks {
                     ((Region) button).setMinWidth(Region.USE_PREF_SIZE);
                     ButtonBar.setButtonUniformSize(button, false);
                 });
-        // Its content was made for texts of normal size.
-        if (textSize != TextSize.NORMAL && dialog.getDialogPane().getContent() instanceof Region content) {
-            content.setPrefWidth(content.getPrefWidth() > 0 ? scaled(content.getPrefWidth()) : content.getPrefWidth());
-        }
+        fit(dialog.getDialogPane());
         Window window = dialog.getDialogPane().getScene().getWindow();
         if (window instanceof Stage stage && stage.getIcons().isEmpty()) {
             dress(stage);
         }
+    }
+
+    /** The content was made for texts of normal size. No dialog is higher than the screen, where its buttons could not be reached. */
+    private static void fit(DialogPane pane) {
+        if (!(pane.getContent() instanceof Region content)) {
+            return;
+        }
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (content.getPrefWidth() > 0) {
+            content.setPrefWidth(scaled(content.getPrefWidth()));
+        }
+        double tooHigh = pane.prefHeight(-1) - (screen.getHeight() - AROUND);
+        if (tooHigh > 0) {
+            ScrollPane scroll = new ScrollPane(content);
+            scroll.setFitToWidth(true);
+            scroll.setFocusTraversable(false);
+            scroll.getStyleClass().add("edge-to-edge");
+            scroll.setPrefViewportHeight(content.prefHeight(content.getPrefWidth()) - tooHigh);
+            pane.setContent(scroll);
+        }
+        Window window = pane.getScene().getWindow();
+        // A dialog that is higher than the window it stands over would begin above the screen.
+        window.yProperty().addListener((o, was, is) -> {
+            if (is.doubleValue() < screen.getMinY()) {
+                window.setY(screen.getMinY());
+            }
+        });
     }
 
     /** The logo in all sizes. */

@@ -30,8 +30,9 @@ final class FilterPage extends HBox {
             left.getChildren().add(preset(filter, preset));
         }
         left.getChildren().addAll(limits(filter), patterns(filter));
-        left.getStyleClass().add("filter-column");
+        left.getStyleClass().add("filter-form");
         EffectPane effect = new EffectPane(form.effect());
+        effect.setPrefWidth(300);
         HBox.setHgrow(effect, Priority.ALWAYS);
         getChildren().setAll(left, effect);
         patience.setOnFinished(e -> form.askEffect());
@@ -92,6 +93,7 @@ final class FilterPage extends HBox {
         TextArea lines = new TextArea();
         lines.setId("excludes");
         lines.setPrefRowCount(4);
+        lines.setMinHeight(86);
         lines.setPromptText(PairText.FILTER_PROMPT.text());
         lines.setAccessibleText(PairText.FILTER_PATTERNS.text());
         lines.textProperty().bindBidirectional(filter.patterns());
