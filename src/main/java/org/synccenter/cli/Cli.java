@@ -30,6 +30,7 @@ public final class Cli {
             new GiveUp(),
             new Conflicts(),
             new Resolve(),
+            new MergeTool(),
             new History(),
             new Problems(),
             new Undo(),

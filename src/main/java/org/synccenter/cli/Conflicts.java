@@ -19,12 +19,18 @@ final class Conflicts implements Command {
     @Override
     public CommandSpec spec() {
         return Specs.command(name(), CliText.HELP_CONFLICTS)
-                .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_CONFLICTS_ITEM));
+                .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_CONFLICTS_ITEM))
+                .addOption(Specs.value("--diff", "CONFLICT", VersionsText.HELP_DIFF))
+                .addOption(Specs.value("--merge", "CONFLICT", VersionsText.HELP_MERGE));
     }
 
     @Override
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         List<String> words = options.arguments();
+        boolean diff = options.has("--diff");
+        if (diff || options.has("--merge")) {
+            return versions(diff, words, options, new VersionsReport(options, center, io));
+        }
         @Nullable
         ItemRef item = words.isEmpty()
                 ? null
@@ -62,6 +68,27 @@ final class Conflicts implements Command {
             io.out().println(CliText.NEXT_RESOLVE.text(options.self()));
         }
         return ExitCode.OK;
+    }
+
+    private static int versions(boolean diff, List<String> words, Options options, VersionsReport report)
+            throws SyncException {
+        if (diff && options.has("--merge")) {
+            throw SyncException.invalid(VersionsText.ONE_OF_DIFF_AND_MERGE.text());
+        }
+        if (!words.isEmpty()) {
+            throw SyncException.invalid(VersionsText.ITEM_AND_CONFLICT.text());
+        }
+        String id = options.value(diff ? "--diff" : "--merge").orElse("");
+        Conflict conflict = named(id, report.center().conflicts(null));
+        return diff ? report.diff(conflict) : report.merge(conflict);
+    }
+
+    /** The conflict that an id names. */
+    static Conflict named(String id, List<Conflict> all) throws SyncException {
+        return all.stream()
+                .filter(c -> c.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> SyncException.invalid(CliText.UNKNOWN_CONFLICT.text(TerminalText.safe(id))));
     }
 
     private static ObjectNode node(Conflict conflict) {

@@ -65,7 +65,7 @@ final class Export implements Command {
         }
         try {
             if (replace) {
-                Files.writeString(file, text, StandardCharsets.UTF_8);
+                SettingsFile.save(file, text);
             } else {
                 Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             }

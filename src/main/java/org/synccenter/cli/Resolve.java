@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
+import org.synccenter.api.ConflictFiles;
+import org.synccenter.api.ConflictFiles.Ancestor;
 import org.synccenter.api.Resolution;
 import org.synccenter.api.SyncException;
+import org.synccenter.compare.Merge;
+import org.synccenter.compare.ToolCommand;
+import org.synccenter.compare.ToolRun;
 import org.synccenter.engine.SyncCenter;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +39,7 @@ final class Resolve implements Command {
                         .addArg(Specs.value("--keep", "left|right|both|newest", CliText.HELP_RESOLVE_KEEP))
                         .addArg(Specs.flag("--stop-syncing", CliText.HELP_RESOLVE_STOP_SYNCING))
                         .addArg(Specs.value("--with", "FILE", CliText.HELP_RESOLVE_WITH))
+                        .addArg(Specs.flag("--tool", VersionsText.HELP_TOOL))
                         .build());
     }
 
@@ -43,7 +49,12 @@ final class Resolve implements Command {
         Map<String, String> refused;
         if (options.has("--with")) {
             chosen = chosen(options.arguments(), center.conflicts(null), null);
-            refused = replace(chosen, file(options.value("--with").orElse(""), io), center);
+            Path file = file(options.value("--with").orElse(""), io);
+            requireDecided(file);
+            refused = replace(chosen, file, center);
+        } else if (options.has("--tool")) {
+            chosen = chosen(options.arguments(), center.conflicts(null), null);
+            refused = mergeInTool(one(chosen), options, center, io);
         } else {
             Resolution resolution = resolution(options);
             chosen = chosen(options.arguments(), center.conflicts(null), resolution);
@@ -75,18 +86,51 @@ final class Resolve implements Command {
 
     private static Map<String, String> replace(List<Conflict> chosen, Path file, SyncCenter center)
             throws SyncException {
-        if (chosen.size() > 1) {
-            throw SyncException.invalid(CliText.ONE_CONFLICT.text());
-        }
-        String id = chosen.getFirst().id();
+        Conflict conflict = one(chosen);
         try {
-            center.replaceConflict(id, file);
+            center.replaceShown(conflict, file);
             return Map.of();
         } catch (SyncException e) {
             if (e.kind() == SyncException.Kind.INVALID) {
                 throw e;
             }
-            return Map.of(id, e.text());
+            return Map.of(conflict.id(), e.text());
+        }
+    }
+
+    private static Conflict one(List<Conflict> chosen) throws SyncException {
+        if (chosen.size() > 1) {
+            throw SyncException.invalid(CliText.ONE_CONFLICT.text());
+        }
+        return chosen.getFirst();
+    }
+
+    private static Map<String, String> mergeInTool(
+            Conflict conflict, Options options, SyncCenter center, CommandIo io) throws SyncException {
+        ToolCommand command = ToolCommand.parse(MergeTool.typed(center)
+                .orElseThrow(() -> SyncException.invalid(VersionsText.NO_TOOL.text())));
+        ConflictFiles.Found files = center.conflictFiles(conflict);
+        if (files.left() == null || files.right() == null) {
+            throw SyncException.invalid(VersionsText.NO_FILES.text());
+        }
+        Ancestor ancestor = files.ancestor();
+        String name = conflict.path().substring(conflict.path().lastIndexOf('/') + 1);
+        try (ToolRun run = new ToolRun(command)) {
+            io.cancel().onCancel(run::stop);
+            if (!options.quiet()) {
+                io.err().println(VersionsText.TOOL_WAITING.text(TerminalText.safe(command.name())));
+                io.flush();
+            }
+            Path result = run.run(name, files.left(), files.right(), ancestor == null ? null : ancestor.file());
+            requireDecided(result);
+            return replace(List.of(conflict), result, center);
+        }
+    }
+
+    /** Marks of undecided places are never written into anybody's file. */
+    private static void requireDecided(Path file) throws SyncException {
+        if (Merge.isUndecided(file)) {
+            throw SyncException.invalid(VersionsText.STILL_UNDECIDED.text(TerminalText.safe(file.toString())));
         }
     }
 
@@ -123,10 +167,7 @@ final class Resolve implements Command {
             throws SyncException {
         List<Conflict> chosen = new ArrayList<>();
         for (String id : ids) {
-            Conflict conflict = all.stream()
-                    .filter(c -> c.id().equalsIgnoreCase(id))
-                    .findFirst()
-                    .orElseThrow(() -> SyncException.invalid(CliText.UNKNOWN_CONFLICT.text(TerminalText.safe(id))));
+            Conflict conflict = Conflicts.named(id, all);
             if (resolution != null && !conflict.choices().contains(resolution)) {
                 throw SyncException.invalid(CliText.KEEP_NOT_POSSIBLE.text(TerminalText.safe(conflict.path())));
             }

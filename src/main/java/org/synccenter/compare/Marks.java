@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that show in a text where it is undecided. They are such as neither version holds, so that what is found is ours.
@@ -53,26 +54,22 @@ record Marks(String left, String base, String between, String right) {
         List<Place> places = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            String before = matcher.group(2);
             places.add(new Place(
-                    matcher.start(),
-                    matcher.end(),
-                    matcher.group(1),
-                    before == null ? "" : before,
-                    matcher.group(3)));
+                    matcher.start(), matcher.end(), matcher.group(1), matcher.group(2), matcher.group(3)));
         }
         return places;
     }
 
-    /** An undecided piece of a text: from, to, and what each side has there. */
-    record Place(int from, int to, String left, String base, String right) {}
+    /** An undecided piece of a text: from, to, and what each side has there; nobody may be able to tell what was before. */
+    record Place(int from, int to, String left, @Nullable String base, String right) {}
 
-    void write(StringBuilder text, Chunk.Clash clash, boolean withBase) {
+    void write(StringBuilder text, Chunk.Clash clash) {
         line(text, left);
         clash.left().forEach(l -> line(text, l));
-        if (withBase) {
+        List<String> before = clash.base();
+        if (before != null) {
             line(text, base);
-            clash.base().forEach(l -> line(text, l));
+            before.forEach(l -> line(text, l));
         }
         line(text, between);
         clash.right().forEach(l -> line(text, l));

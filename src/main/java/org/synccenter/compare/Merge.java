@@ -92,7 +92,7 @@ public final class Merge {
         for (Chunk chunk : chunks) {
             switch (chunk) {
                 case Chunk.Agreed(List<String> lines) -> lines.forEach(line -> Marks.line(made, line));
-                case Chunk.Clash clash -> marks.write(made, clash, based);
+                case Chunk.Clash clash -> marks.write(made, clash);
             }
         }
         boolean clashAtEnd = !chunks.isEmpty() && chunks.getLast() instanceof Chunk.Clash;
@@ -136,14 +136,17 @@ public final class Merge {
         return marks.places(edited).get(index).to();
     }
 
-    /** What is to stand in an undecided place. */
+    /** What is to stand in an undecided place; what stands there now when nobody can tell what was there before. */
     public String picked(String edited, int index, Pick pick) {
         Marks.Place place = marks.places(edited).get(index);
         return switch (pick) {
             case LEFT -> place.left();
             case RIGHT -> place.right();
             case BOTH -> place.left() + place.right();
-            case BASE -> place.base();
+            case BASE -> {
+                String before = place.base();
+                yield before == null ? edited.substring(place.from(), place.to()) : before;
+            }
         };
     }
 

@@ -1,7 +1,9 @@
 package org.synccenter.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Merges two texts by what both came from: what only one side changed is taken over, what both changed is a clash unless it is the same. */
 final class ThreeWay {
@@ -26,18 +28,23 @@ final class ThreeWay {
     /** Without an ancestor nobody knows who has changed what: all that differs is a clash. */
     static List<Chunk> merge(List<String> left, List<String> right) {
         ThreeWay merge = new ThreeWay(List.of(), left, right);
-        int at = 0;
-        for (Hunk hunk : Differ.diff(left, right)) {
-            merge.agreed.addAll(left.subList(at, hunk.leftFrom()));
-            merge.clash(
-                    left.subList(hunk.leftFrom(), hunk.leftTo()),
-                    List.of(),
-                    right.subList(hunk.rightFrom(), hunk.rightTo()));
-            at = hunk.leftTo();
-        }
-        merge.agreed.addAll(left.subList(at, left.size()));
+        merge.apart(left, right);
         merge.flush();
         return List.copyOf(merge.chunks);
+    }
+
+    /** What both have is agreed, whoever wrote it first; the rest are clashes. */
+    private void apart(List<String> ofLeft, List<String> ofRight) {
+        int at = 0;
+        for (Hunk hunk : Differ.diff(ofLeft, ofRight)) {
+            agreed.addAll(ofLeft.subList(at, hunk.leftFrom()));
+            clash(
+                    ofLeft.subList(hunk.leftFrom(), hunk.leftTo()),
+                    null,
+                    ofRight.subList(hunk.rightFrom(), hunk.rightTo()));
+            at = hunk.leftTo();
+        }
+        agreed.addAll(ofLeft.subList(at, ofLeft.size()));
     }
 
     private void run(List<Hunk> ofLeft, List<Hunk> ofRight) {
@@ -94,14 +101,18 @@ final class ThreeWay {
             agreed.addAll(ofLeft);
         } else if (ofLeft.equals(ofBase)) {
             agreed.addAll(ofRight);
-        } else {
+        } else if (Collections.disjoint(ofLeft, ofRight)) {
             clash(ofLeft, ofBase, ofRight);
+        } else {
+            // Smaller places are easier to decide, though nobody can tell any more what stood in each of them before.
+            apart(ofLeft, ofRight);
         }
     }
 
-    private void clash(List<String> ofLeft, List<String> ofBase, List<String> ofRight) {
+    private void clash(List<String> ofLeft, @Nullable List<String> ofBase, List<String> ofRight) {
         flush();
-        chunks.add(new Chunk.Clash(List.copyOf(ofLeft), List.copyOf(ofBase), List.copyOf(ofRight)));
+        chunks.add(new Chunk.Clash(
+                List.copyOf(ofLeft), ofBase == null ? null : List.copyOf(ofBase), List.copyOf(ofRight)));
     }
 
     private void flush() {

@@ -1,11 +1,17 @@
 package org.synccenter.transfer;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +82,22 @@ public final class SettingsFile {
             value.ifPresent(v -> settings.put(key, v));
         }
         return new Written(text(document), items.size(), leftOut);
+    }
+
+    /**
+     * Keeps the text in a file, in place of one that may be there: that one stays until all of the new one is written.
+     *
+     * @throws IOException when it cannot be written; what was there is as it was
+     */
+    public static void save(Path file, String text) throws IOException {
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+        Path written = Files.createTempFile(folder, ".settings", ".tmp");
+        try {
+            Files.writeString(written, text, StandardCharsets.UTF_8);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 
     private static String text(ObjectNode document) {

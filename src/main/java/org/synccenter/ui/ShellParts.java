@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.ItemRef;
@@ -30,6 +31,8 @@ import org.synccenter.ui.shell.ShellViewModel;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.theme.Tone;
+import org.synccenter.ui.wizard.SettingsPicker;
+import org.synccenter.ui.wizard.TransferActions;
 
 /** Wires the shell over an open engine. */
 record ShellParts(ShellViewModel model, ShellView view) {
@@ -47,7 +50,15 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
         ItemCommands commands = new ItemCommands(
                 center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
-        ShellActions actions = new ShellActions(model, commands, background, owner, failed);
+        TransferActions transfer = new TransferActions(
+                center,
+                background,
+                owner,
+                () -> window(shown.get()),
+                SettingsPicker.system(),
+                voice(shown, Tone.GOOD),
+                failed);
+        ShellActions actions = new ShellActions(model, commands, background, owner, transfer, failed);
         AnswersModel answers = AnswerParts.create(
                 center,
                 background,
@@ -60,6 +71,10 @@ record ShellParts(ShellViewModel model, ShellView view) {
         ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    private static @Nullable Window window(@Nullable ShellView view) {
+        return view == null || view.getScene() == null ? null : view.getScene().getWindow();
     }
 
     private static Consumer<String> voice(AtomicReference<@Nullable ShellView> shown, Tone tone) {

@@ -102,7 +102,7 @@ class CliTest {
         history --limit many → "many" does not fit --limit. See
         add folder docs → Missing: LEFT, RIGHT. See
         resolve → Missing: CONFLICT. See
-        resolve 1 → One of these is missing: --keep left|right|both|newest, --stop-syncing, --with FILE. See
+        resolve 1 → One of these is missing: --keep left|right|both|newest, --stop-syncing, --with FILE, --tool. See
         resolve 1 --keep → --keep needs a value: --keep left|right|both|newest. See
         resolve 1 --keep left --stop-syncing → Only one of these can be given: --keep
         remove → Missing: ITEM. See

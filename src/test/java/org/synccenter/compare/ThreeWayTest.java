@@ -47,6 +47,15 @@ class ThreeWayTest {
         assertThat(merge("ab", "aXb", "aYb")).containsExactly(agreed("a"), clash("X", "", "Y"), agreed("b"));
     }
 
+    private static Chunk.Clash unbased(String left, String right) {
+        return new Chunk.Clash(lines(left), null, lines(right));
+    }
+
+    @Test
+    void linesThatBothHaveAreNotAskedAboutHoweverOldTheAncestorIs() {
+        assertThat(merge("o", "abXcd", "abYcd")).containsExactly(agreed("ab"), unbased("X", "Y"), agreed("cd"));
+    }
+
     @Test
     void changesThatTouchAreAClash() {
         assertThat(merge("abcd", "aXcd", "abYd")).containsExactly(agreed("a"), clash("Xc", "bc", "bY"), agreed("d"));
@@ -55,7 +64,7 @@ class ThreeWayTest {
     @Test
     void withoutAnAncestorAllThatDiffersIsAClash() {
         assertThat(ThreeWay.merge(lines("abXc"), lines("abYcZ")))
-                .containsExactly(agreed("ab"), clash("X", "", "Y"), agreed("c"), clash("", "", "Z"));
+                .containsExactly(agreed("ab"), unbased("X", "Y"), agreed("c"), unbased("", "Z"));
     }
 
     /** One letter in three is changed, dropped or doubled. */
@@ -77,8 +86,7 @@ class ThreeWayTest {
         for (Chunk chunk : chunks) {
             switch (chunk) {
                 case Chunk.Agreed(List<String> all) -> made.addAll(all);
-                case Chunk.Clash(List<String> left, List<String> base, List<String> right) ->
-                    made.addAll(side == 0 ? left : side == 1 ? base : right);
+                case Chunk.Clash(var left, var _, var right) -> made.addAll(side == 0 ? left : right);
             }
         }
         return made;

@@ -34,6 +34,7 @@ import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
+import org.synccenter.ui.wizard.WizardPictures;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -102,6 +103,9 @@ final class Studio implements AutoCloseable {
         Stage stage = window(DemoCenter.empty(temp.resolve("empty")));
         awaitNode(stage, "#first-start");
         shoot(stage.getScene(), "empty");
+        question(stage, "import-nothing", owner -> WizardPictures.importing(owner, ""));
+        question(stage, "import", owner -> WizardPictures.importing(owner, "three-pairs.ffs_gui"));
+        question(stage, "import-unison", owner -> WizardPictures.importing(owner, "notes.prf"));
         question(stage, "new-pair", owner -> FolderPictures.newPair(owner));
         question(stage, "new-pair-wrong", owner -> FolderPictures.wrongPair(owner));
         question(stage, "edit-pair", owner -> FolderPictures.editPair(owner, 0));

@@ -54,9 +54,10 @@ final class FolderSetup implements ItemSetup, ItemEditor {
         Path left = PairDraft.folder(PairDraft.first(draft, FolderPair.LEFT), FolderText.LEFT_MISSING);
         Path right = PairDraft.folder(PairDraft.first(draft, FolderPair.RIGHT), FolderText.RIGHT_MISSING);
         List<FolderPair> known = pairs();
-        checkFolders(left, right, known);
         String id = id(draft, name, known);
-        return PairDraft.pair(draft, id, key(id), left, right);
+        FolderPair pair = PairDraft.pair(draft, id, key(id), left, right);
+        checkFolders(left, right, known);
+        return pair;
     }
 
     List<FolderPair> pairs() {

@@ -78,6 +78,7 @@ enum ConflictText implements TextKey {
     MERGE_PLACES,
     MERGE_READY,
     MERGE_DAMAGED,
+    MERGE_NO_OLD,
     MERGE_PREVIOUS,
     MERGE_NEXT,
     USE_LEFT,

@@ -138,6 +138,10 @@ final class MergeDialog extends Dialog<byte[]> {
 
     private void decide(Pick pick) {
         var replacement = model.decide(text.getSelection().getStart(), pick);
+        if (replacement.with().equals(text.getText(
+                replacement.range().from(), replacement.range().to()))) {
+            return;
+        }
         // As typed, so that Ctrl+Z takes it back.
         text.replaceText(replacement.range().from(), replacement.range().to(), replacement.with());
         if (model.undecidedProperty().get() > 0) {

@@ -69,7 +69,12 @@ final class MergeViewModel {
         while (at < count - 1 && merge.to(text.get(), at) <= position) {
             at++;
         }
-        return new Replacement(range(at), merge.picked(text.get(), at, pick));
+        Range range = range(at);
+        String with = merge.picked(text.get(), at, pick);
+        if (with.equals(text.get().substring(range.from(), range.to()))) {
+            state.set(ConflictText.MERGE_NO_OLD.text());
+        }
+        return new Replacement(range, with);
     }
 
     /** Whether closing would lose what a person has done, who was not told so yet; tells it. */

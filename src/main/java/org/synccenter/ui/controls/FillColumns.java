@@ -7,6 +7,9 @@ import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.util.Callback;
 import org.synccenter.ui.theme.Looks;
 
@@ -17,6 +20,10 @@ import org.synccenter.ui.theme.Looks;
 @SuppressWarnings("rawtypes") // as the toolkit has it
 public final class FillColumns extends ConstrainedColumnResizeBase
         implements Callback<TableView.ResizeFeatures, Boolean> {
+    private static final double TITLE_SIZE = 12;
+    private static final double MARGINS = 24;
+    private static final double ARROW = 8;
+
     private final Set<TableColumnBase<?, ?>> longOnes;
 
     private FillColumns(Set<TableColumnBase<?, ?>> longOnes) {
@@ -24,7 +31,7 @@ public final class FillColumns extends ConstrainedColumnResizeBase
     }
 
     /**
-     * The columns' widths and the height of rows are for texts of normal size, and grow with the size in use.
+     * No title is cut. The columns' widths and the height of rows are for texts of normal size, and grow with the size in use.
      *
      * @param longOnes the columns that share the room, by their index; in proportion to their preferred widths
      */
@@ -33,13 +40,20 @@ public final class FillColumns extends ConstrainedColumnResizeBase
             table.setFixedCellSize(Looks.scaled(table.getFixedCellSize()));
         }
         table.getColumns().forEach(column -> {
-            column.setMinWidth(Looks.scaled(column.getMinWidth()));
+            column.setMinWidth(Math.max(titleWidth(column), Looks.scaled(column.getMinWidth())));
             column.setPrefWidth(Looks.scaled(column.getPrefWidth()));
         });
         Set<TableColumnBase<?, ?>> chosen = Arrays.stream(longOnes)
                 .mapToObj(i -> table.getColumns().get(i))
                 .collect(Collectors.toUnmodifiableSet());
         table.setColumnResizePolicy(new FillColumns(chosen));
+    }
+
+    /** A title that is cut tells nothing, in whatever language. */
+    private static double titleWidth(TableColumn<?, ?> column) {
+        Text title = new Text(column.getText());
+        title.setFont(Font.font(null, FontWeight.BOLD, Looks.scaled(TITLE_SIZE)));
+        return Math.ceil(title.getLayoutBounds().getWidth()) + (column.isSortable() ? ARROW : 0) + MARGINS;
     }
 
     @Override

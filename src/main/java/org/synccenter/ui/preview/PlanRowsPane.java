@@ -14,8 +14,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -93,7 +95,7 @@ final class PlanRowsPane extends BorderPane {
         search.textProperty().addListener((o, was, is) -> typing.playFromStart());
         shown.getStyleClass().add("quiet-same");
         shown.setId("plan-shown");
-        shown.setMinWidth(0);
+        shown.setMinWidth(USE_PREF_SIZE);
         HBox tools = new HBox(search, shown, showAll, Buttons.spring(), forms());
         tools.getStyleClass().add("plan-tools");
         return tools;
@@ -130,14 +132,15 @@ final class PlanRowsPane extends BorderPane {
     }
 
     private Node turners() {
-        HBox turners = new HBox(
+        FlowPane turners = new FlowPane(
+                8,
+                6,
                 turner(PlanText.TO_RIGHT, PlanText.TO_RIGHT_TIP, Icon.KEEP_RIGHT, Wish.LEFT_WINS),
                 turner(PlanText.TO_LEFT, PlanText.TO_LEFT_TIP, Icon.KEEP_LEFT, Wish.RIGHT_WINS),
                 turner(PlanText.LEAVE, PlanText.LEAVE_TIP, Icon.LEAVE, Wish.LEAVE),
                 turner(PlanText.RESET, PlanText.RESET_TIP, Icon.RESET, Wish.AS_PLANNED),
-                Buttons.spring(),
                 resetAll);
-        turners.getStyleClass().add("plan-turners");
+        turners.getStyleClass().addAll("plan-turners", "button-flow");
         Buttons.showWhen(turners, model.formProperty().isNotEqualTo(Form.MAP));
         return turners;
     }
@@ -165,6 +168,7 @@ final class PlanRowsPane extends BorderPane {
         showAll.setManaged(some);
         resetAll.setText(PlanText.RESET_ALL.text(order.turned()));
         resetAll.setVisible(order.turned() > 0);
+        resetAll.setManaged(order.turned() > 0);
     }
 
     private void showForm() {

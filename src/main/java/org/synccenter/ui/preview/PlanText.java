@@ -5,7 +5,7 @@ import org.synccenter.i18n.TextKey;
 /** The words of the preview; an underscore stands before a mnemonic. */
 enum PlanText implements TextKey {
     TITLE,
-    TITLE_CHANGES,
+    TITLE_LOOKED,
     BACK,
     BACK_TIP,
     AGAIN,
@@ -76,7 +76,6 @@ enum PlanText implements TextKey {
     RESET_TIP,
     RESET_ALL,
     TURN_TIP,
-    CANNOT_TURN,
     BOTH_CONFLICT_CREATED,
     BOTH_CONFLICT_EDITED,
     CONFLICT_EDITED_LEFT,

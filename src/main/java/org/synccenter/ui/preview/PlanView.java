@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.synccenter.i18n.VisibleText;
@@ -42,6 +43,8 @@ public final class PlanView extends BorderPane {
     private final PlanRowsPane rows;
     private final PlanStates states;
     private final Button back;
+    private boolean seen;
+    private boolean focused;
 
     public PlanView(PlanViewModel model, Formats formats, Links links) {
         this.model = model;
@@ -54,6 +57,8 @@ public final class PlanView extends BorderPane {
         back.setTooltip(new Tooltip(PlanText.BACK_TIP.text()));
         sync = Buttons.of(Icon.SYNC, "", this::sync, "accent");
         sync.setId("plan-sync");
+        // Before the parts hear of it: they take away what has the focus.
+        model.stateProperty().addListener((o, was, is) -> focused = isFocusWithin());
         rows = new PlanRowsPane(model, formats);
         states = new PlanStates(model, links);
         setTop(head());
@@ -65,9 +70,11 @@ public final class PlanView extends BorderPane {
             }
         });
         visibleProperty().addListener((o, was, is) -> {
-            if (!is) {
+            // A page is added unseen: that is no leaving.
+            if (seen && !is) {
                 model.leave();
             }
+            seen = is;
         });
         model.stateProperty().addListener((o, was, is) -> show());
         model.orderProperty().addListener((o, was, is) -> showHead());
@@ -82,29 +89,32 @@ public final class PlanView extends BorderPane {
                                 VisibleText.line(model.nameProperty().get())),
                         model.nameProperty()));
         title.getStyleClass().add("page-title");
-        title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         subtitle.getStyleClass().add("quiet-same");
-        subtitle.setMinWidth(0);
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(USE_PREF_SIZE);
         subtitle.setId("plan-summary");
-        Button again = Buttons.of(Icon.SYNC_ALL, PlanText.AGAIN.text(), model::again);
+        Button again = Buttons.icon(Icon.SYNC_ALL, PlanText.AGAIN.text().replace("_", ""), model::again);
         again.setId("plan-again");
         again.disableProperty().bind(model.stateProperty().isEqualTo(State.LOOKING));
         VBox words = new VBox(title, subtitle);
         words.setMinWidth(0);
-        HBox head = new HBox(back, words, Buttons.spring(), again, sync);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(back, words, again, sync);
         head.getStyleClass().addAll("page-head", "plan-head");
         return head;
     }
 
     private void show() {
         boolean there = model.stateProperty().get() == State.ROWS;
-        boolean moved = isFocusWithin();
         states.setVisible(!there);
         rows.setVisible(there);
         sync.setVisible(there);
         sync.setManaged(there);
         showHead();
-        if (moved) {
+        if (focused) {
+            focused = false;
             focusStart();
         }
     }
@@ -117,7 +127,7 @@ public final class PlanView extends BorderPane {
         subtitle.setText(
                 looked == null || model.stateProperty().get() == State.LOOKING
                         ? ""
-                        : PlanText.TITLE_CHANGES.text(changes, formats.ago(looked)));
+                        : PlanText.TITLE_LOOKED.text(formats.ago(looked)));
     }
 
     private void sync() {

@@ -35,8 +35,9 @@ final class Wishes {
         return wishes;
     }
 
+    /** A table may show rows for a moment after their plan has gone: nothing is wanted of these. */
     Wish of(int row) {
-        return Wish.at(wishes[row]);
+        return row < wishes.length ? Wish.at(wishes[row]) : Wish.AS_PLANNED;
     }
 
     /**

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
@@ -22,6 +23,9 @@ public final class StepsTable extends TableView<RunStep> {
         nothing.textProperty().bind(emptyText);
         nothing.getStyleClass().add("quiet-same");
         nothing.setWrapText(true);
+        // For a table that is too low for it.
+        nothing.setTooltip(new Tooltip());
+        nothing.getTooltip().textProperty().bind(emptyText);
         setPlaceholder(nothing);
         getColumns().setAll(new StepColumns<RunStep>(step -> step).all(formats));
         FillColumns.install(this, 2, 3);

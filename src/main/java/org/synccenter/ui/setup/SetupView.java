@@ -5,19 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.Task;
+import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.IconLine;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Tone;
+import org.synccenter.ui.wizard.TransferActions;
+import org.synccenter.ui.wizard.WizardText;
 
 /** The handlers that are not set up, those that are, and those that cannot be loaded, with why. */
 public final class SetupView extends BorderPane {
@@ -26,8 +32,11 @@ public final class SetupView extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(list);
     private List<Object> shown = List.of();
 
-    /** @param tasks does a task of a handler */
-    public SetupView(BiConsumer<Task, HandlerView> tasks) {
+    /**
+     * @param tasks does a task of a handler
+     * @param transfer takes settings in and out
+     */
+    public SetupView(BiConsumer<Task, HandlerView> tasks, TransferActions transfer) {
         this.tasks = tasks;
         getStyleClass().add("page");
         setId("setup");
@@ -36,7 +45,13 @@ public final class SetupView extends BorderPane {
         Label text = new Label(UiText.SETUP_TEXT.text());
         text.getStyleClass().add("quiet-same");
         text.setWrapText(true);
-        VBox head = new VBox(2, title, text);
+        Button in = Buttons.of(Icon.SETUP, WizardText.MENU_IMPORT.text(), transfer::importAny);
+        in.setId("setup-import");
+        Button out = Buttons.of(Icon.OPEN, WizardText.MENU_EXPORT.text(), transfer::export);
+        out.setId("setup-export");
+        HBox buttons = new HBox(8, in, out);
+        buttons.setPadding(new Insets(10, 0, 0, 0));
+        VBox head = new VBox(2, title, text, buttons);
         head.getStyleClass().add("page-head");
         setTop(head);
         list.getStyleClass().add("setup-list");

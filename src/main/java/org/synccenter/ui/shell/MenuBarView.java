@@ -23,6 +23,7 @@ import org.synccenter.ui.answers.AnswersText;
 import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.wizard.WizardText;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
@@ -59,6 +60,9 @@ final class MenuBarView extends MenuBar {
                 UiText.MENU_FILE.text(),
                 null,
                 add,
+                new SeparatorMenuItem(),
+                item(WizardText.MENU_IMPORT, Icon.SETUP, "Shortcut+I", actions.transfer()::importAny),
+                item(WizardText.MENU_EXPORT, Icon.OPEN, null, actions.transfer()::export),
                 new SeparatorMenuItem(),
                 item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::close));
     }

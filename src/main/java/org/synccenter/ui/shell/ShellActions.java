@@ -19,6 +19,7 @@ import org.synccenter.ui.partnerships.RemoveDialog;
 import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.wizard.TransferActions;
 
 /** What the buttons, menus and keys of the window do: the task applied to what is selected. On the UI thread. */
 public final class ShellActions {
@@ -26,6 +27,7 @@ public final class ShellActions {
     private final ItemCommands commands;
     private final Background background;
     private final OwnerWindow owner;
+    private final TransferActions transfer;
     private final Consumer<String> failed;
 
     public ShellActions(
@@ -33,7 +35,9 @@ public final class ShellActions {
             ItemCommands commands,
             Background background,
             OwnerWindow owner,
+            TransferActions transfer,
             Consumer<String> failed) {
+        this.transfer = transfer;
         this.model = model;
         this.commands = commands;
         this.background = background;
@@ -93,6 +97,11 @@ public final class ShellActions {
                 // Tasks of items only.
             }
         }
+    }
+
+    /** Takes settings in and out. */
+    public TransferActions transfer() {
+        return transfer;
     }
 
     public void syncAll() {

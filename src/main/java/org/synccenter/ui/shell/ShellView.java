@@ -92,7 +92,7 @@ public final class ShellView extends BorderPane {
                         () -> actions.run(Task.DELETE)));
         this.actions = actions;
         itemsPage = itemsPage();
-        firstStart = new FirstStartView(actions::newItem);
+        firstStart = new FirstStartView(actions::newItem, actions.transfer());
         // A page that is too wide is cut, instead of pushing the rest out of the window.
         pages.setMinWidth(0);
         pages.getChildren().setAll(itemsPage, firstStart);
@@ -216,7 +216,7 @@ public final class ShellView extends BorderPane {
     private SetupView setupPage() {
         SetupView view = setup;
         if (view == null) {
-            SetupView made = added(() -> new SetupView(actions::run));
+            SetupView made = added(() -> new SetupView(actions::run, actions.transfer()));
             model.snapshotProperty().addListener((o, was, is) -> made.apply(is));
             made.apply(model.snapshotProperty().get());
             setup = made;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.synccenter.api.Outcome;
@@ -38,6 +39,9 @@ final class StatusBarView extends HBox {
         getStyleClass().add("status-row");
         setId("status");
         text.setMinWidth(0);
+        text.setTooltip(new Tooltip());
+        text.getTooltip().textProperty().bind(text.textProperty());
+        conflicts.setMinWidth(USE_PREF_SIZE);
         strip.setPrefWidth(200);
         strip.setMinWidth(120);
         conflicts.setOnAction(e -> model.go(new RailRow.ToPage(Page.CONFLICTS)));

@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.synccenter.i18n.TextKey;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
@@ -17,8 +18,11 @@ import org.synccenter.ui.theme.Tone;
 public final class FirstStartView extends VBox {
     private final Button folders;
 
-    /** @param twoFolders opens the form for a first pair of folders */
-    public FirstStartView(Runnable twoFolders) {
+    /**
+     * @param twoFolders opens the form for a first pair of folders
+     * @param transfer takes over what is set up elsewhere
+     */
+    public FirstStartView(Runnable twoFolders, TransferActions transfer) {
         super(14);
         getStyleClass().add("page");
         setId("first-start");
@@ -40,11 +44,15 @@ public final class FirstStartView extends VBox {
         folders.setId("choice-folders");
         folders.setDefaultButton(true);
         folders.setOnAction(e -> twoFolders.run());
-        Button servers = choice(Icon.SERVICE, Tone.NEUTRAL, UiText.FIRST_SERVERS, UiText.FIRST_NOT_YET);
-        servers.setDisable(true);
-        Button found = choice(Icon.COMPUTER, Tone.NEUTRAL, UiText.FIRST_FOUND, UiText.FIRST_NOT_YET);
-        found.setDisable(true);
-        HBox choices = new HBox(16, folders, servers, found);
+        Button jobs =
+                choice(Icon.SYNC_ALL, Tone.NEUTRAL, WizardText.FIRST_IMPORT, WizardText.FIRST_IMPORT_TEXT);
+        jobs.setId("choice-import");
+        jobs.setOnAction(e -> transfer.importAny());
+        Button settings =
+                choice(Icon.SETUP, Tone.NEUTRAL, WizardText.FIRST_SETTINGS, WizardText.FIRST_SETTINGS_TEXT);
+        settings.setId("choice-settings");
+        settings.setOnAction(e -> transfer.importFile());
+        HBox choices = new HBox(16, folders, jobs, settings);
         choices.setAlignment(Pos.CENTER);
         choices.setPadding(new Insets(18, 0, 0, 0));
         Label safe = new Label(UiText.FIRST_SAFE.text());
@@ -61,7 +69,7 @@ public final class FirstStartView extends VBox {
         return folders;
     }
 
-    private static Button choice(Icon icon, Tone tone, UiText title, UiText text) {
+    private static Button choice(Icon icon, Tone tone, TextKey title, TextKey text) {
         Label titleLabel = new Label(title.text());
         titleLabel.getStyleClass().add("page-title");
         Label textLabel = new Label(text.text());
@@ -70,6 +78,11 @@ public final class FirstStartView extends VBox {
         textLabel.getStyleClass().add("quiet-same");
         textLabel.setWrapText(true);
         textLabel.setMinHeight(USE_PREF_SIZE);
+        for (Label label : new Label[] {titleLabel, textLabel}) {
+            // A text that wraps is measured at its least width.
+            label.setMinWidth(Looks.scaled(176));
+            label.setMaxWidth(Looks.scaled(176));
+        }
         var picture = icon.node();
         tone.on(picture);
         VBox content = new VBox(8, picture, titleLabel, textLabel);

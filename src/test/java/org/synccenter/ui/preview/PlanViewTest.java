@@ -184,6 +184,7 @@ class PlanViewTest {
         openWeek();
         assertThat(robot.text("plan-sync").replace("_", "")).isEqualTo("Sync these 16 changes");
         TableView<?> table = robot.node("plan-rows", TableView.class);
+        await(table::isFocused);
         doOnUi(() -> table.getSelectionModel().selectAll());
         key(table, KeyCode.DELETE, false);
         await(() -> count(Category.LEFT_OUT) == 16);

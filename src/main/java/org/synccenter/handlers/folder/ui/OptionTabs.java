@@ -36,7 +36,7 @@ final class OptionTabs extends TabPane {
                         tab("options-watch", PairText.TAB_WATCH, watching(form)),
                         tab("options-rules", PairText.TAB_RULES, rules(form.rules())));
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-            if (is == filterTab) {
+            if (filterTab.equals(is)) {
                 filter.shown();
             }
         });

@@ -24,7 +24,7 @@ import org.synccenter.i18n.VisibleText;
 
 /** The form for a folder pair: two folders, direction, name; everything else under "more options". */
 final class PairDialog extends Dialog<FormEnd> {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 700;
     private static final double HEIGHT = 470;
 
     private final PairForm form;
@@ -72,6 +72,8 @@ final class PairDialog extends Dialog<FormEnd> {
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         getDialogPane().setContent(content);
+        // The theme makes dialogs narrower.
+        getDialogPane().setMinWidth(WIDTH);
         ButtonType cancel = new ButtonType(PairText.CANCEL.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(copy, syncToo, keep, cancel);
         wire(syncToo, "create-sync", true);

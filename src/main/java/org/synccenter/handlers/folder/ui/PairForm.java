@@ -250,9 +250,9 @@ final class PairForm {
             }
         });
         settings.values().removeIf(List::isEmpty);
-        boolean own = !fresh.get() && before != null;
+        String id = fresh.get() || before == null ? null : before.id();
         return new ItemDraft(
-                own ? before.id() : null, name.get().isBlank() && fresh.get() ? suggestion() : name.get().strip(), settings);
+                id, name.get().isBlank() && fresh.get() ? suggestion() : name.get().strip(), settings);
     }
 
     StringProperty left() {
