@@ -107,7 +107,8 @@ final class LookView extends BorderPane {
                 + VisibleText.line(model.name(conflict.item())) + "  \u00b7  "
                 + ConflictText.FOUND.text(formats.ago(conflict.found())));
         what.getStyleClass().add("quiet-same");
-        what.setMinWidth(0);
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(8, new VBox(2, path, what));
         String refused = model.refusalsProperty().get().get(conflict.id());
         if (refused != null) {

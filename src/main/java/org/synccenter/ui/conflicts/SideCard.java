@@ -2,11 +2,11 @@ package org.synccenter.ui.conflicts;
 
 import java.time.Duration;
 import java.time.Instant;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,6 @@ import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Conflict.VersionKind;
 import org.synccenter.api.Side;
 import org.synccenter.i18n.VisibleText;
-import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Tone;
@@ -39,8 +38,10 @@ final class SideCard extends VBox {
         }
         age.getStyleClass().add("quiet");
         age.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(8, name, Buttons.spring(), age);
-        first.setAlignment(Pos.BASELINE_LEFT);
+        // With large letters the one goes below the other.
+        FlowPane first = new FlowPane(8, 0, name, age);
+        first.setRowValignment(VPos.BASELINE);
+        first.setMinWidth(0);
         getChildren().add(first);
         if (version == null || version.kind() == VersionKind.DELETED) {
             Label deleted = new Label(ConflictText.NOT_THERE.text());

@@ -164,10 +164,8 @@ public enum UiText implements TextKey {
 
     CONFLICTS,
     CONFLICTS_SELECTED,
-    COLUMN_WHAT,
     COLUMN_LEFT,
     COLUMN_RIGHT,
-    COLUMN_FOUND,
     CONFLICT_BOTH_CREATED,
     CONFLICT_BOTH_EDITED,
     CONFLICT_EDITED_LEFT,
@@ -177,7 +175,6 @@ public enum UiText implements TextKey {
     VERSION_DELETED,
     VERSION_DIRECTORY,
     VERSION_LINK,
-    VERSION_NEWER,
     KEEP_LEFT,
     KEEP_RIGHT,
     KEEP_BOTH,

@@ -82,7 +82,6 @@ public final class Looks {
         if (textSize != TextSize.NORMAL && dialog.getDialogPane().getContent() instanceof Region content) {
             content.setPrefWidth(content.getPrefWidth() > 0 ? scaled(content.getPrefWidth()) : content.getPrefWidth());
         }
-System.err.println("DRESS " + textSize + " " + dialog.getDialogPane().getContent() + " " + ((Region) dialog.getDialogPane().getContent()).getPrefWidth());
         Window window = dialog.getDialogPane().getScene().getWindow();
         if (window instanceof Stage stage && stage.getIcons().isEmpty()) {
             dress(stage);

@@ -30,11 +30,8 @@ final class FilterPage extends HBox {
             left.getChildren().add(preset(filter, preset));
         }
         left.getChildren().addAll(limits(filter), patterns(filter));
-        left.setPrefWidth(350);
-        left.setMinWidth(350);
-        left.setMaxWidth(350);
+        left.getStyleClass().add("filter-column");
         EffectPane effect = new EffectPane(form.effect());
-        effect.setPrefWidth(300);
         HBox.setHgrow(effect, Priority.ALWAYS);
         getChildren().setAll(left, effect);
         patience.setOnFinished(e -> form.askEffect());
@@ -95,7 +92,6 @@ final class FilterPage extends HBox {
         TextArea lines = new TextArea();
         lines.setId("excludes");
         lines.setPrefRowCount(4);
-        lines.setMinHeight(86);
         lines.setPromptText(PairText.FILTER_PROMPT.text());
         lines.setAccessibleText(PairText.FILTER_PATTERNS.text());
         lines.textProperty().bindBidirectional(filter.patterns());

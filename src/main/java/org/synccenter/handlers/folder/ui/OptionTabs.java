@@ -26,6 +26,7 @@ final class OptionTabs extends TabPane {
     OptionTabs(PairForm form, Node first) {
         this.first = first;
         setId("options");
+        setAccessibleText(PairText.MORE.text().replace("_", ""));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         filter = new FilterPage(form);
         filterTab = tab("options-filter", PairText.TAB_FILTER, filter);
@@ -121,7 +122,7 @@ final class OptionTabs extends TabPane {
                 box.setAccessibleText(
                         (column == 0 ? PairText.RULES_LEFT : PairText.RULES_RIGHT).text() + ", " + names[row].text());
                 box.valueProperty().bindBidirectional(rules.choice(side, change));
-                box.setPrefWidth(210);
+                box.setMinWidth(Region.USE_PREF_SIZE);
                 grid.add(box, column + 1, row + 1);
             }
         }
