@@ -70,7 +70,7 @@ record Text(Charset charset, boolean mark, List<String> lines, String ending, bo
     private static int lastLine(byte[] bytes) {
         for (int i = bytes.length - 1; i > 0; i--) {
             if (bytes[i] == '\n') {
-                return i + 1 & ~1;
+                return (i + 1) & ~1;
             }
         }
         return 0;
@@ -78,8 +78,8 @@ record Text(Charset charset, boolean mark, List<String> lines, String ending, bo
 
     /** Control characters and such code points as no text holds. */
     private static boolean isNoText(int c) {
-        return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B
-                || c >= 0x7F && c < 0xA0 && c != 0x85;
+        return (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B)
+                || (c >= 0x7F && c < 0xA0 && c != 0x85);
     }
 
     private static Text split(String text, Charset charset, boolean mark) {
@@ -110,6 +110,6 @@ record Text(Charset charset, boolean mark, List<String> lines, String ending, bo
     boolean isPlain() {
         return uniform
                 && !ending.equals("\r")
-                && lines.stream().allMatch(line -> line.chars().allMatch(c -> c >= 0x20 && c != 0x7F || c == '\t'));
+                && lines.stream().allMatch(line -> line.chars().allMatch(c -> (c >= 0x20 && c != 0x7F) || c == '\t'));
     }
 }

@@ -13,7 +13,7 @@ final class FfsMasks {
 
     /** The masks of one entry, which may hold several. */
     static List<String> split(String entry) {
-        return Arrays.stream(entry.split("[|\\n]"))
+        return Arrays.stream(entry.split("[|\\n]", -1))
                 .map(String::strip)
                 .filter(m -> !m.isEmpty())
                 .toList();

@@ -27,7 +27,7 @@ final class UnisonPatterns {
             // What lies below a path that is left out is left out with it in any case.
             lines.add(parts.group(1).equals("Name") ? marked(line) : "/" + line);
         }
-        return lines.size() > MOST ? List.of() : lines;
+        return lines.size() > MOST ? List.of() : List.copyOf(lines);
     }
 
     /** What has to be left out so that only these paths remain: everything else beside them and beside what leads there. */
@@ -36,7 +36,7 @@ final class UnisonPatterns {
         lines.add("/*");
         for (String path : paths) {
             String above = "";
-            String[] names = path.replaceAll("^/+|/+$", "").split("/+");
+            String[] names = path.replaceAll("^/+|/+$", "").split("/+", -1);
             for (int i = 0; i < names.length; i++) {
                 String here = above + "/" + escaped(names[i]);
                 add(lines, "!" + here);
@@ -76,11 +76,11 @@ final class UnisonPatterns {
             for (String rest : alternatives(each + glob.substring(close + 1))) {
                 found.add(glob.substring(0, open) + rest);
                 if (found.size() > MOST) {
-                    return found;
+                    return List.copyOf(found);
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static int closing(String glob, int open) {

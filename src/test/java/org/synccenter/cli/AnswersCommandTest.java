@@ -117,6 +117,22 @@ class AnswersCommandTest {
         assertThat(right.resolve("b/g3")).exists();
     }
 
+    /** Its folder comes back with it, so nobody has to be asked about that any more. */
+    @Test
+    void whatCameBackWithAnotherIsNotAskedAboutAgain() throws IOException {
+        fill();
+        empty(left.resolve("a"), 10);
+        Files.delete(left.resolve("a"));
+        assertThat(cli.run("sync", "docs").out()).contains("11 files and folders on the right side");
+
+        Said rest = cli.run("sync", "docs", "--restore", "a/f0");
+
+        assertThat(rest.out()).contains("9 files and folders on the right side").contains("    a/f1");
+        assertThat(rest.out().lines()).as("the folder").doesNotContain("    a");
+        Said again = cli.run("sync", "docs");
+        assertThat(again.out()).contains("9 files and folders on the right side");
+    }
+
     @Test
     void onePathCannotBeDeletedAndBroughtBack() throws IOException {
         fill();

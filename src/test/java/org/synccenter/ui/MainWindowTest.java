@@ -157,7 +157,7 @@ class MainWindowTest {
     void aHoldIsAnsweredInTheDetails() {
         fill();
         robot.select("items", MUSIC);
-        robot.awaitText("This sync would delete 214");
+        robot.awaitText("215 files and folders on the right side");
         robot.awaitText("Nothing is touched until you answer");
 
         robot.click("hold-allow");

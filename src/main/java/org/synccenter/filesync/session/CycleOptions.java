@@ -109,9 +109,7 @@ public record CycleOptions(
 
     /** A cycle that settles these paths, as far as what is there is still as in this plan, and touches nothing else. */
     public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled, SyncPlan seenPlan) {
-        Map<RelPath, Set<String>> seenThere =
-                settled.keySet().stream().collect(Collectors.toMap(p -> p, p -> Steps.at(seenPlan, p)));
-        return choosing(settled, seenThere).only(settled.keySet());
+        return choosing(settled, Steps.at(seenPlan, settled.keySet())).only(settled.keySet());
     }
 
     /** A cycle that settles these paths and touches nothing else. */

@@ -110,12 +110,7 @@ public final class Steps {
                         + seen.target();
     }
 
-    /** The stamps of all steps and conflicts at a path and below. */
-    static Set<String> at(SyncPlan plan, RelPath path) {
-        return at(plan, Set.of(path)).getOrDefault(path, Set.of());
-    }
-
-    /** The stamps at each of these paths and below, in one walk over the plan. */
+    /** The stamps of all steps and conflicts at each of these paths and below, in one walk over the plan. */
     static Map<RelPath, Set<String>> at(SyncPlan plan, Set<RelPath> paths) {
         Map<RelPath, Set<String>> stamps = new HashMap<>();
         paths.forEach(path -> stamps.put(path, new HashSet<>()));

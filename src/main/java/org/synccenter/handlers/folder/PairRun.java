@@ -85,10 +85,13 @@ final class PairRun implements CycleListener {
             }
             answer = said;
             // The question may have been open for hours: only what it has shown is allowed.
-            result = cycle(
-                    said == HoldAnswer.ALLOW_ONCE ? options.allowing(question) : options.with(deletions(said)));
+            result = cycle(said == HoldAnswer.ALLOW_ONCE ? options.allowing(question) : options.with(deletions(said)));
         } else if (beforehand != null && needed.get() > 0) {
-            decided(Hold.Reason.OTHER, needed.get(), beforehand == HoldAnswer.ALLOW_ONCE ? needed.get() : 0, beforehand);
+            decided(
+                    Hold.Reason.OTHER,
+                    needed.get(),
+                    beforehand == HoldAnswer.ALLOW_ONCE ? needed.get() : 0,
+                    beforehand);
         }
         report(result, preview);
     }
@@ -135,8 +138,9 @@ final class PairRun implements CycleListener {
         PartAnswer part = PartAnswer.of(wish, question, pair);
         partial = part;
         CycleResult result = cycle(part.apply(options));
-        SessionHold rest = part.rest();
         boolean done = result.ending() instanceof CycleResult.Ending.Completed;
+        // A folder above what came back has come back as well: only what would still go is asked about.
+        SessionHold rest = part.rest(done ? cycle(options.previewing()).plan() : null);
         if (done && question != null) {
             decided(new HoldDecision(
                     words(question).reason(),

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,10 @@ import org.synccenter.platform.RawNames;
 
 /** Where the versions of a pair's conflicts lie, and in the trash what both came from. */
 final class PairVersions implements ConflictFiles {
+    /** Runs within one second are told apart by when the content was written. */
+    private static final Comparator<Trashed> YOUNGEST_FIRST =
+            Comparator.comparing(Trashed::when).thenComparing(Trashed::modified).reversed();
+
     private final FolderSetup setup;
     private final PairSyncs pairs;
 
@@ -73,6 +78,7 @@ final class PairVersions implements ConflictFiles {
             throws SyncException {
         List<Trashed> kept = pairs.trashed(pair, path).stream()
                 .filter(t -> t.path().equals(path) && t.kind() == Kind.FILE)
+                .sorted(YOUNGEST_FIRST)
                 .toList();
         String agreed = conflict.details().extra();
         try {

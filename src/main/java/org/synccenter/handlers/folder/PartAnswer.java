@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Errand;
 import org.synccenter.api.HoldAnswer;
@@ -13,6 +14,7 @@ import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.SessionHold;
@@ -112,13 +114,24 @@ final class PartAnswer {
                 .count();
     }
 
-    /** What is still to be asked. A side to which something has come back is not empty any more. */
-    SessionHold rest() {
+    /**
+     * What is still to be asked. A side to which something has come back is not empty any more.
+     *
+     * @param now what would be done now; null = not known
+     */
+    SessionHold rest(@Nullable SyncPlan now) {
+        @Nullable
+        Set<RelPath> planned = now == null
+                ? null
+                : now.changes().stream()
+                        .filter(change -> change.target() == question.side())
+                        .map(Change::path)
+                        .collect(Collectors.toSet());
         return new SessionHold(
                 restored.isEmpty() ? question.reason() : SessionHold.Reason.MASS_DELETION,
                 question.side(),
                 question.deletions().stream()
-                        .filter(c -> answerTo(c.path()) == null)
+                        .filter(c -> answerTo(c.path()) == null && (planned == null || planned.contains(c.path())))
                         .toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.synccenter.ui.ask;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -30,6 +32,7 @@ public final class AskView extends BorderPane {
     private final Consumer<String> showRun;
     private final Formats formats;
     private final TextField field = new TextField();
+    private List<@Nullable Object> shown = List.of();
 
     /**
      * @param items the items that there are
@@ -96,6 +99,16 @@ public final class AskView extends BorderPane {
     private void show() {
         FileAnswer answer = model.answerProperty().get();
         String error = model.errorProperty().get();
+        List<@Nullable Object> now = Arrays.asList(
+                answer,
+                error,
+                model.doneProperty().get(),
+                answer == null && model.busyProperty().get());
+        if (now.equals(shown)) {
+            return;
+        }
+        // A button is not taken from under the mouse while nothing new is told.
+        shown = now;
         if (model.busyProperty().get() && answer == null) {
             Label looking = new Label(AskText.LOOKING.text());
             looking.getStyleClass().add("quiet-same");

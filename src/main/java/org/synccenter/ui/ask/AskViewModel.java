@@ -54,11 +54,11 @@ public final class AskViewModel {
         if (path.isEmpty()) {
             return;
         }
-        done.set("");
-        look(path, item.get());
+        look(path, item.get(), "");
     }
 
-    private void look(String path, @Nullable ItemRef wanted) {
+    /** @param sentence about what was done before; told together with the new answer */
+    private void look(String path, @Nullable ItemRef wanted, String sentence) {
         long ticket = ++asked;
         busy.set(true);
         error.set("");
@@ -66,23 +66,24 @@ public final class AskViewModel {
                 () -> desk.ask(path, wanted),
                 found -> {
                     if (ticket == asked) {
-                        busy.set(false);
+                        done.set(sentence);
                         answer.set(found);
+                        busy.set(false);
                     }
                 },
-                sentence -> {
+                failure -> {
                     if (ticket == asked) {
-                        busy.set(false);
+                        done.set("");
                         answer.set(null);
-                        error.set(sentence);
+                        error.set(failure);
+                        busy.set(false);
                     }
                 });
     }
 
     /** Looks again: something was done about it. */
     private void again(FileAnswer about, String sentence) {
-        done.set(sentence);
-        look(about.now().path(), about.item());
+        look(about.now().path(), about.item(), sentence);
     }
 
     /** Puts an older version back beside what is there. */
@@ -92,8 +93,7 @@ public final class AskViewModel {
             return;
         }
         busy.set(true);
-        background.run(
-                () -> desk.restore(about.item(), version), result -> restored(about, result), this::failed);
+        background.run(() -> desk.restore(about.item(), version), result -> restored(about, result), this::failed);
     }
 
     private void restored(FileAnswer about, ItemResult result) {
@@ -125,9 +125,7 @@ public final class AskViewModel {
                 () -> desk.filter(about.item(), line, add),
                 effect -> again(
                         about,
-                        add
-                                ? AskText.LEFT_OUT.text(effect.leftOut())
-                                : AskText.TAKEN_IN.text(line, effect.takenIn())),
+                        add ? AskText.LEFT_OUT.text(effect.leftOut()) : AskText.TAKEN_IN.text(line, effect.takenIn())),
                 this::failed);
     }
 

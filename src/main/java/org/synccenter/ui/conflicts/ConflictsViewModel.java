@@ -90,7 +90,8 @@ public final class ConflictsViewModel {
     }
 
     private void found(List<Conflict> all) {
-        if (!conflicts.equals(all)) {
+        // While many are settled the list stands still: it is read again in the end.
+        if (progress.get() == null && !conflicts.equals(all)) {
             conflicts.setAll(all);
             Set<String> ids = all.stream().map(Conflict::id).collect(Collectors.toSet());
             Map<String, String> left = new HashMap<>(refusals.get());

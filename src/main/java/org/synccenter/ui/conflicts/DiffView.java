@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.synccenter.compare.Comparison;
 import org.synccenter.compare.DiffRow;
 import org.synccenter.compare.Segment;
@@ -64,8 +65,11 @@ final class DiffView extends BorderPane {
         Label count = new Label(words(formats));
         count.setId("diff-summary");
         count.getStyleClass().add("quiet-same");
+        count.setWrapText(true);
         count.setMinWidth(0);
-        count.setTooltip(new Tooltip(count.getText()));
+        count.setMinHeight(USE_PREF_SIZE);
+        count.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(count, Priority.ALWAYS);
         Button previous =
                 Buttons.icon(Icon.PREVIOUS, ConflictText.DIFF_PREVIOUS.text(), () -> go(-1), "flat", "small");
         previous.setId("diff-previous");
@@ -77,7 +81,7 @@ final class DiffView extends BorderPane {
         all.setDisable(!any);
         all.setMinWidth(USE_PREF_SIZE);
         all.getStyleClass().add("small");
-        HBox head = new HBox(6, count, Buttons.spring(), previous, next, all);
+        HBox head = new HBox(6, count, previous, next, all);
         head.getChildren().addAll(tools);
         head.getStyleClass().add("diff-head");
         return head;

@@ -108,7 +108,7 @@ final class LookView extends BorderPane {
                 + ConflictText.FOUND.text(formats.ago(conflict.found())));
         what.getStyleClass().add("quiet-same");
         what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(8, new VBox(2, path, what));
         String refused = model.refusalsProperty().get().get(conflict.id());
         if (refused != null) {

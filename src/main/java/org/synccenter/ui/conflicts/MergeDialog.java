@@ -49,10 +49,10 @@ final class MergeDialog extends Dialog<byte[]> {
         text.setAccessibleText(ConflictText.MERGE_RESULT.text());
         text.setText(model.textProperty().get());
         model.textProperty().bind(text.textProperty());
-        text.setPrefSize(800, 400);
+        text.setPrefSize(600, 360);
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox content = new VBox(10, head(conflict, around), tools(), text, state());
-        content.setPrefWidth(800);
+        content.setPrefWidth(640);
         content.getStyleClass().add("form");
         getDialogPane().setContent(content);
         content.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -85,7 +85,7 @@ final class MergeDialog extends Dialog<byte[]> {
         how.setId("merge-how");
         how.getStyleClass().add("quiet-same");
         how.setWrapText(true);
-        how.setMaxWidth(800);
+        how.setMaxWidth(Double.MAX_VALUE);
         return new VBox(4, path, how);
     }
 

@@ -38,10 +38,10 @@ final class SideCard extends VBox {
         }
         age.getStyleClass().add("quiet");
         age.setMinWidth(Region.USE_PREF_SIZE);
-        // Large texts take a second line.
+        // With large letters the one goes below the other.
         FlowPane first = new FlowPane(8, 0, name, age);
-        first.setMinWidth(0);
         first.setRowValignment(VPos.BASELINE);
+        first.setMinWidth(0);
         getChildren().add(first);
         if (version == null || version.kind() == VersionKind.DELETED) {
             Label deleted = new Label(ConflictText.NOT_THERE.text());

@@ -22,8 +22,6 @@ final class MapColours {
     private final Region frame = swatch("map-frame");
     private final Region frameText = swatch("map-frame-text");
     private final Region text = swatch("map-text");
-    private final Region mark = swatch("map-mark");
-    private final Region focus = swatch("map-focus");
     private final Map<Category, Node> entries = new EnumMap<>(Category.class);
     private final FlowPane legend = new FlowPane(14, 4);
 
@@ -41,7 +39,7 @@ final class MapColours {
             }
         }
         // Styled, because it counts as visible; but not seen.
-        HBox hidden = new HBox(ground, frame, frameText, text, mark, focus);
+        HBox hidden = new HBox(ground, frame, frameText, text);
         for (Category category : Category.values()) {
             if (!entries.containsKey(category)) {
                 hidden.getChildren().add(swatches.get(category));
@@ -115,14 +113,6 @@ final class MapColours {
 
     Paint text() {
         return colour(text);
-    }
-
-    Paint mark() {
-        return colour(mark);
-    }
-
-    Paint focus() {
-        return colour(focus);
     }
 
     private static Paint colour(Region swatch) {

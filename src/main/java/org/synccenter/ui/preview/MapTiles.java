@@ -7,7 +7,7 @@ import org.synccenter.ui.theme.Looks;
 /** Lays a plan out as areas. In the background: it may look at a million rows. */
 final class MapTiles {
     /** So many areas are painted within a pulse. */
-    private static final int MOST = 5_000;
+    private static final int MOST = 3_000;
     /** Smaller than this, in square pixels, nothing can be told apart. */
     private static final double LEAST = 30;
 

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.i18n.VisibleText;
@@ -20,8 +21,12 @@ import org.synccenter.ui.theme.Looks;
 /** Paints the plan as areas whose size says how much is changed, and whose colour says what. */
 final class PlanMap extends Region {
     private static final double LABEL_ROOM = 58;
+    /** Pixels. */
+    private static final double CHARACTER = 7;
+
 
     private final Canvas canvas = new Canvas();
+    private final Rectangle mark = new Rectangle();
     private final Tooltip tip = new Tooltip();
     private final Formats formats;
     private final MapColours colours;
@@ -50,7 +55,11 @@ final class PlanMap extends Region {
         setAccessibleText(PlanText.MAP.text());
         setFocusTraversable(true);
         setMinSize(0, 0);
-        getChildren().add(canvas);
+        mark.getStyleClass().add("map-mark");
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        mark.setVisible(false);
+        getChildren().addAll(canvas, mark);
         Tooltip.install(this, tip);
         setOnMouseMoved(e -> point(at(e.getX(), e.getY())));
         setOnMouseExited(e -> point(null));
@@ -59,13 +68,13 @@ final class PlanMap extends Region {
             go(at(e.getX(), e.getY()));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().addListener((o, was, is) -> paint());
         colours.onChange(this::paint);
     }
 
     void show(List<Tile> shown) {
         tiles = shown;
         current = null;
+        mark();
         paint();
     }
 
@@ -95,7 +104,7 @@ final class PlanMap extends Region {
             current = tile;
             tip.setText(tile == null ? "" : told(tile.branch()));
             setCursor(tile != null && folderOf(tile) != null ? Cursor.HAND : Cursor.DEFAULT);
-            paint();
+            mark();
         }
     }
 
@@ -145,7 +154,7 @@ final class PlanMap extends Region {
             int now = outer.indexOf(current);
             current = outer.get(Math.floorMod(now < 0 ? (by > 0 ? 0 : -1) : now + by, outer.size()));
             setAccessibleText(told(current.branch()));
-            paint();
+            mark();
         }
     }
 
@@ -158,16 +167,17 @@ final class PlanMap extends Region {
         for (Tile tile : tiles) {
             paint(g, tile);
         }
+    }
+
+    /** A frame of its own round what is pointed at: thousands of areas are not painted anew for it. */
+    private void mark() {
         Tile marked = current;
+        mark.setVisible(marked != null);
         if (marked != null) {
-            g.setStroke(colours.mark());
-            g.setLineWidth(2);
-            g.strokeRect(marked.x() + 1, marked.y() + 1, Math.max(0, marked.width() - 2), Math.max(0, marked.height() - 2));
-        }
-        if (isFocused()) {
-            g.setStroke(colours.focus());
-            g.setLineWidth(2);
-            g.strokeRect(1, 1, Math.max(0, canvas.getWidth() - 2), Math.max(0, canvas.getHeight() - 2));
+            mark.setX(marked.x() + 1);
+            mark.setY(marked.y() + 1);
+            mark.setWidth(Math.max(0, marked.width() - 2));
+            mark.setHeight(Math.max(0, marked.height() - 2));
         }
     }
 
@@ -186,12 +196,10 @@ final class PlanMap extends Region {
     }
 
     private static void label(GraphicsContext g, Tile tile, double middle, Paint colour, String text) {
-        g.save();
-        g.beginPath();
-        g.rect(tile.x() + 4, tile.y(), Math.max(0, tile.width() - 9), tile.height());
-        g.clip();
+        // Cut by what fits on average: measuring or clipping a thousand texts would hold the window up.
+        int room = (int) ((tile.width() - 8) / Looks.scaled(CHARACTER));
+        String line = VisibleText.line(text);
         g.setFill(colour);
-        g.fillText(VisibleText.line(text), tile.x() + 5, middle);
-        g.restore();
+        g.fillText(line.length() <= room ? line : line.substring(0, Math.max(0, room - 1)) + "\u2026", tile.x() + 5, middle);
     }
 }

@@ -79,7 +79,7 @@ record PlanOrder(int[] rows, int[] byPath, byte[] categories, int[] counts, long
                 found[size++] = row;
             }
         }
-        int[] byPath = Arrays.copyOf(found, size);
+        int[] byPath = size == found.length ? found : Arrays.copyOf(found, size);
         int[] order = byPath;
         if (query.key() != Key.PATH || query.descending()) {
             order = byPath.clone();

@@ -2,6 +2,7 @@ package org.synccenter.ui.preview;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,11 @@ public final class PlanViewModel {
     private @Nullable ItemResult result;
     private @Nullable Instant looked;
     private PlanRows rows = PlanRows.NONE;
+    /** Not changed any more: others may read it in the background. */
     private Wishes wishes = new Wishes(PlanRows.NONE);
+
+    /** What is wanted since, and not yet in {@link #wishes}. */
+    private final List<Consumer<Wishes>> changes = new ArrayList<>();
     private long asked;
 
     public PlanViewModel(Desk desk, Background background, InstantSource clock) {
@@ -140,6 +145,7 @@ public final class PlanViewModel {
         result = newResult;
         rows = newRows;
         wishes = new Wishes(newRows);
+        changes.clear();
         selection.clear();
         order.set(PlanOrder.NONE);
     }
@@ -226,9 +232,13 @@ public final class PlanViewModel {
     /** Wants this of the rows and of what is in them. */
     public void want(int[] chosen, Wish wish) {
         if (chosen.length > 0) {
-            wishes.set(chosen, wish);
-            arrange();
+            change(wanted -> wanted.set(chosen, wish));
         }
+    }
+
+    private void change(Consumer<Wishes> change) {
+        changes.add(change);
+        arrange();
     }
 
     /** What a click on the row's action does. */
@@ -240,21 +250,36 @@ public final class PlanViewModel {
 
     /** Everything as planned again. */
     public void resetAll() {
-        wishes.reset();
-        arrange();
+        change(Wishes::reset);
     }
 
+    /** Changes are made on a copy: a million rows may be meant. What is asked for later begins with all that was asked for before. */
     private void arrange() {
         PlanRows now = rows;
-        byte[] wanted = wishes.copy().ordinals();
+        Wishes base = wishes;
+        List<Consumer<Wishes>> asking = List.copyOf(changes);
         Query what = query.get();
-        arranging.ask(() -> new Arranged(now, PlanOrder.of(now, wanted, what)));
+        arranging.ask(() -> {
+            Wishes wanted = changed(base, asking);
+            return new Arranged(now, wanted, asking, PlanOrder.of(now, wanted.ordinals(), what));
+        });
     }
 
-    private record Arranged(PlanRows rows, PlanOrder order) {}
+    private static Wishes changed(Wishes base, List<Consumer<Wishes>> by) {
+        if (by.isEmpty()) {
+            return base;
+        }
+        Wishes copy = base.copy();
+        by.forEach(change -> change.accept(copy));
+        return copy;
+    }
+
+    private record Arranged(PlanRows rows, Wishes wishes, List<Consumer<Wishes>> changes, PlanOrder order) {}
 
     private void show(Arranged arranged) {
         if (arranged.rows() == rows) {
+            wishes = arranged.wishes();
+            changes.removeAll(arranged.changes());
             order.set(arranged.order());
         }
     }
@@ -268,10 +293,11 @@ public final class PlanViewModel {
     public void sync(Runnable started, Consumer<String> failed) {
         ItemRef now = item;
         if (now != null && state.get() == State.ROWS) {
-            Wishes wanted = wishes.copy();
+            Wishes base = wishes;
+            List<Consumer<Wishes>> open = List.copyOf(changes);
             background.run(
                     () -> {
-                        desk.sync(now, wanted.choices());
+                        desk.sync(now, changed(base, open).choices());
                         return true;
                     },
                     done -> started.run(),
@@ -294,11 +320,6 @@ public final class PlanViewModel {
 
     public Wish wish(int row) {
         return wishes.of(row);
-    }
-
-    /** What a person wants just now; not to be changed. */
-    Wishes wishes() {
-        return wishes;
     }
 
     public Selection selection() {

@@ -37,7 +37,7 @@ public final class Selection {
 
     /** Those of them that are among the given rows: who has filtered does not mean what is hidden. */
     int[] among(int[] shown) {
-        int[] found = new int[shown.length];
+        int[] found = new int[Math.min(shown.length, size())];
         int size = 0;
         for (int row : shown) {
             if (rows.get(row)) {

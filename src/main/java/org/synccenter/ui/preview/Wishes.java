@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.PathChoice;
 import org.synccenter.api.Side;
 
-/** What a person wants of each row of a plan. Not thread-safe; a {@link #copy} may go elsewhere. */
+/** What a person wants of each row of a plan. Not thread-safe while it is changed. */
 final class Wishes {
     private final PlanRows plan;
     private final byte[] wishes;

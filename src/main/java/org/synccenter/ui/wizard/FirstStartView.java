@@ -23,13 +23,13 @@ public final class FirstStartView extends VBox {
      * @param transfer takes over what is set up elsewhere
      */
     public FirstStartView(Runnable twoFolders, TransferActions transfer) {
-        super(14);
+        super(10);
         getStyleClass().add("page");
         setId("first-start");
         setAlignment(Pos.CENTER);
         ImageView logo = new ImageView(Looks.logo(128));
-        logo.setFitWidth(84);
-        logo.setFitHeight(84);
+        logo.setFitWidth(64);
+        logo.setFitHeight(64);
         logo.setSmooth(true);
         Label title = new Label(UiText.FIRST_TITLE.text());
         title.getStyleClass().add("big-title");
@@ -54,13 +54,13 @@ public final class FirstStartView extends VBox {
         settings.setOnAction(e -> transfer.importFile());
         HBox choices = new HBox(16, folders, jobs, settings);
         choices.setAlignment(Pos.CENTER);
-        choices.setPadding(new Insets(18, 0, 0, 0));
+        choices.setPadding(new Insets(12, 0, 0, 0));
         Label safe = new Label(UiText.FIRST_SAFE.text());
         safe.getStyleClass().add("quiet");
         safe.setWrapText(true);
         safe.setMinHeight(USE_PREF_SIZE);
         safe.setTextAlignment(TextAlignment.CENTER);
-        safe.setPadding(new Insets(14, 0, 0, 0));
+        safe.setPadding(new Insets(8, 0, 0, 0));
         getChildren().setAll(logo, title, text, choices, safe);
     }
 
@@ -80,7 +80,7 @@ public final class FirstStartView extends VBox {
         textLabel.setMinHeight(USE_PREF_SIZE);
         for (Label label : new Label[] {titleLabel, textLabel}) {
             // A text that wraps is measured at its least width.
-            label.setMinWidth(Looks.scaled(176));
+            label.setMinWidth(Looks.scaled(140));
             label.setMaxWidth(Looks.scaled(176));
         }
         var picture = icon.node();

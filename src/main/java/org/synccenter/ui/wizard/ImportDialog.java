@@ -7,11 +7,13 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,6 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.transfer.ImportDesk;
 import org.synccenter.transfer.ImportFile;
@@ -29,12 +33,13 @@ import org.synccenter.transfer.Program;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** Files of other programs on the left, what the chosen one would add on the right; nothing is added before the button is pressed. */
 final class ImportDialog extends Dialog<ImportDesk.Done> {
-    private static final double WIDTH = 780;
-    private static final double AROUND = 40;
+    private static final double WIDTH = 820;
+    private static final double AROUND = 60;
 
     private final ImportViewModel model;
     private final SettingsPicker picker;
@@ -62,16 +67,16 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         line.getStyleClass().add("error-line");
         Buttons.showWhen(line, model.error().isNotEmpty());
         error.textProperty().bind(Bindings.createStringBinding(() -> model.error().get(), model.error()));
-        right.setPrefSize(540, 420);
+        right.setPrefHeight(Looks.scaled(410));
+        right.setMinWidth(0);
+        right.setPrefWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = new HBox(14, sources(), right);
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox content = new VBox(12, new VBox(2, heading, intro), both, line);
         content.getStyleClass().add("form");
-        content.setPrefWidth(WIDTH);
         getDialogPane().setContent(content);
-        // The theme makes dialogs narrower.
-        getDialogPane().setMinWidth(WIDTH + AROUND);
+        setOnShowing(e -> fit());
         getDialogPane().getButtonTypes().setAll(add, new ButtonType(WizardText.CANCEL.text(), ButtonData.CANCEL_CLOSE));
         wire();
         setResultConverter(button -> null);
@@ -83,6 +88,21 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         look();
     }
 
+    /** As wide as its texts need, and never off the screen. */
+    private void fit() {
+        DialogPane pane = getDialogPane();
+        pane.applyCss();
+        Window owner = getOwner();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(Looks.scaled(WIDTH), screen.getWidth() - AROUND);
+        // The theme makes dialogs narrower.
+        pane.setMinWidth(width);
+        double height = Math.min(pane.prefHeight(width), screen.getHeight() - AROUND);
+        pane.setPrefSize(width, height);
+        setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
+        setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 2));
+    }
+
     private Node sources() {
         Label caption = new Label(WizardText.FOUND_HERE.text());
         caption.getStyleClass().add("strong");
@@ -90,8 +110,8 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         files.setItems(model.found());
         files.setAccessibleText(WizardText.FOUND_HERE.text());
         files.setCellFactory(list -> new FileCell());
-        files.setPrefSize(220, 320);
-        files.setFixedCellSize(46);
+        files.getStyleClass().add("import-files");
+        files.setFixedCellSize(Looks.scaled(46));
         Label none = new Label(WizardText.FOUND_NOTHING.text());
         none.setWrapText(true);
         none.getStyleClass().add("quiet");
@@ -107,7 +127,7 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         choose.setId("import-choose-file");
         choose.setMaxWidth(Double.MAX_VALUE);
         VBox left = new VBox(8, caption, files, choose);
-        left.setMinWidth(220);
+        left.getStyleClass().add("import-sources");
         return left;
     }
 

@@ -56,6 +56,8 @@ public final class PlanPulses {
     /** @param args how many rows; a million when nothing is said */
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ENGLISH);
+        System.getProperties().putIfAbsent("glass.platform", "Headless");
+        System.getProperties().putIfAbsent("prism.order", "sw");
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();

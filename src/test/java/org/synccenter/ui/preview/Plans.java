@@ -44,7 +44,7 @@ public final class Plans {
                 null,
                 ActionKind.CREATE,
                 side,
-                "New on the " + word(side) + ".",
+                word("New on the", side),
                 what.size(),
                 side == Side.LEFT ? null : what,
                 side == Side.LEFT ? what : null);
@@ -56,7 +56,7 @@ public final class Plans {
                 null,
                 ActionKind.UPDATE,
                 side,
-                "Edited on the " + word(side) + ".",
+                word("Edited on the", side),
                 after,
                 file(side == Side.LEFT ? before : after),
                 file(side == Side.LEFT ? after : before));
@@ -68,14 +68,14 @@ public final class Plans {
                 null,
                 ActionKind.DELETE,
                 side,
-                "Deleted on the " + word(side) + ".",
+                word("Deleted on the", side),
                 0,
                 side == Side.LEFT ? what : null,
                 side == Side.LEFT ? null : what);
     }
 
     public Plans move(String from, String to, Side side, Version what) {
-        return step(to, from, ActionKind.MOVE, side, "Moved on the " + word(side) + ".", 0, what, what);
+        return step(to, from, ActionKind.MOVE, side, word("Moved on the", side), 0, what, what);
     }
 
     public Plans conflict(String path, @Nullable Version left, @Nullable Version right) {
@@ -93,9 +93,9 @@ public final class Plans {
         return this;
     }
 
-    /** The side where it has happened: not the one that is changed. */
-    private static String word(Side changed) {
-        return changed == Side.LEFT ? "right" : "left";
+    /** On the side that is not changed. One text for all rows, as handlers have it. */
+    private static String word(String what, Side changed) {
+        return (what + (changed == Side.LEFT ? " right." : " left.")).intern();
     }
 
     private Plans step(

@@ -12,8 +12,6 @@ import org.synccenter.i18n.VisibleText;
 
 /** What the filter leaves out of the real folders: numbers, and the topmost of what it is. */
 final class EffectPane extends VBox {
-    private static final double LINE = 26;
-
     private final Label numbers = new Label();
     private final ListView<Example> examples = new ListView<>();
 
@@ -25,8 +23,6 @@ final class EffectPane extends VBox {
         numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);
         examples.setId("effect-examples");
-        examples.setFixedCellSize(LINE);
-        examples.setPrefHeight(4 * LINE);
         examples.setAccessibleText(PairText.EFFECT_TITLE.text());
         examples.getStyleClass().add("dense");
         examples.setCellFactory(list -> new Cell());

@@ -14,8 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The directions as pictures: two folders, and which way new, edited and deleted files go between them. */
 final class ModeCards extends HBox {
-    private static final double TEXT_WIDTH = 196;
-    private static final double TEXT_HEIGHT = 74;
     private static final String BOTH = "mdi2s-swap-horizontal-bold";
     private static final String RIGHT = "mdi2a-arrow-right-bold";
     private static final String NOT = "mdi2c-close-thick";
@@ -48,11 +46,7 @@ final class ModeCards extends HBox {
         Label text = new Label(mode.explanation());
         text.getStyleClass().add("quiet");
         text.setWrapText(true);
-        text.setPrefWidth(TEXT_WIDTH);
-        text.setMaxWidth(TEXT_WIDTH);
-        // Room for the longest of them, so that all cards are alike.
-        text.setMinHeight(TEXT_HEIGHT);
-        text.setPrefHeight(TEXT_HEIGHT);
+        text.getStyleClass().add("mode-text");
         text.setAlignment(Pos.TOP_LEFT);
         VBox content = new VBox(8, folders(mode), changes(mode), title, text);
         content.setAlignment(Pos.TOP_LEFT);

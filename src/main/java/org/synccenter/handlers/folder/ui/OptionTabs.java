@@ -122,7 +122,7 @@ final class OptionTabs extends TabPane {
                 box.setAccessibleText(
                         (column == 0 ? PairText.RULES_LEFT : PairText.RULES_RIGHT).text() + ", " + names[row].text());
                 box.valueProperty().bindBidirectional(rules.choice(side, change));
-                box.setPrefWidth(210);
+                box.setMinWidth(Region.USE_PREF_SIZE);
                 grid.add(box, column + 1, row + 1);
             }
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,8 +25,7 @@ import org.synccenter.i18n.VisibleText;
 
 /** The form for a folder pair: two folders, direction, name; everything else under "more options". */
 final class PairDialog extends Dialog<FormEnd> {
-    private static final double WIDTH = 700;
-    private static final double HEIGHT = 470;
+    private static final double WIDTH_IN_EMS = 54;
 
     private final PairForm form;
     private final FolderField left;
@@ -66,14 +66,19 @@ final class PairDialog extends Dialog<FormEnd> {
         VBox first = new VBox(14, left, right, direction(), naming(), moreButton());
         options = new OptionTabs(form, first);
         body.getChildren().setAll(first);
-        body.setMinHeight(HEIGHT);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        VBox content = new VBox(12, head(), body, error());
+        body.getStyleClass().add("pair-body");
+        // On a small screen, or with large texts, the buttons stay in reach.
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "pair-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox content = new VBox(12, head(), scroll, error());
         content.getStyleClass().add("form");
-        content.setPrefWidth(WIDTH);
         getDialogPane().setContent(content);
-        // The theme makes dialogs narrower.
-        getDialogPane().setMinWidth(WIDTH);
+        setOnShowing(e -> DialogSize.fit(this, WIDTH_IN_EMS, intro));
         ButtonType cancel = new ButtonType(PairText.CANCEL.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(copy, syncToo, keep, cancel);
         wire(syncToo, "create-sync", true);
@@ -182,7 +187,7 @@ final class PairDialog extends Dialog<FormEnd> {
                 .bind(Bindings.createStringBinding(
                         () -> VisibleText.line(form.error().get()), form.error()));
         // As wide as the form and as high as the sentence: it is never cut.
-        text.setPrefWidth(WIDTH - 60);
+        text.getStyleClass().add("pair-error");
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox line = new HBox(text);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -61,12 +60,11 @@ final class RulesForm {
     /** As they are kept. */
     List<String> rules() {
         List<String> rules = new ArrayList<>();
-        BiConsumer<String, ObjectProperty<Choice>> add = (key, choice) -> {
+        choices.forEach((key, choice) -> {
             if (choice.get() != Choice.AS_MODE) {
                 rules.add(key + "=" + choice.get().word);
             }
-        };
-        choices.forEach(add);
+        });
         return rules;
     }
 }
