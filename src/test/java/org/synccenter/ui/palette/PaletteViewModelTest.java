@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class PaletteViewModelTest {
     private final PaletteViewModel model = new PaletteViewModel(Stream.of(
-                    "Sync now|Sync", "Stop|Sync", "Dark|View \u203a Theme", "Results|View", "Musical notes|Partnership", "About Sync Center|Help")
+                    "Sync now|Sync",
+                    "Stop|Sync",
+                    "Dark|View \u203a Theme",
+                    "Results|View",
+                    "Musical notes|Partnership",
+                    "About Sync Center|Help")
             .map(line -> line.split("\\|"))
             .map(parts -> new PaletteEntry(parts[0], parts[1], "", () -> {}))
             .toList());
