@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
@@ -164,6 +165,19 @@ final class EndpointContractTest {
             assertProblem(
                     ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("g"), old, path("f"), f));
             assertThat(read("f") + read("g")).isEqualTo("Fedited meanwhile");
+            // The size and the time are kept by some edits.
+            Expectation g = expected("g");
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), earlier(f), path("g"), g));
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), earlier(g)));
+            assertThat(read("f") + read("g")).isEqualTo("Fedited meanwhile");
+        }
+
+        private static Expectation earlier(Expectation now) {
+            Fingerprint f = now.fingerprint();
+            Instant before = Objects.requireNonNull(f.ctime()).minusSeconds(1);
+            return new Expectation(Fingerprint.file(f.size(), f.mtime(), before, f.id(), f.executable()), false);
         }
 
         private boolean exchange(String a, String b) throws EndpointException {
