@@ -31,8 +31,9 @@ final class ExchangeTest {
                 endpoint.createDirectory(RelPath.ofUtf8(directory), 0755);
             }
             endpoint.flushNames();
-            link(endpoint, "p/one/first");
-            link(endpoint, "q/two/second");
+            RelPath temp = Layout.temp(RelPath.ofUtf8("p/one/made"), "abcdef", 0);
+            endpoint.createLink(temp, LinkTarget.ofUtf8("anywhere"));
+            endpoint.publish(temp, RelPath.ofUtf8("p/one/made"));
             RelPath one = RelPath.ofUtf8("p/one");
             RelPath two = RelPath.ofUtf8("q/two");
             assertThat(endpoint.exchange(one, expected(endpoint, one), two, expected(endpoint, two)))
@@ -40,14 +41,7 @@ final class ExchangeTest {
             endpoint.flushNames();
         }
         disk.cutPower(new Random(seed));
-        assertThat(disk.find("p/one/second")).isNotNull();
-        assertThat(disk.find("q/two/first")).isNotNull();
-    }
-
-    private static void link(Endpoint endpoint, String path) throws EndpointException {
-        RelPath temp = Layout.temp(RelPath.ofUtf8(path), "abcdef", 0);
-        endpoint.createLink(temp, LinkTarget.ofUtf8("anywhere"));
-        endpoint.publish(temp, RelPath.ofUtf8(path));
+        assertThat(disk.find("q/two/made")).isNotNull();
     }
 
     private static Expectation expected(Endpoint endpoint, RelPath path) throws EndpointException {
