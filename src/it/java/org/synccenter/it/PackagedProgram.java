@@ -61,7 +61,8 @@ public final class PackagedProgram {
     public Running start(String... words) throws IOException {
         List<String> command = new ArrayList<>(starter);
         if (starter.isEmpty() && System.getProperty("os.name").equals("Linux")) {
-            // Whoever was started in the background by a shell ignores interrupts, and so would all that it starts, this program too.
+            // Whoever was started in the background by a shell ignores interrupts, and so would all that it starts,
+            // this program too.
             command.addAll(List.of("env", "--default-signal=INT"));
         }
         command.add(System.getProperty("sync-center.program"));

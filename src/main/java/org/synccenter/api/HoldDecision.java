@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param restored how many of them were to come back instead; none of both = the person stopped it
  * @param inWindow false = on the command line
  */
-public record HoldDecision(
-        Hold.Reason reason, int asked, int allowed, int restored, Instant when, boolean inWindow) {
+public record HoldDecision(Hold.Reason reason, int asked, int allowed, int restored, Instant when, boolean inWindow) {
 
     /** Paths that were left to be asked about again. */
     public int left() {

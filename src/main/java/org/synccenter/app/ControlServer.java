@@ -62,7 +62,8 @@ final class ControlServer implements AutoCloseable {
             throw e;
         }
         ControlServer server = new ControlServer(address, listener);
-        // Not a virtual thread: one that waits for a socket wakes a poller that never ends, and a process with a thread in a system
+        // Not a virtual thread: one that waits for a socket wakes a poller that never ends, and a process with a thread
+        // in a system
         // call takes 0.3 s longer to exit (HotSpot waits that long for it), which every command would pay.
         Thread.ofPlatform().daemon().name("control").start(() -> server.listen(opening, log, raise));
         return server;

@@ -64,8 +64,7 @@ final class EditItem implements Command {
     private static void tell(CommandIo io, ItemDraft draft) {
         Table table = new Table("");
         table.row("name", draft.name());
-        new TreeMap<>(draft.settings())
-                .forEach((key, values) -> table.row(key, String.join(", ", values)));
+        new TreeMap<>(draft.settings()).forEach((key, values) -> table.row(key, String.join(", ", values)));
         table.print(io.out());
     }
 }

@@ -81,8 +81,7 @@ final class Explain implements Command {
         }
         if (items.size() > 1) {
             String ids = String.join(", ", items.stream().map(ItemRef::toString).toList());
-            throw SyncException.invalid(
-                    CliText.EXPLAIN_SEVERAL.text(TerminalText.safe(path), TerminalText.safe(ids)));
+            throw SyncException.invalid(CliText.EXPLAIN_SEVERAL.text(TerminalText.safe(path), TerminalText.safe(ids)));
         }
         return items.getFirst();
     }

@@ -43,7 +43,8 @@ final class Export implements Command {
                             .set("leftOut", Json.strings(written.leftOut())));
         } else if (!options.quiet()) {
             io.out().println(SetupCliText.EXPORTED.text(written.items(), TerminalText.safe(file.toString())));
-            written.leftOut().forEach(name -> io.out().println(SetupCliText.NOT_EXPORTED.text(TerminalText.safe(name))));
+            written.leftOut()
+                    .forEach(name -> io.out().println(SetupCliText.NOT_EXPORTED.text(TerminalText.safe(name))));
         }
         return ExitCode.OK;
     }

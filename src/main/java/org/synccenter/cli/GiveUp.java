@@ -15,8 +15,7 @@ final class GiveUp implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Specs.command(name(), CliText.HELP_GIVE_UP)
-                .addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
+        return Specs.command(name(), CliText.HELP_GIVE_UP).addPositional(Specs.argument(0, "ITEM", CliText.HELP_ITEM));
     }
 
     @Override

@@ -59,8 +59,7 @@ final class HistoryOutput {
     /** The problems of one run. */
     static void problems(List<Problem> problems, PrintWriter out) {
         Table table = new Table("");
-        problems.forEach(
-                p -> table.row(CliText.ACTION_PROBLEM.text(), Words.side(p.side()), p.path(), p.text()));
+        problems.forEach(p -> table.row(CliText.ACTION_PROBLEM.text(), Words.side(p.side()), p.path(), p.text()));
         table.print(out);
     }
 
@@ -75,8 +74,7 @@ final class HistoryOutput {
         write(Format.CSV, problems, actions, out);
     }
 
-    private static void write(
-            Format format, List<PastProblem> problems, List<PastAction> actions, PrintWriter out) {
+    private static void write(Format format, List<PastProblem> problems, List<PastAction> actions, PrintWriter out) {
         try {
             HistoryExport.write(format, problems, actions, out);
             if (format == Format.JSON) {

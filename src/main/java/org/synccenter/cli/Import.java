@@ -63,8 +63,7 @@ final class Import implements Command {
         return missed ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private static ObjectNode document(
-            ImportFile file, List<Planned> planned, ImportDesk.@Nullable Done done) {
+    private static ObjectNode document(ImportFile file, List<Planned> planned, ImportDesk.@Nullable Done done) {
         ObjectNode node = Json.object();
         node.put("file", file.file().toString());
         node.put("program", file.program().title());
@@ -72,7 +71,9 @@ final class Import implements Command {
         node.set("remarks", Json.array(file.remarks(), Import::remark));
         node.put("schedules", done == null ? file.schedules().size() : done.schedules());
         if (done != null) {
-            node.set("added", Json.strings(done.added().stream().map(ItemRef::item).toList()));
+            node.set(
+                    "added",
+                    Json.strings(done.added().stream().map(ItemRef::item).toList()));
             node.set("refused", Json.strings(done.refused()));
         }
         return node;
@@ -95,23 +96,18 @@ final class Import implements Command {
         return Json.object().put("kind", Json.word(remark.kind())).put("text", remark.text());
     }
 
-    private static void tell(
-            CommandIo io,
-            ImportFile file,
-            List<Planned> planned,
-            ImportDesk.@Nullable Done done) {
+    private static void tell(CommandIo io, ImportFile file, List<Planned> planned, ImportDesk.@Nullable Done done) {
         Path name = file.file();
-        io.out().println(SetupCliText.IMPORT_FILE.text(
-                TerminalText.safe(name.toString()), file.program().title()));
+        io.out()
+                .println(SetupCliText.IMPORT_FILE.text(
+                        TerminalText.safe(name.toString()), file.program().title()));
         for (Planned each : planned) {
-            SetupCliText fate =
-                    switch (each.fate()) {
-                        case NEW -> done == null ? SetupCliText.WOULD_ADD : SetupCliText.ADDED;
-                        case THERE -> SetupCliText.IS_THERE;
-                        case REFUSED -> SetupCliText.NOT_ADDED;
-                    };
-            io.out().println("  "
-                    + fate.text(TerminalText.safe(each.draft().name()), TerminalText.safe(each.text())));
+            SetupCliText fate = switch (each.fate()) {
+                case NEW -> done == null ? SetupCliText.WOULD_ADD : SetupCliText.ADDED;
+                case THERE -> SetupCliText.IS_THERE;
+                case REFUSED -> SetupCliText.NOT_ADDED;
+            };
+            io.out().println("  " + fate.text(TerminalText.safe(each.draft().name()), TerminalText.safe(each.text())));
             each.item().remarks().forEach(remark -> io.out().println("    - " + TerminalText.safe(remark.text())));
         }
         file.remarks().forEach(remark -> io.out().println("  - " + TerminalText.safe(remark.text())));

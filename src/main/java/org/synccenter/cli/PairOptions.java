@@ -45,8 +45,7 @@ final class PairOptions {
         for (Map.Entry<String, String> each : VALUES.entrySet()) {
             if (options.value(each.getKey()).isPresent()) {
                 settings.put(
-                        each.getValue(),
-                        List.of(options.value(each.getKey()).orElseThrow()));
+                        each.getValue(), List.of(options.value(each.getKey()).orElseThrow()));
                 any = true;
             }
         }

@@ -61,7 +61,9 @@ final class PlanSums {
         ObjectNode node = Json.object();
         sums.forEach((kind, sum) -> {
             ObjectNode sides = node.withObject(String.valueOf(Json.word(kind.action())));
-            sides.set(String.valueOf(Json.word(kind.side())), Json.object().put("count", sum.count()).put("bytes", sum.bytes()));
+            sides.set(
+                    String.valueOf(Json.word(kind.side())),
+                    Json.object().put("count", sum.count()).put("bytes", sum.bytes()));
         });
         return node;
     }

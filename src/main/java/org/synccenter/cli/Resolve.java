@@ -105,10 +105,10 @@ final class Resolve implements Command {
         return chosen.getFirst();
     }
 
-    private static Map<String, String> mergeInTool(
-            Conflict conflict, Options options, SyncCenter center, CommandIo io) throws SyncException {
-        ToolCommand command = ToolCommand.parse(MergeTool.typed(center)
-                .orElseThrow(() -> SyncException.invalid(VersionsText.NO_TOOL.text())));
+    private static Map<String, String> mergeInTool(Conflict conflict, Options options, SyncCenter center, CommandIo io)
+            throws SyncException {
+        ToolCommand command = ToolCommand.parse(
+                MergeTool.typed(center).orElseThrow(() -> SyncException.invalid(VersionsText.NO_TOOL.text())));
         ConflictFiles.Found files = center.conflictFiles(conflict);
         if (files.left() == null || files.right() == null) {
             throw SyncException.invalid(VersionsText.NO_FILES.text());

@@ -48,7 +48,8 @@ record VersionsReport(Options options, SyncCenter center, CommandIo io) {
         }
         switch (comparison) {
             case null -> io.out().println(VersionsText.NO_FILES.text());
-            case Comparison.Texts texts when texts.added() + texts.removed() == 0 ->
+            case Comparison.Texts texts
+            when texts.added() + texts.removed() == 0 ->
                 io.out().println((texts.onlyEnds() ? VersionsText.ONLY_ENDS : VersionsText.SAME).text());
             case Comparison.Texts texts -> print(texts.rows());
             case Comparison.Images images -> {
@@ -105,8 +106,7 @@ record VersionsReport(Options options, SyncCenter center, CommandIo io) {
         return TerminalText.safe(DiffRow.text(segments).replace("\t", "    "));
     }
 
-    private static ObjectNode document(
-            Conflict conflict, ConflictFiles.Found files, @Nullable Comparison comparison) {
+    private static ObjectNode document(Conflict conflict, ConflictFiles.Found files, @Nullable Comparison comparison) {
         ObjectNode node = Json.object().put("id", conflict.id()).put("path", conflict.path());
         node.put("cut", comparison != null && comparison.cut());
         Ancestor ancestor = files.ancestor();
@@ -114,7 +114,9 @@ record VersionsReport(Options options, SyncCenter center, CommandIo io) {
                 "ancestor",
                 ancestor == null
                         ? null
-                        : Json.object().put("modified", Json.time(ancestor.modified())).put("last", ancestor.last()));
+                        : Json.object()
+                                .put("modified", Json.time(ancestor.modified()))
+                                .put("last", ancestor.last()));
         switch (comparison) {
             case null -> node.put("content", "none");
             case Comparison.Texts texts -> {

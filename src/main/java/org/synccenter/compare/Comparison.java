@@ -66,7 +66,8 @@ public sealed interface Comparison {
         }
         List<DiffRow> all = LineDiff.rows(text.get().lines(), otherText.get().lines());
         List<DiffRow> rows = cut ? withoutTail(all) : all;
-        int added = (int) rows.stream().filter(r -> r.differs() && r.right() > 0).count();
+        int added =
+                (int) rows.stream().filter(r -> r.differs() && r.right() > 0).count();
         int removed =
                 (int) rows.stream().filter(r -> r.differs() && r.left() > 0).count();
         return new Texts(rows, added, removed, added + removed == 0 && differing(one, other) > 0, cut);

@@ -54,8 +54,7 @@ record Marks(String left, String base, String between, String right) {
         List<Place> places = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            places.add(new Place(
-                    matcher.start(), matcher.end(), matcher.group(1), matcher.group(2), matcher.group(3)));
+            places.add(new Place(matcher.start(), matcher.end(), matcher.group(1), matcher.group(2), matcher.group(3)));
         }
         return places;
     }

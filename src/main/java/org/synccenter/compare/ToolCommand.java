@@ -89,7 +89,8 @@ public final class ToolCommand {
         int i = 0;
         while (i < word.length()) {
             String rest = word.substring(i);
-            String key = files.keySet().stream().filter(rest::startsWith).findFirst().orElse("");
+            String key =
+                    files.keySet().stream().filter(rest::startsWith).findFirst().orElse("");
             made.append(key.isEmpty() ? rest.substring(0, 1) : String.valueOf(files.get(key)));
             i += key.isEmpty() ? 1 : key.length();
         }

@@ -307,9 +307,12 @@ final class ConflictDesk {
         SyncHandler handler = entry == null ? null : entry.handler;
         return entry != null
                 && handler != null
-                && HandlerCall.orElse(entry.name, false, () -> handler.object(ConflictResolver.class)
-                        .filter(resolver -> resolver.canReplace(conflict))
-                        .isPresent());
+                && HandlerCall.orElse(
+                        entry.name,
+                        false,
+                        () -> handler.object(ConflictResolver.class)
+                                .filter(resolver -> resolver.canReplace(conflict))
+                                .isPresent());
     }
 
     /** Where its versions can be looked into. */

@@ -36,8 +36,7 @@ public record Decided(Map<String, String> unsettled, List<Run> runs) {
 
     static <X extends Exception> Decided by(Work<X> work) throws X {
         List<Run> noted = new ArrayList<>();
-        Map<String, String> unsettled =
-                ScopedValue.where(NOTES, noted).<Map<String, String>, X>call(work::settle);
+        Map<String, String> unsettled = ScopedValue.where(NOTES, noted).<Map<String, String>, X>call(work::settle);
         return new Decided(unsettled, noted);
     }
 

@@ -64,9 +64,13 @@ public final class HistoryExport {
 
     private static void line(Writer out, String between, List<String> cells) throws IOException {
         if (between.equals(",")) {
-            out.write(String.join(between, cells.stream().map(HistoryExport::quoted).toList()) + "\r\n");
+            out.write(String.join(
+                            between, cells.stream().map(HistoryExport::quoted).toList()) + "\r\n");
         } else {
-            List<String> told = cells.stream().filter(cell -> !cell.isEmpty()).map(VisibleText::line).toList();
+            List<String> told = cells.stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .map(VisibleText::line)
+                    .toList();
             out.write(String.join(between, told) + "\n");
         }
     }
@@ -109,8 +113,9 @@ public final class HistoryExport {
     }
 
     private static void json(List<PastProblem> problems, List<PastAction> actions, Writer out) {
-        JsonMapper mapper =
-                JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        JsonMapper mapper = JsonMapper.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
         try (JsonGenerator json = mapper.createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("found");

@@ -34,7 +34,8 @@ public record ProblemCause(Kind kind, Problem.Next next, String handler, String 
      * @param run id of the run that found it; null when no run did
      * @param problem null = the item as a whole
      */
-    public record Place(ItemRef item, @Nullable String run, @Nullable Problem problem) {}
+    public record Place(
+            ItemRef item, @Nullable String run, @Nullable Problem problem) {}
 
     public ProblemCause {
         places = List.copyOf(places);

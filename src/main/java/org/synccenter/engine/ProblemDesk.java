@@ -81,8 +81,7 @@ public final class ProblemDesk {
         }
         RunRecord run = last.get();
         if (run.outcome() == Outcome.FAILED || run.outcome() == Outcome.DISCONNECTED) {
-            Problem.Next next =
-                    run.outcome() == Outcome.FAILED ? Problem.Next.NEEDS_PERSON : Problem.Next.RETRIES;
+            Problem.Next next = run.outcome() == Outcome.FAILED ? Problem.Next.NEEDS_PERSON : Problem.Next.RETRIES;
             String text = Objects.requireNonNullElseGet(run.error(), EngineText.CAUSE_LOST::text);
             add(Kind.FAILED, next, text, item.ref(), run.id(), null);
         }
@@ -100,12 +99,7 @@ public final class ProblemDesk {
     }
 
     private void add(
-            Kind kind,
-            Problem.Next next,
-            String text,
-            ItemRef item,
-            @Nullable String run,
-            @Nullable Problem problem) {
+            Kind kind, Problem.Next next, String text, ItemRef item, @Nullable String run, @Nullable Problem problem) {
         found.computeIfAbsent(new Cause(kind, next, item.handler(), text), c -> new ArrayList<>())
                 .add(new Place(item, run, problem));
     }

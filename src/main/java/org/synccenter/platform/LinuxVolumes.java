@@ -42,9 +42,10 @@ final class LinuxVolumes {
             return OptionalLong.empty();
         }
         long blocks = result.get(JAVA_LONG, 32);
-        return OptionalLong.of(Math.multiplyHigh(blocks, result.get(JAVA_LONG, 8)) == 0
-                ? Math.max(0, blocks * result.get(JAVA_LONG, 8))
-                : Long.MAX_VALUE);
+        return OptionalLong.of(
+                Math.multiplyHigh(blocks, result.get(JAVA_LONG, 8)) == 0
+                        ? Math.max(0, blocks * result.get(JAVA_LONG, 8))
+                        : Long.MAX_VALUE);
     }
 
     /** False also when the system does not say what it is. */

@@ -39,7 +39,8 @@ final class HistorySearch {
             keys += " UNION " + keys("action", "moved_from", values);
         }
         values.add(limit());
-        return sql.list(joined("action", keys), row -> new PastAction(run(row), SqliteHistory.action(row)), array(values));
+        return sql.list(
+                joined("action", keys), row -> new PastAction(run(row), SqliteHistory.action(row)), array(values));
     }
 
     List<PastProblem> problems() throws SQLException {
@@ -85,8 +86,7 @@ final class HistorySearch {
     }
 
     /** What is asked of a run; its values are added to the others. */
-    static List<String> conditions(
-            @Nullable ItemRef item, Set<Outcome> outcomes, List<@Nullable Object> values) {
+    static List<String> conditions(@Nullable ItemRef item, Set<Outcome> outcomes, List<@Nullable Object> values) {
         List<String> wanted = new ArrayList<>();
         if (item != null) {
             wanted.add(Subjects.IS);

@@ -118,7 +118,8 @@ final class Json {
     }
 
     static String decision(HoldDecision decision) {
-        return Trees.MAPPER.writeValueAsString(Trees.MAPPER.createObjectNode()
+        return Trees.MAPPER.writeValueAsString(Trees.MAPPER
+                .createObjectNode()
                 .put("reason", decision.reason().name())
                 .put("asked", decision.asked())
                 .put("allowed", decision.allowed())

@@ -116,10 +116,11 @@ final class SqliteHistory implements HistoryStore {
             sql.update("DELETE FROM problem WHERE run = ?", run.get());
             var seq = new AtomicLong();
             sql.forEach(
-                    result.problems(), "INSERT INTO problem (run, seq, path, side, text, next) VALUES (?, ?, ?, ?, ?, ?)", p ->
-                            new @Nullable Object[] {
-                                run.get(), seq.incrementAndGet(), p.path(), p.side(), p.text(), p.next()
-                            });
+                    result.problems(),
+                    "INSERT INTO problem (run, seq, path, side, text, next) VALUES (?, ?, ?, ?, ?, ?)",
+                    p -> new @Nullable Object[] {
+                        run.get(), seq.incrementAndGet(), p.path(), p.side(), p.text(), p.next()
+                    });
         });
     }
 
@@ -133,8 +134,7 @@ final class SqliteHistory implements HistoryStore {
 
     @Override
     public void answered(String runId, HoldDecision decision) {
-        database.change(
-                sql -> sql.update("UPDATE run SET decision = ? WHERE id = ?", Json.decision(decision), runId));
+        database.change(sql -> sql.update("UPDATE run SET decision = ? WHERE id = ?", Json.decision(decision), runId));
     }
 
     @Override
@@ -153,8 +153,8 @@ final class SqliteHistory implements HistoryStore {
         List<String> wanted = HistorySearch.conditions(item, outcomes, values);
         String where = wanted.isEmpty() ? "" : " WHERE r." + String.join(" AND r.", wanted);
         values.add(Math.max(0, limit));
-        return database.read(sql -> sql.list(
-                SELECT + where + NEWEST_FIRST, SqliteHistory::run, values.toArray(new @Nullable Object[0])));
+        return database.read(sql ->
+                sql.list(SELECT + where + NEWEST_FIRST, SqliteHistory::run, values.toArray(new @Nullable Object[0])));
     }
 
     @Override
@@ -259,6 +259,10 @@ final class SqliteHistory implements HistoryStore {
     }
 
     static Problem problem(Row row) throws SQLException {
-        return new Problem(row.text("path"), row.constantOrNull("side", Side.class), row.text("text"), row.constant("next", Problem.Next.NEEDS_PERSON));
+        return new Problem(
+                row.text("path"),
+                row.constantOrNull("side", Side.class),
+                row.text("text"),
+                row.constant("next", Problem.Next.NEEDS_PERSON));
     }
 }

@@ -85,13 +85,12 @@ final class FfsFilters {
 
     private static void size(@Nullable Element size, String sign, PairWishes pair) {
         String number = size == null ? "" : Xml.text(size);
-        String unit =
-                switch (Xml.attribute(size, "Unit")) {
-                    case "Byte" -> "B";
-                    case "KB" -> "KiB";
-                    case "MB" -> "MiB";
-                    default -> "";
-                };
+        String unit = switch (Xml.attribute(size, "Unit")) {
+            case "Byte" -> "B";
+            case "KB" -> "KiB";
+            case "MB" -> "MiB";
+            default -> "";
+        };
         if (!unit.isEmpty() && number.matches("[0-9]{1,12}")) {
             pair.add("exclude", "size " + sign + " " + number + " " + unit);
         }

@@ -94,8 +94,8 @@ final class FreeFileSyncReader {
             case "Versioning" -> {
                 number(Xml.attribute(versions, "MaxAge"), "keep-days", pair);
                 number(Xml.attribute(versions, "MaxCount"), "keep-versions", pair);
-                pair.remarks.add(Remark.differs(
-                        TransferText.FFS_VERSIONING, versions == null ? "" : Xml.text(versions)));
+                pair.remarks.add(
+                        Remark.differs(TransferText.FFS_VERSIONING, versions == null ? "" : Xml.text(versions)));
             }
             default -> pair.remarks.add(Remark.differs(TransferText.FFS_RECYCLE_BIN));
         }

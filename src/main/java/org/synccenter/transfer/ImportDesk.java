@@ -106,8 +106,8 @@ public final class ImportDesk {
 
     private ItemDraft withFreeId(String handler, ItemDraft draft) {
         String id = draft.id();
-        boolean taken = id != null
-                && center.snapshot().items().anyMatch(i -> i.ref().equals(new ItemRef(handler, id)));
+        boolean taken =
+                id != null && center.snapshot().items().anyMatch(i -> i.ref().equals(new ItemRef(handler, id)));
         return taken ? new ItemDraft(null, draft.name(), draft.settings()) : draft;
     }
 
@@ -167,7 +167,10 @@ public final class ImportDesk {
             return false;
         }
         boolean all = schedule.items().isEmpty()
-                && center.snapshot().items().filter(i -> i.ref().handler().equalsIgnoreCase(schedule.handler())).count()
+                && center.snapshot()
+                                .items()
+                                .filter(i -> i.ref().handler().equalsIgnoreCase(schedule.handler()))
+                                .count()
                         == items.size();
         center.schedules().put(schedule.withItems(all ? List.of() : items));
         return true;

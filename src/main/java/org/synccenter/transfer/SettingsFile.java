@@ -120,8 +120,7 @@ public final class SettingsFile {
         node.put("name", draft.name());
         node.put("enabled", item.enabled());
         ObjectNode settings = node.putObject("settings");
-        for (Map.Entry<String, List<String>> each :
-                new TreeMap<>(draft.settings()).entrySet()) {
+        for (Map.Entry<String, List<String>> each : new TreeMap<>(draft.settings()).entrySet()) {
             if (each.getValue().size() == 1) {
                 settings.put(each.getKey(), each.getValue().getFirst());
             } else {

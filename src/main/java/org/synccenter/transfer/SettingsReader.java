@@ -87,8 +87,9 @@ final class SettingsReader {
             Rule rule = node.path("every").isString()
                     ? new Rule.Every(Duration.parse(node.path("every").asString()))
                     : new Rule.Daily(LocalTime.parse(node.path("daily").asString("")), days(node.path("days")));
-            List<String> items =
-                    node.path("items").values().stream().map(v -> v.asString("")).toList();
+            List<String> items = node.path("items").values().stream()
+                    .map(v -> v.asString(""))
+                    .toList();
             schedules.add(Schedule.of(node.path("handler").asString(""), items, rule)
                     .withEnabled(node.path("enabled").asBoolean(true)));
         } catch (DateTimeException | IllegalArgumentException e) {

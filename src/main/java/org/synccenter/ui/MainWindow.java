@@ -122,13 +122,10 @@ final class MainWindow implements WindowActions {
         SyncCenter now = opened.center();
         center = now;
         owner.share(now.prompts());
-        background.run(
-                () -> WindowMemory.load(now.states()),
-                loaded -> opened(opened, loaded),
-                text -> {
-                    LOG.warn("settings: {}", text);
-                    opened(opened, WindowMemory.NONE);
-                });
+        background.run(() -> WindowMemory.load(now.states()), loaded -> opened(opened, loaded), text -> {
+            LOG.warn("settings: {}", text);
+            opened(opened, WindowMemory.NONE);
+        });
     }
 
     private void opened(OpenedCenter opened, WindowMemory loaded) {

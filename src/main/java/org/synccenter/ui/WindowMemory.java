@@ -25,8 +25,7 @@ record WindowMemory(
         boolean maximised,
         String layout) {
     /** Nothing is remembered. */
-    static final WindowMemory NONE = 
-            new WindowMemory(Theme.SYSTEM, Language.SYSTEM, TextSize.NORMAL, 0, 0, false, "");
+    static final WindowMemory NONE = new WindowMemory(Theme.SYSTEM, Language.SYSTEM, TextSize.NORMAL, 0, 0, false, "");
 
     static final double DEFAULT_WIDTH = 1080;
     static final double DEFAULT_HEIGHT = 720;

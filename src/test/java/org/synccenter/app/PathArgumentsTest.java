@@ -52,7 +52,8 @@ class PathArgumentsTest {
     void whatCannotBeAPathOfTheItemIsWrongUsageAndNoRun() {
         int before = runs();
         for (List<String> command : COMMANDS) {
-            for (String path : List.of("/etc/passwd", place.resolve("leftover").toString(), "../d/f1", "d/../../f1", "d/..")) {
+            for (String path :
+                    List.of("/etc/passwd", place.resolve("leftover").toString(), "../d/f1", "d/../../f1", "d/..")) {
                 Said said = run(command, path);
                 assertThat(said.code()).as("%s %s: %s", command, path, said).isEqualTo(ExitCode.USAGE);
                 assertThat(said.err()).contains("\"" + path + "\" does not lie in “Docs”");
@@ -70,12 +71,19 @@ class PathArgumentsTest {
     void anAbsolutePathInEitherFolderIsTheOneBelowIt() throws IOException {
         Files.writeString(place.resolve("left/d/f0"), "left");
         Files.writeString(place.resolve("right/d/f0"), "right side");
-        assertThat(run(List.of("sync", "docs", "--prefer", "left"), place.resolve("right/d/f0").toString())
+        assertThat(run(
+                                List.of("sync", "docs", "--prefer", "left"),
+                                place.resolve("right/d/f0").toString())
                         .code())
                 .isEqualTo(ExitCode.OK);
         assertThat(Files.readString(place.resolve("right/d/f0"))).isEqualTo("left");
 
-        assertThat(run(List.of("restore", "docs"), place.resolve("left/d/f0").toString(), "--in-place", "--side", "right")
+        assertThat(run(
+                                List.of("restore", "docs"),
+                                place.resolve("left/d/f0").toString(),
+                                "--in-place",
+                                "--side",
+                                "right")
                         .code())
                 .isEqualTo(ExitCode.OK);
         assertThat(Files.readString(place.resolve("right/d/f0"))).isEqualTo("right side");

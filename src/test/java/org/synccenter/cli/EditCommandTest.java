@@ -43,9 +43,9 @@ class EditCommandTest {
     }
 
     private Said add(String... more) {
-        return cli.run(Stream.concat(
-                        Stream.of("add", "folder", "Docs", left.toString(), right.toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return cli.run(
+                Stream.concat(Stream.of("add", "folder", "Docs", left.toString(), right.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private JsonNode settings(String item) {

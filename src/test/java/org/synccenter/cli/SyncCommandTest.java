@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.synccenter.api.ActionKind;
+import org.synccenter.api.Conflict;
 import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.Conflict.VersionKind;
-import org.synccenter.api.Conflict;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
@@ -122,9 +122,12 @@ class SyncCommandTest extends NotesFixture {
 
         assertThat(text.out())
                 .contains("\n  In all: create right 2 (3.0 kB), update right 1 (1.5 kB), delete left 1 (700 B)\n");
-        assertThat(item.path("planned").path("delete").path("left"))
-                .hasToString("{\"count\":1,\"bytes\":700}");
-        assertThat(item.path("planned").path("create").path("right").path("count").asInt())
+        assertThat(item.path("planned").path("delete").path("left")).hasToString("{\"count\":1,\"bytes\":700}");
+        assertThat(item.path("planned")
+                        .path("create")
+                        .path("right")
+                        .path("count")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(item.path("plan").path(2).path("left"))
                 .hasToString("{\"kind\":\"file\",\"size\":700,\"modified\":\"2026-11-20T10:00:00Z\"}");

@@ -56,7 +56,11 @@ class TransferCommandTest {
 
     private void add(String name, String left, String right, String... more) {
         List<String> words = new java.util.ArrayList<>(List.of(
-                "add", "folder", name, there.resolve(left).toString(), there.resolve(right).toString()));
+                "add",
+                "folder",
+                name,
+                there.resolve(left).toString(),
+                there.resolve(right).toString()));
         words.addAll(List.of(more));
         assertThat(cli.run(words.toArray(String[]::new)).code()).isZero();
     }
@@ -72,18 +76,22 @@ class TransferCommandTest {
 
         assertThat(cli.run("export", file("all.synccenter")).out()).contains("2 items");
         String text = Files.readString(temp.resolve("all.synccenter"));
-        assertThat(text).contains("\"mode\" : \"mirror\"").doesNotContain("key\"").doesNotContain("ui.width");
+        assertThat(text)
+                .contains("\"mode\" : \"mirror\"")
+                .doesNotContain("key\"")
+                .doesNotContain("ui.width");
 
-        Said dry = other.run(
-                "import", file("all.synccenter"), "--map", there + "/=" + here, "--dry-run", "--json");
+        Said dry = other.run("import", file("all.synccenter"), "--map", there + "/=" + here, "--dry-run", "--json");
         assertThat(dry.code()).as(dry.err()).isZero();
         assertThat(dry.json().at("/files/0/items/0/fate").asString()).isEqualTo("new");
-        assertThat(other.run("list", "--json").json().at("/handlers/0/items").size()).isZero();
+        assertThat(other.run("list", "--json").json().at("/handlers/0/items").size())
+                .isZero();
 
         Said done = other.run("import", file("all.synccenter"), "--map", there + "=" + here, "--json");
         assertThat(done.code()).as(done.out()).isZero();
         JsonNode docs = other.run("edit", "docs", "--json").json();
-        assertThat(docs.at("/settings/left/0").asString()).isEqualTo(here.resolve("a").toString());
+        assertThat(docs.at("/settings/left/0").asString())
+                .isEqualTo(here.resolve("a").toString());
         for (String id : List.of("docs", "music")) {
             JsonNode before = cli.run("edit", id, "--json").json().get("settings");
             JsonNode after = other.run("edit", id, "--json").json().get("settings");
@@ -92,7 +100,11 @@ class TransferCommandTest {
                     .filter(key -> !Set.of("left", "right").contains(key))
                     .forEach(key -> assertThat(after.get(key)).as(key).isEqualTo(before.get(key)));
         }
-        assertThat(other.run("list", "--json").json().at("/handlers/0/items/1/enabled").asBoolean()).isFalse();
+        assertThat(other.run("list", "--json")
+                        .json()
+                        .at("/handlers/0/items/1/enabled")
+                        .asBoolean())
+                .isFalse();
         JsonNode schedules = other.run("schedule", "--json").json().get("schedules");
         assertThat(schedules.size()).isEqualTo(1);
         assertThat(schedules.at("/0/items/0").asString()).isEqualTo("docs");
@@ -103,7 +115,8 @@ class TransferCommandTest {
                 .json();
         assertThat(again.at("/files/0/items/0/fate").asString()).isEqualTo("there");
         assertThat(again.at("/files/0/added").size()).isZero();
-        assertThat(other.run("schedule", "--json").json().get("schedules").size()).isEqualTo(1);
+        assertThat(other.run("schedule", "--json").json().get("schedules").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,8 +129,12 @@ class TransferCommandTest {
         Said said = other.run("import", file("all.json"), "--map", there + "=" + here);
 
         assertThat(said.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(said.out()).contains("added \"Docs\"").contains("not added: \"Music\"").contains("does not exist");
-        assertThat(other.run("list", "--json").json().at("/handlers/0/items").size()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("added \"Docs\"")
+                .contains("not added: \"Music\"")
+                .contains("does not exist");
+        assertThat(other.run("list", "--json").json().at("/handlers/0/items").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -179,6 +196,7 @@ class TransferCommandTest {
                 temp.resolve("w.prf"), "root = %s\nroot = %s\n".formatted(here.resolve("a"), here.resolve("b")));
         Said said = cli.run("import", file("w.prf"), file("gone.prf"));
         assertThat(said.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(cli.run("list", "--json").json().at("/handlers/0/items").size()).isZero();
+        assertThat(cli.run("list", "--json").json().at("/handlers/0/items").size())
+                .isZero();
     }
 }

@@ -41,7 +41,12 @@ class VersionsCommandTest {
         Files.writeString(left.resolve("plan.txt"), "one\ntwo left\nthree\nfour\nfive\n");
         Files.writeString(right.resolve("plan.txt"), "one\ntwo\nthree\nfour\nfive right\n");
         assertThat(cli.run("sync", "--all").code()).isEqualTo(ExitCode.CONFLICTS);
-        id = cli.run("conflicts", "--json").json().path("conflicts").get(0).path("id").asString();
+        id = cli.run("conflicts", "--json")
+                .json()
+                .path("conflicts")
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     @AfterEach

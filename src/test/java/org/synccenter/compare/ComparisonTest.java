@@ -65,7 +65,10 @@ class ComparisonTest {
     void aDeletedVersionIsComparedAsNothing() throws Exception {
         Comparison.Texts texts = (Comparison.Texts) Comparison.of(file("l", "a\nb\n"), null);
 
-        assertThat(texts.rows()).extracting(DiffRow::kind).containsOnly(Kind.LEFT_ONLY).hasSize(2);
+        assertThat(texts.rows())
+                .extracting(DiffRow::kind)
+                .containsOnly(Kind.LEFT_ONLY)
+                .hasSize(2);
     }
 
     @Test
@@ -101,8 +104,7 @@ class ComparisonTest {
         Path right = Files.write(temp.resolve("r"), gif);
 
         assertThat(Comparison.of(left, right))
-                .isEqualTo(new Comparison.Images(
-                        new ImageHead("PNG", 128, 64), new ImageHead("GIF", 2, 3), false));
+                .isEqualTo(new Comparison.Images(new ImageHead("PNG", 128, 64), new ImageHead("GIF", 2, 3), false));
         assertThat(ImageHead.of(jpeg)).contains(new ImageHead("JPEG", 20, 10));
         assertThat(new ImageHead("PNG", 50_000, 50_000).isShowable()).isFalse();
         for (int length = 0; length < jpeg.length; length++) {

@@ -95,7 +95,8 @@ class ToolRunTest {
     void aCommandThatCannotWorkIsRefusedWithWhatIsWrong() {
         assertThatThrownBy(() -> ToolCommand.parse("  ")).hasMessageContaining("empty");
         assertThatThrownBy(() -> ToolCommand.parse("meld %left %right")).hasMessageContaining("%result");
-        assertThatThrownBy(() -> ToolCommand.parse("meld '%left %right %result")).hasMessageContaining("quotation");
+        assertThatThrownBy(() -> ToolCommand.parse("meld '%left %right %result"))
+                .hasMessageContaining("quotation");
     }
 
     @Test

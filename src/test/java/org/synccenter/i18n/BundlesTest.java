@@ -57,10 +57,10 @@ final class BundlesTest {
             .importPackages("org.synccenter");
 
     private static final List<Area> AREAS = PROGRAM.stream()
-                    .filter(type -> type.isEnum() && type.isAssignableTo(TextKey.class))
-                    .map(JavaClass::reflect)
-                    .map(BundlesTest::area)
-                    .toList();
+            .filter(type -> type.isEnum() && type.isAssignableTo(TextKey.class))
+            .map(JavaClass::reflect)
+            .map(BundlesTest::area)
+            .toList();
 
     static Stream<Named<Area>> areas() {
         return AREAS.stream().map(area -> Named.of(area.type().getSimpleName(), area));
@@ -175,7 +175,8 @@ final class BundlesTest {
         }
         assertThat(AREAS.stream()
                         .flatMap(area -> Stream.concat(
-                                Stream.of(area.name()), LANGUAGES.stream().map(language -> area.name() + "_" + language)))
+                                Stream.of(area.name()),
+                                LANGUAGES.stream().map(language -> area.name() + "_" + language)))
                         .map(name -> name + ".properties"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(files);

@@ -36,7 +36,8 @@ class InterruptedCallsTest {
     @Test
     void aShortWriteIsContinued() throws FileFaultException {
         var written = new StringBuilder();
-        ByteBuffer text = ByteBuffer.allocateDirect(10).put("0123456789".getBytes(UTF_8)).flip();
+        ByteBuffer text =
+                ByteBuffer.allocateDirect(10).put("0123456789".getBytes(UTF_8)).flip();
         LinuxFiles.Writing.writeAll(text, rest -> {
             long n = Math.min(3, rest.byteSize());
             for (long i = 0; i < n; i++) {
@@ -66,7 +67,8 @@ class InterruptedCallsTest {
         Path log = folder.resolve("strace.log");
         Path work = Files.createDirectory(folder.resolve("work"));
         // Traced are calls about these paths and what is open there, and none of the virtual machine's.
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "-e", "signal=none", "-o", log.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-qq", "-e", "signal=none", "-o", log.toString()));
         for (String path : List.of("", "new", "new2", "d")) {
             command.addAll(List.of("-P", work.resolve(path).toString()));
         }
@@ -90,14 +92,18 @@ class InterruptedCallsTest {
         assertThat(Files.readString(said)).contains(DONE);
         assertThat(code).isZero();
         String traced = Files.readString(log);
-        for (String call : List.of("openat", "write", "statx", "getdents64", "renameat2", "unlinkat", "fchmod", "syncfs")) {
+        for (String call :
+                List.of("openat", "write", "statx", "getdents64", "renameat2", "unlinkat", "fchmod", "syncfs")) {
             assertThat(traced).as(call).containsPattern(call + "\\(.*EINTR.*INJECTED");
         }
     }
 
     private static boolean mayTrace() throws InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-o", "/dev/null", "true").start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

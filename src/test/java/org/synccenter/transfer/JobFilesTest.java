@@ -34,7 +34,8 @@ class JobFilesTest {
     }
 
     private static Path sample(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(JobFilesTest.class.getResource(name)).toURI());
+        return Path.of(
+                Objects.requireNonNull(JobFilesTest.class.getResource(name)).toURI());
     }
 
     private static Map<String, List<String>> settings(ImportFile file, int index) {
@@ -64,21 +65,10 @@ class JobFilesTest {
                 .doesNotContainKeys("rule", "keep-days")
                 .containsEntry(
                         "exclude",
-                        List.of(
-                                "/.Trash-*/",
-                                "*.tmp",
-                                "node_modules/",
-                                "/cache/",
-                                "size > 700 MiB",
-                                "age > 14 days"));
+                        List.of("/.Trash-*/", "*.tmp", "node_modules/", "/cache/", "size > 700 MiB", "age > 14 days"));
         assertThat(settings(file, 1))
                 .containsEntry("mode", List.of("two-way"))
-                .containsEntry(
-                        "rule",
-                        List.of(
-                                "left.deleted=ignore",
-                                "right.created=ignore",
-                                "right.deleted=revert"))
+                .containsEntry("rule", List.of("left.deleted=ignore", "right.created=ignore", "right.deleted=revert"))
                 .containsEntry("keep-days", List.of("30"))
                 .containsEntry("keep-versions", List.of("5"));
         assertThat(texts(file.items().get(1).remarks(), Kind.DIFFERS))
@@ -153,7 +143,9 @@ class JobFilesTest {
     })
     void masksLeaveOutTheSame(String mask, String out, String in) {
         Filter filter = Filter.of(List.of(FfsMasks.line(mask)));
-        assertThat(filter.ignoresWithParents(RelPath.ofUtf8(out), false)).as(out).isTrue();
+        assertThat(filter.ignoresWithParents(RelPath.ofUtf8(out), false))
+                .as(out)
+                .isTrue();
         assertThat(filter.ignoresWithParents(RelPath.ofUtf8(in), false)).as(in).isFalse();
         assertThat(FfsMasks.isLoose(mask)).isFalse();
     }
@@ -169,14 +161,11 @@ class JobFilesTest {
     @Test
     void xmlWithADocumentTypeIsRefused() throws IOException {
         Path secret = write("secret", "s3cret");
-        Path file = write(
-                "evil.ffs_gui",
-                """
-                <?xml version="1.0"?>
-                <!DOCTYPE FreeFileSync [<!ENTITY x SYSTEM "%s">]>
-                <FreeFileSync XmlType="GUI"><FolderPairs><Pair><Left>/&x;</Left><Right>/b</Right></Pair></FolderPairs></FreeFileSync>
-                """
-                        .formatted(secret.toUri()));
+        Path file = write("evil.ffs_gui", """
+            <?xml version="1.0"?>
+            <!DOCTYPE FreeFileSync [<!ENTITY x SYSTEM "%s">]>
+            <FreeFileSync XmlType="GUI"><FolderPairs><Pair><Left>/&x;</Left><Right>/b</Right></Pair></FolderPairs></FreeFileSync>
+            """.formatted(secret.toUri()));
 
         assertThatThrownBy(() -> ImportFiles.read(file))
                 .isInstanceOf(SyncException.class)
@@ -196,8 +185,7 @@ class JobFilesTest {
                 .containsEntry("mode", List.of("two-way"))
                 .containsEntry("rule", List.of("left.deleted=ignore"))
                 .containsEntry("keep-versions", List.of("3"));
-        List<Remark> remarks = Stream.concat(
-                        file.remarks().stream(), file.items().getFirst().remarks().stream())
+        List<Remark> remarks = Stream.concat(file.remarks().stream(), file.items().getFirst().remarks().stream())
                 .toList();
         assertThat(texts(remarks, Kind.LEFT_OUT))
                 .anyMatch(t -> t.contains("Regex"))

@@ -49,7 +49,9 @@ final class ConflictPictures {
         shoot("conflicts-deleted");
         onUi(() -> {
             table().getSelectionModel().selectAll();
-            ((ComboBox<?>) stage.getScene().lookup("#conflict-group")).getSelectionModel().select(2);
+            ((ComboBox<?>) stage.getScene().lookup("#conflict-group"))
+                    .getSelectionModel()
+                    .select(2);
             return null;
         });
         shoot("conflicts-grouped");
@@ -60,7 +62,9 @@ final class ConflictPictures {
         shoot("conflicts-not-found");
         onUi(() -> {
             ((TextField) stage.getScene().lookup("#conflict-filter")).setText("");
-            ((ComboBox<?>) stage.getScene().lookup("#conflict-group")).getSelectionModel().select(0);
+            ((ComboBox<?>) stage.getScene().lookup("#conflict-group"))
+                    .getSelectionModel()
+                    .select(0);
             return null;
         });
         demo.folders.refusals.put("chapters/03-method.tex", "The file on the left is open in another program.");

@@ -223,7 +223,12 @@ final class DemoHandler implements SyncHandler, SyncHandlerProvider {
         if (!done.isEmpty()) {
             RunLog log = context.log(conflicts.getFirst().item().item());
             log.applied(new SyncAction(
-                    conflicts.getFirst().path(), null, ActionKind.UPDATE, Side.LEFT, "You decided which version to keep.", 9));
+                    conflicts.getFirst().path(),
+                    null,
+                    ActionKind.UPDATE,
+                    Side.LEFT,
+                    "You decided which version to keep.",
+                    9));
             context.conflicts().remove(done);
             log.end(org.synccenter.api.Outcome.CONFLICTS, 1, List.of());
         }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import javax.imageio.ImageIO;
 import org.synccenter.api.ConflictFiles.Ancestor;
 import org.synccenter.api.ConflictFiles.Found;
@@ -18,25 +18,25 @@ import org.synccenter.api.ConflictFiles.Found;
 final class DemoVersions {
     private static final Instant BEFORE = LocalDateTime.of(2026, 11, 18, 9, 40).toInstant(ZoneOffset.UTC);
     private static final String BASE = """
-            \\section{Method}
-            \\label{sec:method}
+        \\section{Method}
+        \\label{sec:method}
 
-            We measured the latency of three stores over a week.
-            Each store was asked for the same 10,000 objects in random order,
-            and each request was repeated five times.
+        We measured the latency of three stores over a week.
+        Each store was asked for the same 10,000 objects in random order,
+        and each request was repeated five times.
 
-            \\subsection{Hardware}
-            Two machines with 16 GB of memory and a disk each.
-            They were connected by one switch.
+        \\subsection{Hardware}
+        Two machines with 16 GB of memory and a disk each.
+        They were connected by one switch.
 
-            \\subsection{Load}
-            Requests came in bursts of 50.
-            Between the bursts there was a pause of ten seconds.
-            No other program was running.
+        \\subsection{Load}
+        Requests came in bursts of 50.
+        Between the bursts there was a pause of ten seconds.
+        No other program was running.
 
-            \\subsection{Limits}
-            Nothing was cached.
-            """;
+        \\subsection{Limits}
+        Nothing was cached.
+        """;
 
     private final Path folder;
 

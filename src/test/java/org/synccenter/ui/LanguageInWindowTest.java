@@ -30,8 +30,7 @@ class LanguageInWindowTest extends WindowFixture {
     }
 
     private double divider() {
-        return onUi(() ->
-                ((SplitPane) stage.getScene().lookup("#items-and-details")).getDividerPositions()[0]);
+        return onUi(() -> ((SplitPane) stage.getScene().lookup("#items-and-details")).getDividerPositions()[0]);
     }
 
     @Test

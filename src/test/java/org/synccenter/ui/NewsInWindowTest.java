@@ -35,7 +35,10 @@ class NewsInWindowTest extends WindowFixture {
             }
         };
         open(mail);
-        center.start(SyncRequest.ofItems("mail", List.of("sent"))).result().toCompletableFuture().get();
+        center.start(SyncRequest.ofItems("mail", List.of("sent")))
+                .result()
+                .toCompletableFuture()
+                .get();
 
         await(() -> isShown("\u201cItem sent\u201d could not sync"));
         Node announcer = robot.node("announcer", Node.class);

@@ -40,8 +40,8 @@ class ScreensTest {
     @Test
     void everythingFitsAndHasAName() throws Exception {
         for (Locale locale : List.of(Locale.GERMAN)) {
-            try (Studio studio = new Studio(
-                    temp.resolve(locale.getLanguage()), Theme.LIGHT, TextSize.LARGER, locale, this::look)) {
+            try (Studio studio =
+                    new Studio(temp.resolve(locale.getLanguage()), Theme.LIGHT, TextSize.LARGER, locale, this::look)) {
                 studio.all();
             }
         }

@@ -30,8 +30,9 @@ class ScreenshotsTest {
         for (Theme theme : List.of(Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK)) {
             try (Studio studio = new Studio(temp.resolve(theme.setting()), theme)) {
                 studio.main();
-                assertThat(studio.pictures()).isNotEmpty().allSatisfy(file -> assertThat(file)
-                        .isNotEmptyFile());
+                assertThat(studio.pictures())
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
             }
         }
     }

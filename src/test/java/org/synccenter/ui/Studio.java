@@ -161,7 +161,9 @@ final class Studio implements AutoCloseable {
         settle();
         shoot(stage.getScene(), "palette");
         onUi(() -> {
-            ((javafx.scene.layout.Pane) stage.getScene().getRoot()).getChildren().removeLast();
+            ((javafx.scene.layout.Pane) stage.getScene().getRoot())
+                    .getChildren()
+                    .removeLast();
             return null;
         });
         var about = AboutDialog.About.read();

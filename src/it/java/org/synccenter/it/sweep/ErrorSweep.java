@@ -66,7 +66,8 @@ final class ErrorSweep {
 
     private final Path work;
     private final int stride;
-    private final Tally tally = new Tally("calls failing", NEITHER, LOST, CRASHED, SILENT, NOT_HEALED, LEFTOVERS, GIVEN_UP);
+    private final Tally tally =
+            new Tally("calls failing", NEITHER, LOST, CRASHED, SILENT, NOT_HEALED, LEFTOVERS, GIVEN_UP);
 
     ErrorSweep(Path work, int stride) {
         this.work = work;
@@ -101,19 +102,9 @@ final class ErrorSweep {
                 int turn = i / stride;
                 volume.restore(prepared);
                 String error = errors.get(turn % errors.size());
-                boolean forGood = turn / errors.size() % 2 == 1
-                        && !point.call().equals("write")
-                        && !error.equals(INTERRUPTED);
-                at(
-                        places,
-                        before,
-                        after,
-                        undisturbed,
-                        point,
-                        error,
-                        forGood,
-                        directories,
-                        log);
+                boolean forGood =
+                        turn / errors.size() % 2 == 1 && !point.call().equals("write") && !error.equals(INTERRUPTED);
+                at(places, before, after, undisturbed, point, error, forGood, directories, log);
                 if (turn % 20 == 19) {
                     System.out.println("  " + tally);
                 }

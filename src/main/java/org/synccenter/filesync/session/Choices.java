@@ -21,8 +21,7 @@ final class Choices {
         }
         SyncPlan plan = Reconciler.reconcile(state.settledBy(Map.of()));
         Map<RelPath, Resolution> overrides = new HashMap<>(state.overrides());
-        Map<RelPath, Set<String>> planned =
-                Steps.at(plan, options.seenSteps().keySet());
+        Map<RelPath, Set<String>> planned = Steps.at(plan, options.seenSteps().keySet());
         for (Map.Entry<RelPath, Set<String>> choice : options.seenSteps().entrySet()) {
             RelPath path = choice.getKey();
             if (!choice.getValue().equals(planned.get(path))) {

@@ -36,7 +36,8 @@ final class PutBack {
             try {
                 Set<RelPath> found = find(intents, side);
                 if (!found.isEmpty()) {
-                    // First it must be sure that they stay deleted there, or they would come back where nobody put them back.
+                    // First it must be sure that they stay deleted there, or they would come back where nobody put them
+                    // back.
                     sides.of(side).flushContents(List.of(), found);
                     found.forEach(update::gone);
                 }

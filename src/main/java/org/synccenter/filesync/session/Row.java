@@ -39,7 +39,8 @@ record Row(
             return this;
         }
         boolean bit = here.executable();
-        return new Row(kind, digest, size, bit, target, mtime, left, right).with(side.other(), there.withExecutable(bit));
+        return new Row(kind, digest, size, bit, target, mtime, left, right)
+                .with(side.other(), there.withExecutable(bit));
     }
 
     /** Whether both describe the same agreed state, so that what one side shows may stand beside what the other shows. */

@@ -82,7 +82,10 @@ public final class Steps {
         var text = new StringBuilder("directory(");
         Children<Entry> children = entry.children();
         for (int i = 0; i < children.size(); i++) {
-            text.append(children.name(i).display()).append('|').append(whole(children.entry(i))).append('|');
+            text.append(children.name(i).display())
+                    .append('|')
+                    .append(whole(children.entry(i)))
+                    .append('|');
         }
         return text.append(')').toString();
     }

@@ -84,7 +84,8 @@ final class FilterLook {
         if (directory) {
             open.push(new Place(entry, path, out));
         }
-        boolean counted = seen != null && Files.exists(seen.resolve(RawNames.path(path.bytes())), LinkOption.NOFOLLOW_LINKS);
+        boolean counted =
+                seen != null && Files.exists(seen.resolve(RawNames.path(path.bytes())), LinkOption.NOFOLLOW_LINKS);
         if (counted) {
             return;
         }

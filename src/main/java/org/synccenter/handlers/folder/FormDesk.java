@@ -12,7 +12,8 @@ import org.synccenter.filesync.core.Filter;
 
 /** Answers the form for folder pairs. */
 final class FormDesk implements PairDesk {
-    private static final List<String> USUAL = List.of("Documents", "Pictures", "Music", "Videos", "Desktop", "Downloads");
+    private static final List<String> USUAL =
+            List.of("Documents", "Pictures", "Music", "Videos", "Desktop", "Downloads");
     private static final int MOST_KNOWN = 14;
 
     private final FolderSetup setup;
@@ -51,9 +52,7 @@ final class FormDesk implements PairDesk {
             throws SyncException {
         PairDraft.checkLines(lines);
         return new FilterLook(Filter.of(lines), pairs.now(), cancelled)
-                .at(
-                        PairDraft.folder(left, FolderText.LEFT_MISSING),
-                        PairDraft.folder(right, FolderText.RIGHT_MISSING));
+                .at(PairDraft.folder(left, FolderText.LEFT_MISSING), PairDraft.folder(right, FolderText.RIGHT_MISSING));
     }
 
     @Override

@@ -69,9 +69,7 @@ record Guard(int files, int percent, boolean changed) {
     /** What the core asks at. */
     SafetyCheck.Limits limits() {
         int few = SafetyCheck.Limits.DEFAULT.alwaysAllowed();
-        return changed
-                ? new SafetyCheck.Limits(0, 0, 0)
-                : new SafetyCheck.Limits(files, percent, Math.min(few, files));
+        return changed ? new SafetyCheck.Limits(0, 0, 0) : new SafetyCheck.Limits(files, percent, Math.min(few, files));
     }
 
     /** As they are wished; what is usual is not said. */

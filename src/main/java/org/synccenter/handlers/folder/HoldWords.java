@@ -24,9 +24,7 @@ final class HoldWords {
                 ? plain
                 : new Hold(
                         plain.reason(),
-                        FolderText.HOLD_UNDO.text(
-                                plain.deletions().size(),
-                                Words.of(question.side())),
+                        FolderText.HOLD_UNDO.text(plain.deletions().size(), Words.of(question.side())),
                         plain.deletions(),
                         plain.bytes(),
                         plain.answers().isEmpty() ? Set.of() : Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP),

@@ -52,7 +52,8 @@ final class PairVersions implements ConflictFiles {
         PathLook look = PathLook.at(pair, path);
         @Nullable Path left = file(pair.left(), path, conflict.left(), look.left());
         @Nullable Path right = file(pair.right(), path, conflict.right(), look.right());
-        return new Found(left, right, left == null || right == null ? null : ancestor(pair, path, conflict, left, right));
+        return new Found(
+                left, right, left == null || right == null ? null : ancestor(pair, path, conflict, left, right));
     }
 
     private static @Nullable Path file(
@@ -117,7 +118,8 @@ final class PairVersions implements ConflictFiles {
         try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
                 DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digested.transferTo(OutputStream.nullOutputStream());
-            return note(size, Objects.requireNonNull(digested.getMessageDigest()).digest());
+            return note(
+                    size, Objects.requireNonNull(digested.getMessageDigest()).digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -119,7 +119,8 @@ final class Words {
 
     /** A problem as the center keeps and shows it. */
     static org.synccenter.api.Problem problem(Problem p) {
-        return new org.synccenter.api.Problem(p.path().display(), side(p.side()), problem(p.kind(), p.side()), next(p.kind()));
+        return new org.synccenter.api.Problem(
+                p.path().display(), side(p.side()), problem(p.kind(), p.side()), next(p.kind()));
     }
 
     /** What becomes of it, as its sentence says. */
@@ -136,13 +137,8 @@ final class Words {
                     BAD_NAME,
                     NAME_CLASH,
                     TOO_BIG -> org.synccenter.api.Problem.Next.NEEDS_PERSON;
-            case NOT_EMPTY,
-                    SPECIAL_FILE,
-                    OTHER_VOLUME,
-                    NOT_SUPPORTED,
-                    CHANGED_SINCE,
-                    NOT_UNDONE,
-                    TRASH_GONE -> org.synccenter.api.Problem.Next.IGNORED;
+            case NOT_EMPTY, SPECIAL_FILE, OTHER_VOLUME, NOT_SUPPORTED, CHANGED_SINCE, NOT_UNDONE, TRASH_GONE ->
+                org.synccenter.api.Problem.Next.IGNORED;
         };
     }
 

@@ -37,7 +37,9 @@ final class AnswerCard extends VBox {
         HBox buttons = new HBox(8);
         answer.last().ifPresent(past -> {
             Button run = Buttons.of(
-                    Icon.RESULTS, AskText.SHOW_RUN.text(), () -> showRun.accept(past.run().id()));
+                    Icon.RESULTS,
+                    AskText.SHOW_RUN.text(),
+                    () -> showRun.accept(past.run().id()));
             run.setId("answer-run");
             buttons.getChildren().add(run);
         });

@@ -15,8 +15,4 @@ import org.synccenter.api.PathExplanation;
  * @param kept older versions that can be put back, latest first
  */
 record FileAnswer(
-        ItemRef item,
-        List<ItemRef> items,
-        PathExplanation now,
-        Optional<PastAction> last,
-        List<KeptFile> kept) {}
+        ItemRef item, List<ItemRef> items, PathExplanation now, Optional<PastAction> last, List<KeptFile> kept) {}

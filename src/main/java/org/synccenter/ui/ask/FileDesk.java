@@ -83,7 +83,12 @@ public final class FileDesk {
         SyncRequest request = SyncRequest.ofItems(item.handler(), List.of(item.item()))
                 .from(owner)
                 .withContext(new Errand.Restore(version.path(), version.run(), version.side(), false));
-        return center.start(request).result().toCompletableFuture().get().items().getFirst();
+        return center.start(request)
+                .result()
+                .toCompletableFuture()
+                .get()
+                .items()
+                .getFirst();
     }
 
     /** Adds a line to the item's filter, or takes it away. */

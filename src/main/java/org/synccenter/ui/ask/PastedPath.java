@@ -13,8 +13,11 @@ final class PastedPath {
 
     /** The path; empty when there is none. Only the first line counts. */
     static String of(String text) {
-        String line = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
-        if (line.length() > 1 && (line.startsWith("\"") || line.startsWith("'")) && line.endsWith(line.substring(0, 1))) {
+        String line =
+                text.lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+        if (line.length() > 1
+                && (line.startsWith("\"") || line.startsWith("'"))
+                && line.endsWith(line.substring(0, 1))) {
             line = line.substring(1, line.length() - 1);
         }
         if (line.startsWith("file:")) {

@@ -24,8 +24,7 @@ final class VersionList extends VBox {
         for (KeptFile version : versions) {
             String words = AskText.VERSION.text(
                     formats.moment(version.when()), formats.bytes(version.size()), RunWords.side(version.side()));
-            Button restore =
-                    Buttons.of(Icon.UNDO, AskText.RESTORE.text(), () -> model.restore(version), "small");
+            Button restore = Buttons.of(Icon.UNDO, AskText.RESTORE.text(), () -> model.restore(version), "small");
             restore.setId("restore-version");
             restore.setAccessibleText(AskText.RESTORE.text().replace("_", "") + ": " + words);
             restore.disableProperty().bind(model.busyProperty());

@@ -99,7 +99,10 @@ public final class ConflictsView extends BorderPane {
                 Tone.NEUTRAL,
                 ConflictText.NOTHING_FOUND.text(),
                 ConflictText.NOTHING_FOUND_TEXT.text(),
-                Buttons.of(Icon.CLOSE, ConflictText.SHOW_ALL.text(), () -> model.filterProperty().set(""))));
+                Buttons.of(
+                        Icon.CLOSE,
+                        ConflictText.SHOW_ALL.text(),
+                        () -> model.filterProperty().set(""))));
         TableColumn<InboxRow, InboxRow> column = new TableColumn<>(UiText.COLUMN_PATH.text());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(c -> new InboxCell(model, formats));

@@ -147,7 +147,9 @@ public final class ConflictsViewModel {
         }
         List<Conflict> chosen = selected;
         Settling settling = new Settling(
-                desk, resolution, done -> background.deliver(() -> progress.set(new Progress(done, chosen.size(), null))));
+                desk,
+                resolution,
+                done -> background.deliver(() -> progress.set(new Progress(done, chosen.size(), null))));
         begin(new Progress(0, chosen.size(), null), settling::stop);
         List<String> paths = chosen.stream().map(Conflict::path).toList();
         background.run(
@@ -313,8 +315,7 @@ public final class ConflictsViewModel {
         all.putAll(unsettled);
         refusals.set(Map.copyOf(all));
         // One is told at its row and beside it.
-        boolean seen = unsettled.size() == 1
-                && conflicts.stream().anyMatch(c -> unsettled.containsKey(c.id()));
+        boolean seen = unsettled.size() == 1 && conflicts.stream().anyMatch(c -> unsettled.containsKey(c.id()));
         if (!unsettled.isEmpty() && !seen) {
             String first = unsettled.values().iterator().next();
             error.set(unsettled.size() == 1 ? first : UiText.UNSETTLED.text(unsettled.size(), first));

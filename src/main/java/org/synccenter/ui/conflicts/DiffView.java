@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
@@ -70,8 +69,7 @@ final class DiffView extends BorderPane {
         count.setMinHeight(USE_PREF_SIZE);
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
-        Button previous =
-                Buttons.icon(Icon.PREVIOUS, ConflictText.DIFF_PREVIOUS.text(), () -> go(-1), "flat", "small");
+        Button previous = Buttons.icon(Icon.PREVIOUS, ConflictText.DIFF_PREVIOUS.text(), () -> go(-1), "flat", "small");
         previous.setId("diff-previous");
         Button next = Buttons.icon(Icon.NEXT, ConflictText.DIFF_NEXT.text(), () -> go(1), "flat", "small");
         next.setId("diff-next");

@@ -24,7 +24,9 @@ final class ImagesView extends HBox {
         setId("images");
         getStyleClass().add("images");
         getChildren()
-                .setAll(side(UiText.COLUMN_LEFT, images.left(), left), side(UiText.COLUMN_RIGHT, images.right(), right));
+                .setAll(
+                        side(UiText.COLUMN_LEFT, images.left(), left),
+                        side(UiText.COLUMN_RIGHT, images.right(), right));
     }
 
     private static Node side(UiText name, @Nullable ImageHead head, @Nullable Path file) {
@@ -65,7 +67,8 @@ final class ImagesView extends HBox {
         frame.setPrefSize(10, 10);
         VBox.setVgrow(frame, Priority.ALWAYS);
         // As large as there is room, and never larger than it is.
-        view.fitWidthProperty().bind(frame.widthProperty().subtract(16).map(w -> Math.clamp(w.doubleValue(), 1, head.width())));
+        view.fitWidthProperty()
+                .bind(frame.widthProperty().subtract(16).map(w -> Math.clamp(w.doubleValue(), 1, head.width())));
         view.fitHeightProperty()
                 .bind(frame.heightProperty().subtract(16).map(h -> Math.clamp(h.doubleValue(), 1, head.height())));
         image.errorProperty().addListener((o, was, is) -> {

@@ -58,7 +58,11 @@ final class InboxBars {
         settle.disableProperty().bind(nothing);
         Button leave = Buttons.of(
                 Icon.DISABLE, UiText.STOP_SYNCING.text(), () -> model.resolve(Resolution.REMOVE_FROM_SYNC_SET));
-        leave.setId("resolve-" + Resolution.REMOVE_FROM_SYNC_SET.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        leave.setId("resolve-"
+                + Resolution.REMOVE_FROM_SYNC_SET
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'));
         leave.disableProperty()
                 .bind(nothing.or(Bindings.createBooleanBinding(
                         () -> !model.choicesProperty().get().contains(Resolution.REMOVE_FROM_SYNC_SET),
@@ -149,8 +153,7 @@ final class InboxBars {
         Button undo = Buttons.of(Icon.UNDO, ConflictText.UNDO.text(), model::undo);
         undo.setId("undo-settled");
         undo.disableProperty().bind(model.busyProperty());
-        Button close =
-                Buttons.icon(Icon.CLOSE, ConflictText.CLOSE.text(), model::closeOutcome, "flat", "small");
+        Button close = Buttons.icon(Icon.CLOSE, ConflictText.CLOSE.text(), model::closeOutcome, "flat", "small");
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox row = new HBox(line, undo, close);
         row.setAlignment(Pos.CENTER_LEFT);

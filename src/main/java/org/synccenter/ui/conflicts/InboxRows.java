@@ -68,7 +68,8 @@ final class InboxRows {
             case KIND -> ConflictWords.kind(conflict.kind());
             case FOLDER -> {
                 String folder = folder(conflict);
-                yield names.apply(conflict.item()) + ": " + (folder.isEmpty() ? ConflictText.TOP_FOLDER.text() : folder);
+                yield names.apply(conflict.item()) + ": "
+                        + (folder.isEmpty() ? ConflictText.TOP_FOLDER.text() : folder);
             }
         };
     }

@@ -13,11 +13,7 @@ import org.synccenter.compare.Comparison;
  * @param mergeable whether they can be merged to one version
  * @param lookable whether the handler lets anybody look into versions at all
  */
-public record Look(
-        ConflictFiles.Found files,
-        @Nullable Comparison comparison,
-        boolean mergeable,
-        boolean lookable) {
+public record Look(ConflictFiles.Found files, @Nullable Comparison comparison, boolean mergeable, boolean lookable) {
 
     @Nullable
     Path left() {

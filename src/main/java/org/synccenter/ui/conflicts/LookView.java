@@ -53,7 +53,8 @@ final class LookView extends BorderPane {
         wide.setMinWidth(USE_PREF_SIZE);
         wide.selectedProperty().addListener((o, was, is) -> setWide.accept(is));
         model.look().shownProperty().addListener((o, was, is) -> show(is));
-        model.refusalsProperty().addListener((o, was, is) -> show(model.look().shownProperty().get()));
+        model.refusalsProperty()
+                .addListener((o, was, is) -> show(model.look().shownProperty().get()));
         show(model.look().shownProperty().get());
     }
 
@@ -65,13 +66,14 @@ final class LookView extends BorderPane {
         }
         switch (shown) {
             case Shown.Nothing _ ->
-                both(null, new EmptyState(
-                        Icon.CONFLICTS,
-                        Tone.NEUTRAL,
-                        ConflictText.NOTHING_SELECTED.text(),
-                        ConflictText.NOTHING_SELECTED_TEXT.text()));
-            case Shown.Many(List<Conflict> all) ->
-                both(many(all.size()), null);
+                both(
+                        null,
+                        new EmptyState(
+                                Icon.CONFLICTS,
+                                Tone.NEUTRAL,
+                                ConflictText.NOTHING_SELECTED.text(),
+                                ConflictText.NOTHING_SELECTED_TEXT.text()));
+            case Shown.Many(List<Conflict> all) -> both(many(all.size()), null);
             case Shown.Reading(Conflict conflict) -> both(head(conflict, null), waiting());
             case Shown.Read(Conflict conflict, Look look) -> both(head(conflict, look), content(look));
             case Shown.Unreadable(Conflict conflict, String why) ->
@@ -114,10 +116,8 @@ final class LookView extends BorderPane {
         if (refused != null) {
             box.getChildren().add(refusal(refused));
         }
-        HBox cards = new HBox(
-                8,
-                new SideCard(conflict, Side.LEFT, formats),
-                new SideCard(conflict, Side.RIGHT, formats));
+        HBox cards =
+                new HBox(8, new SideCard(conflict, Side.LEFT, formats), new SideCard(conflict, Side.RIGHT, formats));
         cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         FlowPane actions = actions();
         if (look != null && look.mergeable()) {

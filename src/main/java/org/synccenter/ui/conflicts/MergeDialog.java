@@ -91,7 +91,9 @@ final class MergeDialog extends Dialog<byte[]> {
 
     private FlowPane tools() {
         FlowPane tools = new FlowPane(
-                named(Buttons.icon(Icon.PREVIOUS, ConflictText.MERGE_PREVIOUS.text(), () -> go(false)), "merge-previous"),
+                named(
+                        Buttons.icon(Icon.PREVIOUS, ConflictText.MERGE_PREVIOUS.text(), () -> go(false)),
+                        "merge-previous"),
                 named(Buttons.icon(Icon.NEXT, ConflictText.MERGE_NEXT.text(), () -> go(true)), "merge-next"),
                 use(Icon.KEEP_LEFT, ConflictText.USE_LEFT, Pick.LEFT),
                 use(Icon.KEEP_RIGHT, ConflictText.USE_RIGHT, Pick.RIGHT),
@@ -106,7 +108,9 @@ final class MergeDialog extends Dialog<byte[]> {
     }
 
     private Button use(Icon icon, ConflictText name, Pick pick) {
-        return named(Buttons.of(icon, name.text(), () -> decide(pick)), "use-" + name.key().substring("use.".length()));
+        return named(
+                Buttons.of(icon, name.text(), () -> decide(pick)),
+                "use-" + name.key().substring("use.".length()));
     }
 
     private static Button named(Button button, String id) {
@@ -138,8 +142,10 @@ final class MergeDialog extends Dialog<byte[]> {
 
     private void decide(Pick pick) {
         var replacement = model.decide(text.getSelection().getStart(), pick);
-        if (replacement.with().equals(text.getText(
-                replacement.range().from(), replacement.range().to()))) {
+        if (replacement
+                .with()
+                .equals(text.getText(
+                        replacement.range().from(), replacement.range().to()))) {
             return;
         }
         // As typed, so that Ctrl+Z takes it back.

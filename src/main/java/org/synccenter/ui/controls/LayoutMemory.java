@@ -32,13 +32,17 @@ public final class LayoutMemory {
 
     /** @param text what {@link #text()} gave once; anything else is left out */
     public LayoutMemory(String text) {
-        text.lines().map(line -> line.split("=", 2)).filter(parts -> parts.length == 2).forEach(parts -> kept
-                .put(parts[0], parts[1]));
+        text.lines()
+                .map(line -> line.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> kept.put(parts[0], parts[1]));
     }
 
     /** All of it, for storing. */
     public String text() {
-        return kept.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("\n"));
+        return kept.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Gives everything at and below the node the shape that it had. */
@@ -95,8 +99,8 @@ public final class LayoutMemory {
                 .collect(Collectors.joining(","));
         String order = table.getSortOrder().isEmpty()
                 ? ""
-                : table.getColumns().indexOf(table.getSortOrder().getFirst())
-                        + "," + table.getSortOrder().getFirst().getSortType();
+                : table.getColumns().indexOf(table.getSortOrder().getFirst()) + ","
+                        + table.getSortOrder().getFirst().getSortType();
         return widths + ";" + order;
     }
 
@@ -137,7 +141,10 @@ public final class LayoutMemory {
     private static List<Double> numbers(String text) {
         List<Double> numbers = new ArrayList<>();
         try {
-            Arrays.stream(text.split(",")).map(Double::valueOf).filter(Double::isFinite).forEach(numbers::add);
+            Arrays.stream(text.split(","))
+                    .map(Double::valueOf)
+                    .filter(Double::isFinite)
+                    .forEach(numbers::add);
         } catch (NumberFormatException e) {
             return List.of();
         }

@@ -39,16 +39,12 @@ final class HoldViewModel {
 
     /** The chosen ones may be deleted, this once. */
     HoldReply allow() {
-        return isAll()
-                ? HoldReply.whole(HoldAnswer.ALLOW_ONCE)
-                : new HoldReply(null, LossTree.chosen(root), List.of());
+        return isAll() ? HoldReply.whole(HoldAnswer.ALLOW_ONCE) : new HoldReply(null, LossTree.chosen(root), List.of());
     }
 
     /** The chosen ones come back instead. */
     HoldReply restore() {
-        return isAll()
-                ? HoldReply.whole(HoldAnswer.RESTORE)
-                : new HoldReply(null, List.of(), LossTree.chosen(root));
+        return isAll() ? HoldReply.whole(HoldAnswer.RESTORE) : new HoldReply(null, List.of(), LossTree.chosen(root));
     }
 
     private boolean isAll() {

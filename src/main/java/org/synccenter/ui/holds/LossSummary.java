@@ -23,7 +23,9 @@ public final class LossSummary {
             at = at.children().getFirst();
         }
         List<Loss> places = new ArrayList<>(at.children());
-        places.sort(Comparator.comparingInt(Loss::asks).thenComparingLong(Loss::bytes).reversed());
+        places.sort(Comparator.comparingInt(Loss::asks)
+                .thenComparingLong(Loss::bytes)
+                .reversed());
         int shown = places.size() <= most ? places.size() : most - 1;
         List<String> lines = new ArrayList<>();
         places.subList(0, shown).forEach(place -> lines.add(line(place, formats)));

@@ -33,11 +33,7 @@ public final class ItemCommands {
 
     /** @param failed shows one sentence when something could not be done; called on the UI thread */
     public ItemCommands(
-            SyncCenter center,
-            Background background,
-            OwnerWindow owner,
-            HoldDesk holds,
-            Consumer<String> failed) {
+            SyncCenter center, Background background, OwnerWindow owner, HoldDesk holds, Consumer<String> failed) {
         this.holds = holds;
         this.center = center;
         this.background = background;
@@ -74,10 +70,7 @@ public final class ItemCommands {
                         .toCompletableFuture()
                         .get(),
                 result -> outlook.seen(
-                        item.ref(),
-                        result.items().stream().findFirst().orElse(null),
-                        item.lastSync(),
-                        Instant.now()),
+                        item.ref(), result.items().stream().findFirst().orElse(null), item.lastSync(), Instant.now()),
                 text -> {
                     outlook.seen(item.ref(), null, null, Instant.now());
                     failed.accept(text);
@@ -87,8 +80,7 @@ public final class ItemCommands {
     private void start(SyncRequest request) {
         SyncRequest asked =
                 request.withFlags(Set.of(StartFlag.IGNORE_IF_ALREADY_SYNCING)).from(owner);
-        background.run(
-                () -> center.start(asked).result().toCompletableFuture().get(), this::askWhatIsHeld, failed);
+        background.run(() -> center.start(asked).result().toCompletableFuture().get(), this::askWhatIsHeld, failed);
     }
 
     /** Whoever has started a sync is asked at once what it was held for. */

@@ -46,7 +46,8 @@ public final class Outlook {
     }
 
     /** What was seen, and after which sync: a later one has made it old. */
-    private record Forecast(String text, Instant seen, @Nullable Instant lastSync) {}
+    private record Forecast(
+            String text, Instant seen, @Nullable Instant lastSync) {}
 
     private final Source source;
     private final Background background;

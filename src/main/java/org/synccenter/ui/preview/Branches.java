@@ -49,7 +49,8 @@ final class Branches {
             if (path.length() < prefix || path.isEmpty()) {
                 // What is planned for the folder itself; a problem of no path.
                 if (folder.path().isEmpty()) {
-                    found.add(branch(path, PlanWords.reason(plan, rows[place], Wish.AS_PLANNED), place, place + 1, false));
+                    found.add(branch(
+                            path, PlanWords.reason(plan, rows[place], Wish.AS_PLANNED), place, place + 1, false));
                 }
                 place++;
                 continue;

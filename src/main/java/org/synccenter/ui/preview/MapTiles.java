@@ -24,7 +24,14 @@ final class MapTiles {
      * @param isNamed it has a line for its name
      */
     record Tile(
-            Branch branch, double x, double y, double width, double height, int depth, boolean isFrame, boolean isNamed) {
+            Branch branch,
+            double x,
+            double y,
+            double width,
+            double height,
+            int depth,
+            boolean isFrame,
+            boolean isNamed) {
         boolean holds(double px, double py) {
             return px >= x && py >= y && px < x + width && py < y + height;
         }
@@ -88,8 +95,8 @@ final class MapTiles {
             }
         }
         if (right - x > 0 && bottom - y > 0) {
-            Branch rest = new Branch(
-                    folder.path(), PlanText.TREE_MORE.text(small.size()), 0, rows, false, bytes, counts);
+            Branch rest =
+                    new Branch(folder.path(), PlanText.TREE_MORE.text(small.size()), 0, rows, false, bytes, counts);
             tiles.add(new Tile(rest, x, y, right - x, bottom - y, depth, false, false));
         }
     }

@@ -44,8 +44,8 @@ final class PathText {
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {
-            boolean takeLeft = right == end
-                    || left < middle && compare(path.apply(from[left]), path.apply(from[right])) <= 0;
+            boolean takeLeft =
+                    right == end || left < middle && compare(path.apply(from[left]), path.apply(from[right])) <= 0;
             to[i] = from[takeLeft ? left++ : right++];
         }
     }

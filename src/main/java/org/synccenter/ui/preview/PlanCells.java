@@ -154,7 +154,8 @@ final class PlanCells {
             category.tone().on(icon);
             String action = PlanWords.action(model.rows(), row, wish);
             button.setText(action);
-            button.setAccessibleText(category.text().text() + ", " + model.rows().path(row));
+            button.setAccessibleText(
+                    category.text().text() + ", " + model.rows().path(row));
             // Greyed it would be hard to read; it just does nothing.
             button.setMouseTransparent(!model.rows().canChoose(row));
             setGraphic(button);

@@ -24,7 +24,6 @@ final class PlanMap extends Region {
     /** Pixels. */
     private static final double CHARACTER = 7;
 
-
     private final Canvas canvas = new Canvas();
     private final Rectangle mark = new Rectangle();
     private final Tooltip tip = new Tooltip();
@@ -189,9 +188,19 @@ final class PlanMap extends Region {
         g.setFill(tile.isFrame() ? colours.frame() : colours.of(tile.branch().category()));
         g.fillRect(tile.x(), tile.y(), width, height);
         if (tile.isNamed()) {
-            label(g, tile, tile.y() + Looks.scaled(9), colours.frameText(), tile.branch().name() + "  " + formats.bytes(tile.branch().bytes()));
+            label(
+                    g,
+                    tile,
+                    tile.y() + Looks.scaled(9),
+                    colours.frameText(),
+                    tile.branch().name() + "  " + formats.bytes(tile.branch().bytes()));
         } else if (!tile.isFrame() && tile.width() > Looks.scaled(LABEL_ROOM) && tile.height() > Looks.scaled(18)) {
-            label(g, tile, tile.y() + tile.height() / 2, colours.text(), tile.branch().name());
+            label(
+                    g,
+                    tile,
+                    tile.y() + tile.height() / 2,
+                    colours.text(),
+                    tile.branch().name());
         }
     }
 
@@ -200,6 +209,9 @@ final class PlanMap extends Region {
         int room = (int) ((tile.width() - 8) / Looks.scaled(CHARACTER));
         String line = VisibleText.line(text);
         g.setFill(colour);
-        g.fillText(line.length() <= room ? line : line.substring(0, Math.max(0, room - 1)) + "\u2026", tile.x() + 5, middle);
+        g.fillText(
+                line.length() <= room ? line : line.substring(0, Math.max(0, room - 1)) + "\u2026",
+                tile.x() + 5,
+                middle);
     }
 }

@@ -39,7 +39,10 @@ public final class PlanRows {
             places[byPath[place]] = place;
         }
         movesByFrom = PathText.sorted(
-                IntStream.range(0, steps.size()).filter(row -> from(row) != null).toArray(), this::origin);
+                IntStream.range(0, steps.size())
+                        .filter(row -> from(row) != null)
+                        .toArray(),
+                this::origin);
     }
 
     /** Takes a moment when there are many: in the background. */

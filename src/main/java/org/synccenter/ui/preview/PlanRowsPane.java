@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -117,8 +116,8 @@ final class PlanRowsPane extends BorderPane {
         all.setAccessibleText(PlanText.FORMS.text());
         all.setMinWidth(USE_PREF_SIZE);
         model.formProperty().addListener((o, was, is) -> buttons.forEach((form, one) -> one.setSelected(form == is)));
-        buttons.forEach((form, one) ->
-                one.setSelected(form == model.formProperty().get()));
+        buttons.forEach(
+                (form, one) -> one.setSelected(form == model.formProperty().get()));
         return all;
     }
 

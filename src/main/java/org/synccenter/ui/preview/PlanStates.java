@@ -47,43 +47,36 @@ final class PlanStates extends StackPane {
 
     private void show() {
         first = null;
-        EmptyState page =
-                switch (model.stateProperty().get()) {
-                    case LOOKING ->
-                        page(
-                                Icon.PREVIEW,
-                                Tone.ACCENT,
-                                PlanText.LOOKING.text(VisibleText.line(
-                                        model.nameProperty().get())),
-                                PlanText.LOOKING_TEXT.text(),
-                                looking,
-                                button(Icon.STOP, PlanText.STOP, "plan-stop", model::stop));
-                    case STOPPED ->
-                        page(
-                                Icon.STOP,
-                                Tone.NEUTRAL,
-                                PlanText.STOPPED.text(),
-                                PlanText.STOPPED_TEXT.text(),
-                                again());
-                    case FAILED ->
-                        page(
-                                Icon.ERROR,
-                                Tone.BAD,
-                                PlanText.FAILED.text(),
-                                VisibleText.line(model.messageProperty().get()),
-                                again());
-                    case ALIKE ->
-                        page(Icon.OK_BIG, Tone.GOOD, PlanText.ALIKE.text(), PlanText.ALIKE_TEXT.text(), back());
-                    case HELD -> page(Icon.QUESTION, Tone.WARNING, PlanText.HELD.text(), question(), again());
-                    case ONLY_CONFLICTS ->
-                        page(
-                                Icon.CONFLICTS,
-                                Tone.WARNING,
-                                PlanText.ONLY_CONFLICTS.text(model.conflicts()),
-                                PlanText.ONLY_CONFLICTS_TEXT.text(),
-                                button(Icon.CONFLICTS, PlanText.GO_CONFLICTS, "plan-conflicts", links::conflicts));
-                    case ROWS -> null;
-                };
+        EmptyState page = switch (model.stateProperty().get()) {
+            case LOOKING ->
+                page(
+                        Icon.PREVIEW,
+                        Tone.ACCENT,
+                        PlanText.LOOKING.text(
+                                VisibleText.line(model.nameProperty().get())),
+                        PlanText.LOOKING_TEXT.text(),
+                        looking,
+                        button(Icon.STOP, PlanText.STOP, "plan-stop", model::stop));
+            case STOPPED ->
+                page(Icon.STOP, Tone.NEUTRAL, PlanText.STOPPED.text(), PlanText.STOPPED_TEXT.text(), again());
+            case FAILED ->
+                page(
+                        Icon.ERROR,
+                        Tone.BAD,
+                        PlanText.FAILED.text(),
+                        VisibleText.line(model.messageProperty().get()),
+                        again());
+            case ALIKE -> page(Icon.OK_BIG, Tone.GOOD, PlanText.ALIKE.text(), PlanText.ALIKE_TEXT.text(), back());
+            case HELD -> page(Icon.QUESTION, Tone.WARNING, PlanText.HELD.text(), question(), again());
+            case ONLY_CONFLICTS ->
+                page(
+                        Icon.CONFLICTS,
+                        Tone.WARNING,
+                        PlanText.ONLY_CONFLICTS.text(model.conflicts()),
+                        PlanText.ONLY_CONFLICTS_TEXT.text(),
+                        button(Icon.CONFLICTS, PlanText.GO_CONFLICTS, "plan-conflicts", links::conflicts));
+            case ROWS -> null;
+        };
         if (page == null) {
             getChildren().clear();
         } else {

@@ -47,7 +47,11 @@ final class PlanTree extends TreeTableView<Branch> {
         getColumns()
                 .setAll(List.of(
                         column(PlanText.COLUMN_NAME, 320, false, NameCell::new),
-                        column(PlanText.COLUMN_CHANGES, 80, true, c -> new TextCell(true, b -> formats.count(b.rows()))),
+                        column(
+                                PlanText.COLUMN_CHANGES,
+                                80,
+                                true,
+                                c -> new TextCell(true, b -> formats.count(b.rows()))),
                         column(PlanText.COLUMN_SIZE, 90, true, c -> new TextCell(true, b -> size(b, formats))),
                         column(
                                 PlanText.COLUMN_WHAT,
@@ -85,10 +89,8 @@ final class PlanTree extends TreeTableView<Branch> {
             return new Node(branch, null);
         }
         List<Branch> all = from.children(branch, Measure.BYTES);
-        List<Node> shown = new ArrayList<>(all.stream()
-                .limit(MOST)
-                .map(child -> grow(from, child, opened))
-                .toList());
+        List<Node> shown = new ArrayList<>(
+                all.stream().limit(MOST).map(child -> grow(from, child, opened)).toList());
         if (all.size() > MOST) {
             shown.add(new Node(rest(all.subList(MOST, all.size())), null));
         }
@@ -147,7 +149,9 @@ final class PlanTree extends TreeTableView<Branch> {
     /** The rows of what is selected. */
     int[] chosen() {
         return getSelectionModel().getSelectedItems().stream()
-                .filter(item -> item != null && (item.getValue().isFolder() || !item.getValue().path().isEmpty()))
+                .filter(item -> item != null
+                        && (item.getValue().isFolder()
+                                || !item.getValue().path().isEmpty()))
                 .flatMapToInt(item -> IntStream.of(branches.rows(item.getValue())))
                 .distinct()
                 .toArray();

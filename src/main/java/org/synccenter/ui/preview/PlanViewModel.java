@@ -83,6 +83,7 @@ public final class PlanViewModel {
 
     /** What is wanted since, and not yet in {@link #wishes}. */
     private final List<Consumer<Wishes>> changes = new ArrayList<>();
+
     private long asked;
 
     public PlanViewModel(Desk desk, Background background, InstantSource clock) {
@@ -190,8 +191,7 @@ public final class PlanViewModel {
     public void apply(CenterSnapshot snapshot) {
         ItemRef now = item;
         if (state.get() == State.LOOKING && now != null) {
-            ProgressView progress =
-                    snapshot.item(now).map(ItemView::progress).orElse(null);
+            ProgressView progress = snapshot.item(now).map(ItemView::progress).orElse(null);
             looking.set(
                     progress == null
                             ? ""
@@ -204,13 +204,21 @@ public final class PlanViewModel {
         Set<Category> all = EnumSet.noneOf(Category.class);
         all.addAll(query.get().shown());
         if (shown ? all.add(category) : all.remove(category)) {
-            ask(new Query(Set.copyOf(all), query.get().search(), query.get().key(), query.get().descending()));
+            ask(new Query(
+                    Set.copyOf(all),
+                    query.get().search(),
+                    query.get().key(),
+                    query.get().descending()));
         }
     }
 
     /** Shows only rows whose path holds the text; empty = all. */
     public void search(String text) {
-        ask(new Query(query.get().shown(), text.strip(), query.get().key(), query.get().descending()));
+        ask(new Query(
+                query.get().shown(),
+                text.strip(),
+                query.get().key(),
+                query.get().descending()));
     }
 
     public void sort(PlanOrder.Key key, boolean descending) {

@@ -134,8 +134,10 @@ final class RowSelection extends TableView.TableViewSelectionModel<PlanRow> {
 
     @Override
     public ObservableList<PlanRow> getSelectedItems() {
-        return FXCollections.observableList(
-                IntStream.of(getSelectedIndex()).filter(this::isPlace).mapToObj(list::get).toList());
+        return FXCollections.observableList(IntStream.of(getSelectedIndex())
+                .filter(this::isPlace)
+                .mapToObj(list::get)
+                .toList());
     }
 
     @Override

@@ -34,7 +34,9 @@ final class CauseCard extends HBox {
         if (cause.kind() == ProblemCause.Kind.HANDLER) {
             words.getChildren().add(new Label(VisibleText.line(model.handlerName(cause))));
         }
-        cause.places().stream().limit(SHOWN).forEach(place -> words.getChildren().add(place(place, model)));
+        cause.places().stream()
+                .limit(SHOWN)
+                .forEach(place -> words.getChildren().add(place(place, model)));
         if (cause.places().size() > SHOWN) {
             Label more = new Label(ProblemText.MORE.text(cause.places().size() - SHOWN));
             more.getStyleClass().add("quiet-same");
@@ -83,8 +85,7 @@ final class CauseCard extends HBox {
     private static String next(ProblemCause cause, Remedy remedy) {
         return switch (cause.kind()) {
             case HANDLER -> ProblemText.NEXT_HANDLER.text();
-            case HELD ->
-                (remedy == Remedy.ANSWER ? ProblemText.NEXT_HELD : ProblemText.NEXT_HELD_CLOSED).text();
+            case HELD -> (remedy == Remedy.ANSWER ? ProblemText.NEXT_HELD : ProblemText.NEXT_HELD_CLOSED).text();
             case CONFLICTS -> ProblemText.NEXT_CONFLICTS.text();
             case FAILED, PATHS ->
                 switch (cause.next()) {

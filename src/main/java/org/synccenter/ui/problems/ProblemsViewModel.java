@@ -31,7 +31,11 @@ public final class ProblemsViewModel {
      * @param messages shows what handlers have told
      */
     public record Actions(
-            Consumer<List<ItemRef>> sync, Asking ask, Consumer<String> showRun, Runnable conflicts, Runnable messages) {}
+            Consumer<List<ItemRef>> sync,
+            Asking ask,
+            Consumer<String> showRun,
+            Runnable conflicts,
+            Runnable messages) {}
 
     /** Opens a question. */
     public interface Asking {
@@ -136,7 +140,9 @@ public final class ProblemsViewModel {
     /** The causes of one group. */
     List<ProblemCause> of(Problem.Next next) {
         List<ProblemCause> all = causes.get();
-        return all == null ? List.of() : all.stream().filter(c -> c.next() == next).toList();
+        return all == null
+                ? List.of()
+                : all.stream().filter(c -> c.next() == next).toList();
     }
 
     /** The name of what a cause is about as a whole: of its handler. */

@@ -2,7 +2,6 @@ package org.synccenter.ui.progress;
 
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.BorderPane;
@@ -50,8 +49,7 @@ public final class DetailsView extends StackPane {
      */
     public record Links(Runnable conflicts, Runnable messages, Runnable remove) {}
 
-    public DetailsView(
-            DetailsViewModel model, ItemCommands commands, Outlook outlook, Formats formats, Links links) {
+    public DetailsView(DetailsViewModel model, ItemCommands commands, Outlook outlook, Formats formats, Links links) {
         this.model = model;
         this.running = new RunningCard(formats);
         this.hold = new HoldCard(

@@ -60,9 +60,7 @@ public final class HistoryFilter {
 
     /** Lists the items that there are now; the chosen one stays chosen while it is there. */
     public void apply(CenterSnapshot snapshot) {
-        List<Item> now = Stream.concat(
-                        Stream.of(all()),
-                        snapshot.items().map(i -> new Item(i.ref(), i.name())))
+        List<Item> now = Stream.concat(Stream.of(all()), snapshot.items().map(i -> new Item(i.ref(), i.name())))
                 .toList();
         if (now.equals(items)) {
             return;

@@ -77,10 +77,8 @@ public final class ResultsViewModel {
 
     /** Shows a run, also one that is too old for the list. */
     public void select(String run) {
-        RunRecord listed = runs.stream()
-                .filter(r -> r.id().equals(run))
-                .findFirst()
-                .orElse(null);
+        RunRecord listed =
+                runs.stream().filter(r -> r.id().equals(run)).findFirst().orElse(null);
         if (listed != null) {
             select(listed);
             return;

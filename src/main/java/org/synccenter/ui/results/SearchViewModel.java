@@ -89,9 +89,7 @@ public final class SearchViewModel {
         boolean cut = all.size() > MOST;
         found.setAll(cut ? all.subList(0, MOST) : all);
         note.set(
-                cut
-                        ? ResultText.SEARCH_CUT.text(MOST)
-                        : all.isEmpty() ? "" : ResultText.SEARCH_COUNT.text(all.size()));
+                cut ? ResultText.SEARCH_CUT.text(MOST) : all.isEmpty() ? "" : ResultText.SEARCH_COUNT.text(all.size()));
         goOn();
     }
 

@@ -23,9 +23,9 @@ import org.synccenter.ui.answers.AnswersText;
 import org.synccenter.ui.partnerships.TaskMenu;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
-import org.synccenter.ui.wizard.WizardText;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
+import org.synccenter.ui.wizard.WizardText;
 
 /** The menu bar: everything the window can do, with its keys. */
 final class MenuBarView extends MenuBar {

@@ -31,7 +31,8 @@ final class News {
      *
      * @param about where it leads: the item when it is about one
      */
-    record Piece(Tone tone, String text, Page page, @Nullable ItemRef about) {}
+    record Piece(
+            Tone tone, String text, Page page, @Nullable ItemRef about) {}
 
     /**
      * All of one snapshot.
@@ -42,7 +43,12 @@ final class News {
     record Report(List<Piece> pieces, String said) {}
 
     private record Before(
-            boolean busy, @Nullable Instant lastSync, @Nullable Outcome outcome, boolean held, int conflicts, int quarter) {}
+            boolean busy,
+            @Nullable Instant lastSync,
+            @Nullable Outcome outcome,
+            boolean held,
+            int conflicts,
+            int quarter) {}
 
     private final Formats formats;
     private final Map<ItemRef, Before> before = new HashMap<>();

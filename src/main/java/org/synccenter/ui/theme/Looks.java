@@ -76,7 +76,8 @@ public final class Looks {
     /** A dialog has a scene of its own. */
     public static void dress(Dialog<?> dialog) {
         dialog.getDialogPane().getStylesheets().setAll(sheets());
-        // Buttons with long names need not be of one width with short ones, and none is cut. Their bar sets widths when it gets its skin.
+        // Buttons with long names need not be of one width with short ones, and none is cut. Their bar sets widths when
+        // it gets its skin.
         dialog.getDialogPane().applyCss();
         dialog.getDialogPane().getButtonTypes().stream()
                 .map(dialog.getDialogPane()::lookupButton)

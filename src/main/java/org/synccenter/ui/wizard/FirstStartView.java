@@ -44,12 +44,10 @@ public final class FirstStartView extends VBox {
         folders.setId("choice-folders");
         folders.setDefaultButton(true);
         folders.setOnAction(e -> twoFolders.run());
-        Button jobs =
-                choice(Icon.SYNC_ALL, Tone.NEUTRAL, WizardText.FIRST_IMPORT, WizardText.FIRST_IMPORT_TEXT);
+        Button jobs = choice(Icon.SYNC_ALL, Tone.NEUTRAL, WizardText.FIRST_IMPORT, WizardText.FIRST_IMPORT_TEXT);
         jobs.setId("choice-import");
         jobs.setOnAction(e -> transfer.importAny());
-        Button settings =
-                choice(Icon.SETUP, Tone.NEUTRAL, WizardText.FIRST_SETTINGS, WizardText.FIRST_SETTINGS_TEXT);
+        Button settings = choice(Icon.SETUP, Tone.NEUTRAL, WizardText.FIRST_SETTINGS, WizardText.FIRST_SETTINGS_TEXT);
         settings.setId("choice-settings");
         settings.setOnAction(e -> transfer.importFile());
         HBox choices = new HBox(16, folders, jobs, settings);
@@ -87,7 +85,7 @@ public final class FirstStartView extends VBox {
         tone.on(picture);
         VBox content = new VBox(8, picture, titleLabel, textLabel);
         content.setAlignment(Pos.TOP_LEFT);
-        content.setPrefWidth(Looks.scaled(176));
+        content.setPrefWidth(Looks.scaled(160));
         Button choice = new Button("", content);
         choice.getStyleClass().setAll("choice");
         choice.setMaxHeight(Double.MAX_VALUE);

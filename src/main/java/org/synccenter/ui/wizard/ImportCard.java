@@ -32,7 +32,8 @@ final class ImportCard extends VBox {
         super(8);
         this.row = row;
         getStyleClass().add("card");
-        CheckBox choose = new CheckBox(VisibleText.line(row.planned().get().draft().name()));
+        CheckBox choose =
+                new CheckBox(VisibleText.line(row.planned().get().draft().name()));
         choose.setId("import-choose-" + number);
         // A name may hold an underscore.
         choose.setMnemonicParsing(false);
@@ -107,18 +108,16 @@ final class ImportCard extends VBox {
 
     /** A remark with the sign of its kind. */
     static Node remark(Remark remark) {
-        Icon icon =
-                switch (remark.kind()) {
-                    case TAKEN -> Icon.OK;
-                    case DIFFERS -> Icon.INFO;
-                    case LEFT_OUT -> Icon.WARNING;
-                };
-        Tone tone =
-                switch (remark.kind()) {
-                    case TAKEN -> Tone.GOOD;
-                    case DIFFERS -> Tone.NEUTRAL;
-                    case LEFT_OUT -> Tone.WARNING;
-                };
+        Icon icon = switch (remark.kind()) {
+            case TAKEN -> Icon.OK;
+            case DIFFERS -> Icon.INFO;
+            case LEFT_OUT -> Icon.WARNING;
+        };
+        Tone tone = switch (remark.kind()) {
+            case TAKEN -> Tone.GOOD;
+            case DIFFERS -> Tone.NEUTRAL;
+            case LEFT_OUT -> Tone.WARNING;
+        };
         FontIcon sign = icon.node("remark-sign");
         tone.on(sign);
         Label text = new Label(VisibleText.line(remark.text()));

@@ -66,7 +66,8 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         HBox line = new HBox(error);
         line.getStyleClass().add("error-line");
         Buttons.showWhen(line, model.error().isNotEmpty());
-        error.textProperty().bind(Bindings.createStringBinding(() -> model.error().get(), model.error()));
+        error.textProperty()
+                .bind(Bindings.createStringBinding(() -> model.error().get(), model.error()));
         right.setPrefHeight(Looks.scaled(410));
         right.setMinWidth(0);
         right.setPrefWidth(0);
@@ -165,7 +166,8 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         }
         List<Node> nodes = new ArrayList<>();
         Label title = new Label(WizardText.REPORT_TITLE.text(
-                VisibleText.line(String.valueOf(file.file().getFileName())), file.program().title()));
+                VisibleText.line(String.valueOf(file.file().getFileName())),
+                file.program().title()));
         title.getStyleClass().add("strong");
         title.setId("import-report");
         nodes.add(title);
@@ -177,7 +179,8 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
             nodes.add(new Label(WizardText.REPORT_EMPTY.text()));
         }
         if (!file.schedules().isEmpty()) {
-            nodes.add(new Label(WizardText.REPORT_SCHEDULES.text(file.schedules().size())));
+            nodes.add(
+                    new Label(WizardText.REPORT_SCHEDULES.text(file.schedules().size())));
         }
         if (!file.remarks().isEmpty()) {
             Label caption = new Label(WizardText.REPORT_REMARKS.text());
@@ -200,7 +203,10 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         EmptyState state = model.busy().get()
                 ? new EmptyState(Icon.WAITING, Tone.NEUTRAL, WizardText.READING.text(), "")
                 : new EmptyState(
-                        Icon.SETUP, Tone.NEUTRAL, WizardText.NOTHING_CHOSEN.text(), WizardText.NOTHING_CHOSEN_TEXT.text());
+                        Icon.SETUP,
+                        Tone.NEUTRAL,
+                        WizardText.NOTHING_CHOSEN.text(),
+                        WizardText.NOTHING_CHOSEN_TEXT.text());
         state.setId("import-nothing");
         return state;
     }

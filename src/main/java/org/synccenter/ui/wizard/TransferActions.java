@@ -73,14 +73,14 @@ public final class TransferActions {
                     }
                     return new ImportDialog(model, picker);
                 }),
-                end -> end.ifPresent(all -> done.accept(WizardText.IMPORTED.text(all.added().size()))),
+                end -> end.ifPresent(
+                        all -> done.accept(WizardText.IMPORTED.text(all.added().size()))),
                 failed);
     }
 
     /** Writes all that is set up into a file. */
     public void export() {
-        picker.save(window.get())
-                .ifPresent(file -> background.run(() -> write(file), done, failed));
+        picker.save(window.get()).ifPresent(file -> background.run(() -> write(file), done, failed));
     }
 
     private String write(Path file) throws SyncException {

@@ -92,7 +92,11 @@ class ReconcilerExhaustiveTest {
     @Test
     void everySetOfRulesKeepsThePromises() {
         List<List<String>> nodes = List.of(
-                List.of(), List.of("write a x"), List.of("write a y"), List.of("link a x"), List.of("mkdir a", "write a/b x"));
+                List.of(),
+                List.of("write a x"),
+                List.of("write a y"),
+                List.of("link a x"),
+                List.of("mkdir a", "write a/b x"));
         for (SyncRules rules : everySetOfRules()) {
             for (List<String> agreed : List.of(nodes.get(0), nodes.get(1), nodes.get(4))) {
                 for (List<String> left : nodes) {

@@ -154,7 +154,7 @@ class StoresTest {
         pair.sync();
         Map<String, Object> late = Map.of("storeTime", Optional.of(Instant.now().minusSeconds(3_600)));
         assertThat(session(pair, late).storeTimes())
-                .hasValueSatisfying(times ->
-                        assertThat(times.apart()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61)));
+                .hasValueSatisfying(
+                        times -> assertThat(times.apart()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61)));
     }
 }

@@ -237,8 +237,9 @@ final class EndpointContractTest {
             Duration step = endpoint.capabilities().timeStep();
             Instant odd = Instant.parse("2001-02-03T04:05:07Z").plus(step.dividedBy(2));
             endpoint.publish(stage("f", "x", new Metadata(odd, false)), path("f"));
-            Instant kept = Objects.requireNonNull(
-                    Objects.requireNonNull(endpoint.look(path("f"))).fingerprint().mtime());
+            Instant kept = Objects.requireNonNull(Objects.requireNonNull(endpoint.look(path("f")))
+                    .fingerprint()
+                    .mtime());
             assertThat(Duration.between(odd, kept).abs()).isLessThan(step);
         }
 

@@ -174,8 +174,7 @@ final class Witness {
         }
     }
 
-    private void agree(
-            Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted, Predicate<String> disputed) {
+    private void agree(Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted, Predicate<String> disputed) {
         fates.forEach((content, fate) -> {
             Set<String> here = on(now, Side.LEFT).getOrDefault(content, Set.of());
             Set<String> there = on(now, Side.RIGHT).getOrDefault(content, Set.of());

@@ -336,7 +336,8 @@ final class World implements AutoCloseable {
             if (last == null || !(last.ending() instanceof Ending.Completed)) {
                 asked++;
             }
-            // A folder that holds a pipe stays, and that is told, as one does that holds a private name that nobody knows any more; and
+            // A folder that holds a pipe stays, and that is told, as one does that holds a private name that nobody
+            // knows any more; and
             // that something else is to be settled by now.
             boolean mayHold = script.has(Verb.FIFO) || forgetful;
             if (last != null

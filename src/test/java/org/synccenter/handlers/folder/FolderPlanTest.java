@@ -94,9 +94,13 @@ class FolderPlanTest extends PairFixture {
         ItemResult result = choose(
                 pair,
                 new PathChoice(
-                        "plan.txt", Side.RIGHT, Set.of(preview.undecided().getFirst().stamp())));
+                        "plan.txt",
+                        Side.RIGHT,
+                        Set.of(preview.undecided().getFirst().stamp())));
 
-        assertThat(result.problems()).singleElement().satisfies(p -> assertThat(p.path()).isEqualTo("plan.txt"));
+        assertThat(result.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.path()).isEqualTo("plan.txt"));
         assertThat(left.resolve("plan.txt")).hasContent("edited after it was seen");
         assertThat(right.resolve("plan.txt")).hasContent("the right one");
     }
@@ -159,7 +163,9 @@ class FolderPlanTest extends PairFixture {
                         .map(step -> new PathChoice(step.path(), null, Set.of(step.stamp())))
                         .toList()));
 
-        assertThat(result.problems()).singleElement().satisfies(p -> assertThat(p.path()).isEqualTo("d0/f0"));
+        assertThat(result.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.path()).isEqualTo("d0/f0"));
         assertThat(tree(right)).containsExactly("", "d0", "d1", "d2", "d3", "d4", "d5", "d6");
     }
 }

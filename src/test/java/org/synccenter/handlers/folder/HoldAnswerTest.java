@@ -62,8 +62,7 @@ class HoldAnswerTest extends PairFixture {
     void aPartThatWasChosenIsForTheQuestionThatWasSeen() throws Exception {
         Files.delete(left.resolve("f15"));
 
-        ItemResult again =
-                answer(new Errand.Deletions(List.of("f0"), List.of(), held.hold()), SyncOptions.DEFAULT);
+        ItemResult again = answer(new Errand.Deletions(List.of("f0"), List.of(), held.hold()), SyncOptions.DEFAULT);
 
         assertThat(again.outcome()).isEqualTo(Outcome.HELD);
         assertThat(again.hold().deletions()).hasSize(11);
@@ -111,7 +110,8 @@ class HoldAnswerTest extends PairFixture {
         assertThat(question.text()).startsWith("To undo that sync, 10 files and folders on the right side");
         assertThat(question.answers()).containsExactlyInAnyOrder(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP);
 
-        assertThat(sync(pair, SyncOptions.answering(question, HoldAnswer.ALLOW_ONCE)).outcome())
+        assertThat(sync(pair, SyncOptions.answering(question, HoldAnswer.ALLOW_ONCE))
+                        .outcome())
                 .as("an answer to an undo is none to a sync")
                 .isEqualTo(Outcome.IN_SYNC);
         assertThat(right.resolve("f13")).exists();

@@ -62,11 +62,15 @@ class PairChangeTest extends PairFixture {
     @Test
     void aFormSaysWhatIsWrongBesideEachFolder() throws Exception {
         PairDesk desk = new FormDesk(setup(), new PairSyncs(temp, new PairWatches(temp)), temp);
-        String inside = java.nio.file.Files.createDirectories(left.resolve("in")).toString();
+        String inside =
+                java.nio.file.Files.createDirectories(left.resolve("in")).toString();
 
-        assertThat(desk.checkFolders(left.toString(), right.toString()).isFine()).isTrue();
+        assertThat(desk.checkFolders(left.toString(), right.toString()).isFine())
+                .isTrue();
         assertThat(desk.checkFolders("", "").isFine()).isTrue();
-        assertThat(desk.checkFolders(temp.resolve("gone").toString(), right.toString()).left()).contains("does not exist");
+        assertThat(desk.checkFolders(temp.resolve("gone").toString(), right.toString())
+                        .left())
+                .contains("does not exist");
         assertThat(desk.checkFolders(left.toString(), inside).right()).contains("lies inside");
         add("Docs");
         assertThat(desk.checkFolders(left.toString(), right.toString()).right()).contains("paired already");

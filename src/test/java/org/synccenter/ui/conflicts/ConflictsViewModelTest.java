@@ -187,8 +187,7 @@ class ConflictsViewModelTest {
 
     private static Conflict at(String id, String item, String path, Conflict.Kind kind) {
         Conflict c = conflict(id, Resolution.KEEP_LEFT);
-        return new Conflict(
-                id, new ItemRef("folder", item), path, kind, c.left(), c.right(), c.found(), c.choices());
+        return new Conflict(id, new ItemRef("folder", item), path, kind, c.left(), c.right(), c.found(), c.choices());
     }
 
     private List<String> rows() {
@@ -250,7 +249,11 @@ class ConflictsViewModelTest {
 
         assertThat(asked())
                 .containsExactly(
-                        "KEEP_LEFT 250", "KEEP_LEFT 500", "KEEP_LEFT 1000", "KEEP_LEFT 2000", "KEEP_LEFT 4000",
+                        "KEEP_LEFT 250",
+                        "KEEP_LEFT 500",
+                        "KEEP_LEFT 1000",
+                        "KEEP_LEFT 2000",
+                        "KEEP_LEFT 4000",
                         "KEEP_LEFT 2250");
         assertThat(seen).containsExactly(0, 250, 750, 1750, 3750, 7750, 10_000, -1);
         assertThat(model.outcomeProperty().get().text()).isEqualTo("10,000 conflicts are settled.");

@@ -43,8 +43,7 @@ public final class MemoryDesk implements Desk {
         afterBatch.run();
         boolean run = resolution != Resolution.REMOVE_FROM_SYNC_SET;
         return new Decided(
-                refused,
-                run ? List.of(new Decided.Run(new ItemRef("folder", "a"), "run" + asked.size())) : List.of());
+                refused, run ? List.of(new Decided.Run(new ItemRef("folder", "a"), "run" + asked.size())) : List.of());
     }
 
     @Override

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class PaletteViewModelTest {
     private final PaletteViewModel model = new PaletteViewModel(Stream.of(
-                    "Sync now|Sync", "Stop|Sync", "Dark|View \u203a Theme", "Results|View", "Musical notes|Partnership", "About Sync Center|Help")
+                    "Sync now|Sync",
+                    "Stop|Sync",
+                    "Dark|View \u203a Theme",
+                    "Results|View",
+                    "Musical notes|Partnership",
+                    "About Sync Center|Help")
             .map(line -> line.split("\\|"))
             .map(parts -> new PaletteEntry(parts[0], parts[1], "", () -> {}))
             .toList());
@@ -40,5 +45,14 @@ class PaletteViewModelTest {
         assertThat(found("rslts")).containsExactly("Results");
         assertThat(found("notes")).containsExactly("Musical notes");
         assertThat(found("xyz")).isEmpty();
+    }
+
+    @Test
+    void theBeginningOfAWordIsBetterThanItsMiddle() {
+        var two = new PaletteViewModel(Stream.of("Resync", "To sync")
+                .map(name -> new PaletteEntry(name, "", "", () -> {}))
+                .toList());
+        two.search("sync");
+        assertThat(two.found()).extracting(PaletteEntry::name).containsExactly("To sync", "Resync");
     }
 }

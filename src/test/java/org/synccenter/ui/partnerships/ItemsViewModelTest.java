@@ -75,7 +75,9 @@ class ItemsViewModelTest {
     @Test
     void whatNeedsThePersonComesFirstAndWhatIsDueSoonest() {
         model.apply(folders(
-                item("a"), item("b", ItemState.IDLE, Outcome.CONFLICTS, 2), item("c", ItemState.IDLE, Outcome.FAILED, 0)));
+                item("a"),
+                item("b", ItemState.IDLE, Outcome.CONFLICTS, 2),
+                item("c", ItemState.IDLE, Outcome.FAILED, 0)));
         model.setOrder(ItemOrder.byState());
         assertThat(ids()).containsExactly("c", "b", "a");
         model.setOrder(ItemOrder.byWhatWaits());

@@ -85,13 +85,15 @@ class OutlookTest {
 
     @Test
     void whatRunsSaysSoAndDoesNotTellATime() {
-        assertThat(outlook.next(item("a", ItemState.SYNCING, Outcome.IN_SYNC, 0))).isEqualTo("running now");
+        assertThat(outlook.next(item("a", ItemState.SYNCING, Outcome.IN_SYNC, 0)))
+                .isEqualTo("running now");
     }
 
     @Test
     void whatWaitsIsCounted() {
         assertThat(Outlook.waits(item("a"))).isEmpty();
-        assertThat(Outlook.waits(item("a", ItemState.IDLE, Outcome.CONFLICTS, 3))).isEqualTo("3 conflicts");
+        assertThat(Outlook.waits(item("a", ItemState.IDLE, Outcome.CONFLICTS, 3)))
+                .isEqualTo("3 conflicts");
     }
 
     private static ItemResult preview(int conflicts, ActionKind... kinds) {

@@ -104,8 +104,9 @@ class BranchesTest {
             }
         }
         assertThat(sum).isCloseTo(600 * 400, Offset.offset(0.1));
-        assertThat(IntStream.range(0, 6).mapToDouble(i -> Math.max(
-                        areas[4 * i + 2] / areas[4 * i + 3], areas[4 * i + 3] / areas[4 * i + 2])))
+        assertThat(IntStream.range(0, 6)
+                        .mapToDouble(i ->
+                                Math.max(areas[4 * i + 2] / areas[4 * i + 3], areas[4 * i + 3] / areas[4 * i + 2])))
                 .as("nearly square")
                 .allMatch(proportion -> proportion < 3);
     }

@@ -72,7 +72,10 @@ public final class PlanPulses {
         System.out.printf(
                 "%-34s %7s %8s %8s %8s %8s %7s %8s%n",
                 "what (ms)", "pulses", "p99", "max", "cpu p99", "cpu max", "gc", "done");
-        measure("look", () -> model.look(Plans.ITEM, "Big"), () -> model.stateProperty().get() == State.ROWS);
+        measure(
+                "look",
+                () -> model.look(Plans.ITEM, "Big"),
+                () -> model.stateProperty().get() == State.ROWS);
         System.out.printf("heap with the preview open %,d MB%n", heap());
         // Code is compiled while it is used first: a person sees that too, so it is told, not left out.
         round("first ");
@@ -99,7 +102,10 @@ public final class PlanPulses {
         measure(name + "select none", () -> table.getSelectionModel().clearSelection(), () -> true);
         TreeTableView<?> tree = (TreeTableView<?>) node("#plan-tree");
         measure(name + "to the tree", () -> fire("#plan-as-tree"), () -> tree.getRoot() != null);
-        measure(name + "open a folder", () -> tree.getRoot().getChildren().getFirst().setExpanded(true), () -> true);
+        measure(
+                name + "open a folder",
+                () -> tree.getRoot().getChildren().getFirst().setExpanded(true),
+                () -> true);
         measure(name + "to the map", () -> fire("#plan-as-map"), () -> true);
         measure(name + "map by number", () -> fire("#map-by-count"), () -> true);
         measure(name + "map by size", () -> fire("#map-by-size"), () -> true);

@@ -50,9 +50,8 @@ class PlanRowsTest {
     @Test
     void manyRowsAreSortedLikeAFewOnes() {
         Random random = new Random(7);
-        List<String> names = random.ints(3_000, 0, 900)
-                .mapToObj(i -> "d" + i % 30 + "/" + i)
-                .toList();
+        List<String> names =
+                random.ints(3_000, 0, 900).mapToObj(i -> "d" + i % 30 + "/" + i).toList();
         int[] order = PathText.sorted(IntStream.range(0, names.size()).toArray(), names::get);
 
         List<Integer> expected = IntStream.range(0, names.size())
@@ -79,17 +78,21 @@ class PlanRowsTest {
         int[] right = order(new Query(Query.ALL.shown(), "", Key.RIGHT, false)).rows();
         assertThat(week.version(right[0], Side.RIGHT)).isNull();
         assertThat(week.path(right[right.length - 1])).isEqualTo("Scans/Insurance policy.pdf");
-        int[] action = order(new Query(Query.ALL.shown(), "", Key.ACTION, false)).rows();
+        int[] action =
+                order(new Query(Query.ALL.shown(), "", Key.ACTION, false)).rows();
         assertThat(week.category(action[0], Wish.AS_PLANNED)).isEqualTo(Category.CREATE_LEFT);
         assertThat(week.category(action[action.length - 1], Wish.AS_PLANNED)).isEqualTo(Category.PROBLEM);
-        int[] reason = order(new Query(Query.ALL.shown(), "", Key.REASON, false)).rows();
+        int[] reason =
+                order(new Query(Query.ALL.shown(), "", Key.REASON, false)).rows();
         assertThat(PlanWords.reason(week, reason[1], Wish.AS_PLANNED)).startsWith("Deleted on the right");
         int[] path = order(new Query(Query.ALL.shown(), "", Key.PATH, true)).rows();
         assertThat(path).containsExactly(reversed(week.byPath()));
     }
 
     private static int[] reversed(int[] order) {
-        return IntStream.range(0, order.length).map(i -> order[order.length - 1 - i]).toArray();
+        return IntStream.range(0, order.length)
+                .map(i -> order[order.length - 1 - i])
+                .toArray();
     }
 
     @Test
@@ -100,7 +103,9 @@ class PlanRowsTest {
         assertThat(deletions.changes()).isEqualTo(week.size() - 2);
 
         PlanOrder found = order(new Query(Query.ALL.shown(), "LETTERS/land", Key.PATH, false));
-        assertThat(paths(week, found.rows())).as("the old path of a move counts").containsExactly("Letters/2026/Landlord.odt");
+        assertThat(paths(week, found.rows()))
+                .as("the old path of a move counts")
+                .containsExactly("Letters/2026/Landlord.odt");
     }
 
     @Test

@@ -113,8 +113,7 @@ class PlanViewModelTest {
         model.look(Plans.ITEM, "Documents");
         assertThat(state()).isEqualTo(State.LOOKING);
         ProgressView progress = new ProgressView("Looking", "Taxes/2026", 0, 0, 0, 0, 0, Instant.EPOCH);
-        model.apply(Views.snapshot(
-                Views.handler("folder", HandlerType.FOLDER, Views.running("documents", progress))));
+        model.apply(Views.snapshot(Views.handler("folder", HandlerType.FOLDER, Views.running("documents", progress))));
         assertThat(model.lookingProperty().get()).isEqualTo("Looking\nTaxes/2026");
 
         work();
@@ -196,7 +195,9 @@ class PlanViewModelTest {
         model.show(Category.CREATE_RIGHT, false);
         model.show(Category.PROBLEM, false);
         work();
-        assertThat(shown()).doesNotContain("Taxes/2026/Receipts/Train.pdf", "Backup/.lock").hasSize(6);
+        assertThat(shown())
+                .doesNotContain("Taxes/2026/Receipts/Train.pdf", "Backup/.lock")
+                .hasSize(6);
         model.search(" .ods ");
         model.sort(Key.LEFT, true);
         work();
@@ -248,11 +249,12 @@ class PlanViewModelTest {
         work();
 
         assertThat(told).containsExactly("started");
-        assertThat(synced).singleElement().satisfies(choices -> assertThat(choices)
-                .extracting(PathChoice::path, PathChoice::wins)
-                .containsExactlyInAnyOrder(
-                        tuple("Notes/old-list.txt", Side.LEFT),
-                        tuple("Household.ods", Side.LEFT)));
+        assertThat(synced)
+                .singleElement()
+                .satisfies(choices -> assertThat(choices)
+                        .extracting(PathChoice::path, PathChoice::wins)
+                        .containsExactlyInAnyOrder(
+                                tuple("Notes/old-list.txt", Side.LEFT), tuple("Household.ods", Side.LEFT)));
     }
 
     @Test

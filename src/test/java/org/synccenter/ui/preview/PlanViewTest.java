@@ -122,8 +122,7 @@ class PlanViewTest {
     }
 
     private void key(Node node, KeyCode code, boolean alt) {
-        doOnUi(() -> Event.fireEvent(
-                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
+        doOnUi(() -> Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
     }
 
     private int count(Category category) {
@@ -236,7 +235,8 @@ class PlanViewTest {
         doOnUi(() -> table.getSelectionModel().clearAndSelect(3));
         int chosen = onUi(() -> model.selection().all()[0]);
         doOnUi(() -> sortBy(table, 1));
-        await(() -> model.orderProperty().get().rows() != model.orderProperty().get().byPath());
+        await(() -> model.orderProperty().get().rows()
+                != model.orderProperty().get().byPath());
 
         assertThat(onUi(() -> model.selection().all())).containsExactly(chosen);
         await(() -> rowsWith(table, "selected") == 1);
@@ -272,7 +272,9 @@ class PlanViewTest {
 
         await(() -> count(Category.LEFT_OUT) == 4);
         robot.awaitText("Leave alone: 4");
-        assertThat(onUi(tree::getExpandedItemCount)).as("what was open stays open").isEqualTo(10);
+        assertThat(onUi(tree::getExpandedItemCount))
+                .as("what was open stays open")
+                .isEqualTo(10);
     }
 
     @Test
@@ -309,7 +311,9 @@ class PlanViewTest {
                             .filter(node -> node.isFocusTraversable()
                                     && node.isVisible()
                                     && node.getAccessibleText() == null
-                                    && !(node instanceof Labeled l && l.getText() != null && !l.getText().isBlank()))
+                                    && !(node instanceof Labeled l
+                                            && l.getText() != null
+                                            && !l.getText().isBlank()))
                             .map(Node::toString)
                             .toList()))
                     .as("nameless in the %s", form)

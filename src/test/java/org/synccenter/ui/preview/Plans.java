@@ -126,9 +126,7 @@ public final class Plans {
     public ItemResult result() {
         Outcome outcome = hold != null
                 ? Outcome.HELD
-                : !problems.isEmpty()
-                        ? Outcome.PROBLEMS
-                        : conflicts.isEmpty() ? Outcome.IN_SYNC : Outcome.CONFLICTS;
+                : !problems.isEmpty() ? Outcome.PROBLEMS : conflicts.isEmpty() ? Outcome.IN_SYNC : Outcome.CONFLICTS;
         return new ItemResult(
                 ITEM,
                 "Documents",

@@ -53,8 +53,7 @@ class WishesTest {
         assertThat(choices().values())
                 .extracting(PathChoice::path, PathChoice::wins, choice -> String.join(";", choice.seen()))
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "Taxes/2026/Overview.ods", Side.RIGHT, "UPDATE Taxes/2026/Overview.ods"),
+                        tuple("Taxes/2026/Overview.ods", Side.RIGHT, "UPDATE Taxes/2026/Overview.ods"),
                         tuple("Household.ods", Side.RIGHT, "conflict Household.ods"),
                         tuple("Notes/old-list.txt", null, "DELETE Notes/old-list.txt"));
     }
@@ -107,9 +106,7 @@ class WishesTest {
 
     @Test
     void rowsOfOnePathGoTogether() {
-        of(new Plans()
-                .move("a", "b", Side.RIGHT, Plans.file(3))
-                .update("b", Side.RIGHT, 3, 4));
+        of(new Plans().move("a", "b", Side.RIGHT, Plans.file(3)).update("b", Side.RIGHT, 3, 4));
         wishes.set(new int[] {1}, Wish.LEAVE);
 
         assertThat(wishes.of(0)).isEqualTo(Wish.LEAVE);

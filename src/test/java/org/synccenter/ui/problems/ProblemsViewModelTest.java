@@ -92,7 +92,9 @@ class ProblemsViewModelTest {
 
     @Test
     void itIsReadOnlyWhileSomebodyLooksAndAgainWhenSomethingChanged() {
-        assertThat(model.causesProperty().get()).as("not read yet is not the same as nothing").isNull();
+        assertThat(model.causesProperty().get())
+                .as("not read yet is not the same as nothing")
+                .isNull();
         model.setShown(true);
         assertThat(model.causesProperty().get()).isEmpty();
         found.add(cause(Kind.PATHS, Problem.Next.RETRIES));
@@ -102,8 +104,8 @@ class ProblemsViewModelTest {
         int before = reads;
         model.apply(Views.snapshot(Views.handler("folder", HandlerType.FOLDER, Views.item("a"))));
         assertThat(reads).isEqualTo(before);
-        model.apply(Views.snapshot(Views.handler(
-                "folder", HandlerType.FOLDER, Views.item("a", ItemState.IDLE, Outcome.CONFLICTS, 2))));
+        model.apply(Views.snapshot(
+                Views.handler("folder", HandlerType.FOLDER, Views.item("a", ItemState.IDLE, Outcome.CONFLICTS, 2))));
         assertThat(reads).isEqualTo(before + 1);
     }
 

@@ -43,8 +43,8 @@ class HoldCardTest {
     }
 
     private void show(Hold.Reason reason, List<String> paths, Set<HoldAnswer> answers, @Nullable String undo) {
-        doOnUi(() -> card.show(Views.held(
-                Views.item("a"), new Hold(reason, "Something is wrong.", paths, List.of(), answers, undo))));
+        doOnUi(() -> card.show(
+                Views.held(Views.item("a"), new Hold(reason, "Something is wrong.", paths, List.of(), answers, undo))));
     }
 
     @ParameterizedTest
@@ -80,11 +80,7 @@ class HoldCardTest {
 
     @Test
     void aHeldUndoGoesOnAsAnUndoOrIsLeft() {
-        show(
-                Hold.Reason.MASS_DELETION,
-                List.of("a", "b"),
-                Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP),
-                "run-7");
+        show(Hold.Reason.MASS_DELETION, List.of("a", "b"), Set.of(HoldAnswer.ALLOW_ONCE, HoldAnswer.STOP), "run-7");
 
         assertThat(robot.text("hold-allow")).isEqualTo("_Undo all the same");
         assertThat(robot.sees("hold-restore")).isFalse();

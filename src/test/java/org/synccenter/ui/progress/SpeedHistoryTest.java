@@ -23,7 +23,10 @@ class SpeedHistoryTest {
 
     private static CenterSnapshot at(long speed, Instant run) {
         return snapshot(handler(
-                "folder", HandlerType.FOLDER, running("a", new ProgressView("", "", 1, 2, 3, 4, speed, run)), item("b")));
+                "folder",
+                HandlerType.FOLDER,
+                running("a", new ProgressView("", "", 1, 2, 3, 4, speed, run)),
+                item("b")));
     }
 
     private List<Long> speeds() {

@@ -47,24 +47,26 @@ class NewsTest {
 
     @Test
     void whatIsThereAtTheStartIsNoNews() {
-        assertThat(apply(item("a", ItemState.IDLE, Outcome.CONFLICTS, 2), failed("b")).pieces())
+        assertThat(apply(item("a", ItemState.IDLE, Outcome.CONFLICTS, 2), failed("b"))
+                        .pieces())
                 .isEmpty();
     }
 
     @Test
     void oneCauseIsOnePieceHoweverManyItemsItIsAbout() {
         apply(busy("a", 0), busy("b", 0), busy("c", 0), item("d"));
-        News.Report report =
-                apply(failed("a"), failed("b"), item("c", ItemState.IDLE, Outcome.PROBLEMS, 0), item("d"));
+        News.Report report = apply(failed("a"), failed("b"), item("c", ItemState.IDLE, Outcome.PROBLEMS, 0), item("d"));
 
-        assertThat(texts(report)).containsExactly("2 items could not sync", "\u201cPair c\u201d was synced with problems");
+        assertThat(texts(report))
+                .containsExactly("2 items could not sync", "\u201cPair c\u201d was synced with problems");
         assertThat(report.pieces().getLast().about()).isEqualTo(new ItemRef("folder", "c"));
     }
 
     @Test
     void conflictsAreNewsOnlyWhenThereAreMoreOfThem() {
         apply(item("a", ItemState.IDLE, Outcome.CONFLICTS, 2));
-        assertThat(apply(item("a", ItemState.IDLE, Outcome.CONFLICTS, 1)).pieces()).isEmpty();
+        assertThat(apply(item("a", ItemState.IDLE, Outcome.CONFLICTS, 1)).pieces())
+                .isEmpty();
 
         News.Report report = apply(item("a", ItemState.IDLE, Outcome.CONFLICTS, 4));
         assertThat(texts(report)).containsExactly("\u201cPair a\u201d has new conflicts");

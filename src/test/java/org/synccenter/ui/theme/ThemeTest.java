@@ -34,9 +34,12 @@ class ThemeTest {
 
     @Test
     void highContrastIsASwitchOnWindowsAndAThemeOnLinux() {
-        assertThat(SystemLook.isContrast(Map.of("Windows.SPI.HighContrast", true))).isTrue();
-        assertThat(SystemLook.isContrast(Map.of("Windows.SPI.HighContrast", false))).isFalse();
-        assertThat(SystemLook.isContrast(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
+        assertThat(SystemLook.isContrast(Map.of("Windows.SPI.HighContrast", true)))
+                .isTrue();
+        assertThat(SystemLook.isContrast(Map.of("Windows.SPI.HighContrast", false)))
+                .isFalse();
+        assertThat(SystemLook.isContrast(Map.of("GTK.theme_name", "HighContrastInverse")))
+                .isTrue();
         assertThat(SystemLook.isContrast(Map.of("GTK.theme_name", "Adwaita"))).isFalse();
     }
 
@@ -51,7 +54,8 @@ class ThemeTest {
     @ValueSource(strings = {"contrast-light", "contrast-dark"})
     void everyTextStandsOutByAtLeastSevenToOne(String sheet) throws IOException {
         Map<String, Color> colours = colours(sheet);
-        for (String text : List.of("fg-default", "fg-muted", "fg-subtle", "accent-fg", "success-fg", "warning-fg", "danger-fg")) {
+        for (String text :
+                List.of("fg-default", "fg-muted", "fg-subtle", "accent-fg", "success-fg", "warning-fg", "danger-fg")) {
             for (String behind : List.of("bg-default", "bg-subtle", "bg-inset")) {
                 holds(colours, text, behind);
             }
@@ -65,20 +69,25 @@ class ThemeTest {
     }
 
     private static void holds(Map<String, Color> colours, String text, String behind) {
-        assertThat(ratio(colours.get(text), colours.get(behind))).as("%s on %s", text, behind).isGreaterThanOrEqualTo(7);
+        assertThat(ratio(colours.get(text), colours.get(behind)))
+                .as("%s on %s", text, behind)
+                .isGreaterThanOrEqualTo(7);
     }
 
     private static Map<String, Color> colours(String sheet) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                Looks.class.getResourceAsStream("/org/synccenter/ui/theme/" + sheet + ".css"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Looks.class.getResourceAsStream("/org/synccenter/ui/theme/" + sheet + ".css"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return VARIABLE.matcher(text).results().collect(Collectors.toMap(m -> m.group(1), m -> Color.web(m.group(2))));
+            return VARIABLE.matcher(text)
+                    .results()
+                    .collect(Collectors.toMap(m -> m.group(1), m -> Color.web(m.group(2))));
         }
     }
 
     /** As WCAG 2 has it. */
     private static double ratio(Color a, Color b) {
-        double[] light = Stream.of(a, b).mapToDouble(ThemeTest::luminance).sorted().toArray();
+        double[] light =
+                Stream.of(a, b).mapToDouble(ThemeTest::luminance).sorted().toArray();
         return (light[1] + 0.05) / (light[0] + 0.05);
     }
 

@@ -73,7 +73,12 @@ class ImportViewModelTest {
         public ImportDesk.Done carryOut(ImportFile file, List<Planned> chosen) {
             carried.addAll(chosen);
             return new ImportDesk.Done(
-                    chosen.stream().map(p -> new ItemRef("folder", p.draft().name())).toList(), refused, 0, 0);
+                    chosen.stream()
+                            .map(p -> new ItemRef("folder", p.draft().name()))
+                            .toList(),
+                    refused,
+                    0,
+                    0);
         }
     }
 

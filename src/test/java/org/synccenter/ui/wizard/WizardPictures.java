@@ -75,7 +75,8 @@ public final class WizardPictures {
     /** @param sample a file beside the tests of the import; empty = none was chosen, and none was found */
     public static void importing(OwnerWindow owner, String sample) {
         owner.ask("picture", () -> {
-            List<Path> found = sample.isEmpty() ? List.of() : List.of(file(sample), Path.of("/home/mara/.unison/work.prf"));
+            List<Path> found =
+                    sample.isEmpty() ? List.of() : List.of(file(sample), Path.of("/home/mara/.unison/work.prf"));
             ImportViewModel model = new ImportViewModel(new Desk(found), new Background(Runnable::run, Runnable::run));
             model.search();
             if (!sample.isEmpty()) {
@@ -87,7 +88,8 @@ public final class WizardPictures {
 
     private static Path file(String sample) {
         try {
-            return Path.of(Objects.requireNonNull(ImportFiles.class.getResource(sample)).toURI());
+            return Path.of(Objects.requireNonNull(ImportFiles.class.getResource(sample))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }

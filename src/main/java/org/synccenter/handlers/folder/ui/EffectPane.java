@@ -42,10 +42,14 @@ final class EffectPane extends VBox {
             case EffectModel.State.Counting() -> numbers.setText(PairText.EFFECT_COUNTING.text());
             case EffectModel.State.Wrong(String text) -> say(VisibleText.line(text));
             case EffectModel.State.Known(FilterEffect effect) -> {
-                say(effect.files() == 0 && effect.examples().isEmpty()
-                        ? PairText.EFFECT_NONE.text(effect.allFiles(), Sizes.text(effect.allBytes()))
-                        : PairText.EFFECT_SOME.text(
-                                effect.files(), Sizes.text(effect.bytes()), effect.allFiles(), Sizes.text(effect.allBytes())));
+                say(
+                        effect.files() == 0 && effect.examples().isEmpty()
+                                ? PairText.EFFECT_NONE.text(effect.allFiles(), Sizes.text(effect.allBytes()))
+                                : PairText.EFFECT_SOME.text(
+                                        effect.files(),
+                                        Sizes.text(effect.bytes()),
+                                        effect.allFiles(),
+                                        Sizes.text(effect.allBytes())));
                 examples.getItems().setAll(effect.examples());
             }
         }

@@ -50,7 +50,8 @@ final class FilterForm {
         List<String> rest = new ArrayList<>(lines);
         while (!rest.isEmpty() && isUnseenPreset(rest.getFirst())) {
             String first = rest.removeFirst();
-            presets.forEach((preset, chosen) -> chosen.set(chosen.get() || preset.line().equals(first)));
+            presets.forEach(
+                    (preset, chosen) -> chosen.set(chosen.get() || preset.line().equals(first)));
         }
         while (!rest.isEmpty() && isLimit(rest.getLast())) {
             rest.removeLast();

@@ -57,12 +57,11 @@ final class FilterPage extends HBox {
     }
 
     private static CheckBox preset(FilterForm filter, FilterPreset preset) {
-        PairText text =
-                switch (preset) {
-                    case OS_LITTER -> PairText.PRESET_OS_LITTER;
-                    case BUILD_OUTPUT -> PairText.PRESET_BUILD_OUTPUT;
-                    case SYNC_TOOLS -> PairText.PRESET_SYNC_TOOLS;
-                };
+        PairText text = switch (preset) {
+            case OS_LITTER -> PairText.PRESET_OS_LITTER;
+            case BUILD_OUTPUT -> PairText.PRESET_BUILD_OUTPUT;
+            case SYNC_TOOLS -> PairText.PRESET_SYNC_TOOLS;
+        };
         CheckBox box = new CheckBox(text.text());
         box.setId("preset-" + preset.word());
         box.setWrapText(true);
@@ -74,8 +73,7 @@ final class FilterPage extends HBox {
 
     private static VBox limits(FilterForm filter) {
         HBox size = Fields.number("limit-size", PairText.FILTER_LARGER, filter.size(), PairText.DAYS);
-        ComboBox<FilterForm.Unit> unit =
-                new ComboBox<>(FXCollections.observableArrayList(FilterForm.Unit.values()));
+        ComboBox<FilterForm.Unit> unit = new ComboBox<>(FXCollections.observableArrayList(FilterForm.Unit.values()));
         unit.setId("limit-unit");
         unit.setAccessibleText(PairText.FILTER_UNIT.text());
         unit.valueProperty().bindBidirectional(filter.unit());

@@ -79,8 +79,7 @@ final class ModeCards extends HBox {
         for (String change : CHANGES) {
             boolean stays = mode == Mode.UPDATE && change.equals(CHANGES.getLast());
             String arrow = stays ? NOT : mode == Mode.TWO_WAY ? BOTH : RIGHT;
-            HBox pair = new HBox(
-                    2, icon(change, "mode-change"), icon(arrow, stays ? "mode-not" : "mode-way"));
+            HBox pair = new HBox(2, icon(change, "mode-change"), icon(arrow, stays ? "mode-not" : "mode-way"));
             pair.setAlignment(Pos.CENTER_LEFT);
             row.getChildren().add(pair);
         }

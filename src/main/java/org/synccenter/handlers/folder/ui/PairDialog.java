@@ -46,13 +46,7 @@ final class PairDialog extends Dialog<FormEnd> {
         setResizable(true);
         Runnable settled = form::checkFolders;
         left = new FolderField(
-                "left",
-                PairText.LEFT_FOLDER,
-                PairText.PICK_LEFT,
-                form.left(),
-                form.leftProblem(),
-                picker,
-                settled);
+                "left", PairText.LEFT_FOLDER, PairText.PICK_LEFT, form.left(), form.leftProblem(), picker, settled);
         right = new FolderField(
                 "right",
                 PairText.RIGHT_FOLDER,

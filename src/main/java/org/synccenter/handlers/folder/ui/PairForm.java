@@ -157,7 +157,8 @@ final class PairForm {
             FolderCheck found = desk.checkFolders(askedLeft, askedRight);
             ui.execute(() -> {
                 // What was typed meanwhile is looked at in its turn.
-                if (askedLeft.equals(left.get().strip()) && askedRight.equals(right.get().strip())) {
+                if (askedLeft.equals(left.get().strip())
+                        && askedRight.equals(right.get().strip())) {
                     show(found);
                 }
             });
@@ -252,7 +253,9 @@ final class PairForm {
         settings.values().removeIf(List::isEmpty);
         String id = fresh.get() || before == null ? null : before.id();
         return new ItemDraft(
-                id, name.get().isBlank() && fresh.get() ? suggestion() : name.get().strip(), settings);
+                id,
+                name.get().isBlank() && fresh.get() ? suggestion() : name.get().strip(),
+                settings);
     }
 
     StringProperty left() {

@@ -17,7 +17,10 @@ public final class FolderPictures {
         @Override
         public FolderCheck checkFolders(String left, String right) {
             return new FolderCheck(
-                    "", right.contains("Stick") ? "The folder " + right + " does not exist. Create it first, or choose another one." : "");
+                    "",
+                    right.contains("Stick")
+                            ? "The folder " + right + " does not exist. Create it first, or choose another one."
+                            : "");
         }
 
         @Override
