@@ -41,7 +41,7 @@ public final class FillColumns extends ConstrainedColumnResizeBase
         }
         table.getColumns().forEach(column -> {
             column.setMinWidth(Math.max(titleWidth(column), Looks.scaled(column.getMinWidth())));
-            column.setPrefWidth(Looks.scaled(column.getPrefWidth()));
+            column.setPrefWidth(Math.max(column.getMinWidth(), Looks.scaled(column.getPrefWidth())));
         });
         Set<TableColumnBase<?, ?>> chosen = Arrays.stream(longOnes)
                 .mapToObj(i -> table.getColumns().get(i))

@@ -85,7 +85,7 @@ public final class FirstStartView extends VBox {
         tone.on(picture);
         VBox content = new VBox(8, picture, titleLabel, textLabel);
         content.setAlignment(Pos.TOP_LEFT);
-        content.setPrefWidth(Looks.scaled(176));
+        content.setPrefWidth(Looks.scaled(160));
         Button choice = new Button("", content);
         choice.getStyleClass().setAll("choice");
         choice.setMaxHeight(Double.MAX_VALUE);

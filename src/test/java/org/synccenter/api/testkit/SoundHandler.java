@@ -30,6 +30,7 @@ import org.synccenter.api.HandlerUi;
 import org.synccenter.api.Icon;
 import org.synccenter.api.ItemCapability;
 import org.synccenter.api.ItemDraft;
+import org.synccenter.api.ItemEditor;
 import org.synccenter.api.ItemFilter;
 import org.synccenter.api.ItemInfo;
 import org.synccenter.api.ItemRef;
@@ -279,6 +280,8 @@ class SoundHandler implements SyncHandler, SyncHandlerProvider {
                     (_, path) -> new PathExplanation(path, PathState.NEVER_SEEN, "Nothing is there.", null);
         } else if (type == ItemFilter.class) {
             made = new LeftOut();
+        } else if (type == ItemEditor.class) {
+            made = new SoundEditor();
         } else if (type == HandlerUi.class) {
             made = new Ui();
         } else if (type == ConflictResolver.class) {

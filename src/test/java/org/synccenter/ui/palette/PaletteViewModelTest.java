@@ -46,4 +46,13 @@ class PaletteViewModelTest {
         assertThat(found("notes")).containsExactly("Musical notes");
         assertThat(found("xyz")).isEmpty();
     }
+
+    @Test
+    void theBeginningOfAWordIsBetterThanItsMiddle() {
+        var two = new PaletteViewModel(Stream.of("Resync", "To sync")
+                .map(name -> new PaletteEntry(name, "", "", () -> {}))
+                .toList());
+        two.search("sync");
+        assertThat(two.found()).extracting(PaletteEntry::name).containsExactly("To sync", "Resync");
+    }
 }
