@@ -182,6 +182,7 @@ class FolderPairWindowTest {
 
         robot.awaitText("Delete 110 files and folders?");
         robot.click("hold-later");
+        await(() -> robot.dialogsOver(stage) == 0);
         robot.awaitText("Needs your answer");
         assertThat(right.resolve("file7.txt")).exists();
 

@@ -87,7 +87,7 @@ class MainWindowTest {
         robot.awaitText("/media/backup/Pictures");
         robot.awaitText("In sync");
         robot.awaitText("3 of 6 items need your attention");
-        assertThat(onUi(stage::getTitle)).contains("3 conflicts");
+        assertThat(onUi(stage::getTitle)).contains("4 conflicts");
     }
 
     @Test
@@ -138,14 +138,14 @@ class MainWindowTest {
     void conflictsAreSettledOneByOne() {
         fill();
         robot.click("resolve");
-        robot.awaitRows("conflicts", 3);
-        robot.select("conflicts", 2);
+        robot.awaitRows("conflicts", 4);
+        robot.select("conflicts", 3);
         Awaitility.await().until(() -> robot.isGreyed("resolve-keep-both"));
 
         robot.click("resolve-keep-left");
-        robot.awaitRows("conflicts", 2);
-        robot.select("conflicts", 0, 1);
-        robot.awaitText("2 of 2 selected");
+        robot.awaitRows("conflicts", 3);
+        robot.select("conflicts", 0, 1, 2);
+        robot.awaitText("3 of 3 selected");
         robot.click("resolve-keep-newest");
 
         robot.awaitText("No conflicts");

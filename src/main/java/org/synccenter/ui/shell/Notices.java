@@ -1,6 +1,7 @@
 package org.synccenter.ui.shell;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,21 +19,24 @@ import org.synccenter.ui.theme.Tone;
 
 /**
  * Tells news in the window, while somebody may see it: as a note in its corner that goes by itself, or above the pages where nothing is to
- * move. Also holds the text that a screen reader reads out.
+ * move. What the person looks at already is no news, and no note may cover its buttons. Also holds the text that a screen reader reads out.
  */
 final class Notices extends Label {
     private static final Duration SHOWN = Duration.seconds(9);
 
     private final News news;
+    private final Predicate<News.Piece> seen;
     private final Consumer<News.Piece> follow;
     private final Consumer<News.Piece> still;
 
     /**
+     * @param seen whether the person looks at it just now
      * @param follow goes to where a piece leads
      * @param still shows a piece without any movement
      */
-    Notices(News news, Consumer<News.Piece> follow, Consumer<News.Piece> still) {
+    Notices(News news, Predicate<News.Piece> seen, Consumer<News.Piece> follow, Consumer<News.Piece> still) {
         this.news = news;
+        this.seen = seen;
         this.follow = follow;
         this.still = still;
         setId("announcer");
@@ -49,7 +53,7 @@ final class Notices extends Label {
             setAccessibleText(report.said());
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
-        report.pieces().forEach(this::show);
+        report.pieces().stream().filter(seen.negate()).forEach(this::show);
     }
 
     private void show(News.Piece piece) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemRef;
 import org.synccenter.engine.Face;
 import org.synccenter.engine.HandlerView;
+import org.synccenter.engine.ItemView;
 import org.synccenter.engine.Task;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.answers.AnswersModel;
@@ -101,7 +102,8 @@ public final class ShellView extends BorderPane {
         rail = new RailView(model, actions);
         setLeft(rail);
         setCenter(pages);
-        Notices notices = new Notices(new News(formats), this::follow, piece -> message(piece.tone(), piece.text()));
+        Notices notices = new Notices(
+                new News(formats), this::isLookedAt, this::follow, piece -> message(piece.tone(), piece.text()));
         model.snapshotProperty().addListener((o, was, is) -> notices.apply(is));
         StatusBarView status = new StatusBarView(model, formats);
         status.getChildren().add(notices);
@@ -183,6 +185,12 @@ public final class ShellView extends BorderPane {
         model.go(new RailRow.ToHandler(item.handler()));
         items.select(item);
         items.requestFocus();
+    }
+
+    private boolean isLookedAt(News.Piece piece) {
+        ItemView shown = model.details().itemProperty().get();
+        return piece.page() == model.pageProperty().get()
+                && (piece.page() != Page.ITEMS || (shown != null && shown.ref().equals(piece.about())));
     }
 
     private void follow(News.Piece piece) {
