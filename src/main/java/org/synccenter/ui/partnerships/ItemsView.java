@@ -43,8 +43,8 @@ public final class ItemsView extends TableView<ItemRow> {
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 200, 130, ItemOrder.byName(), ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 180, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_ITEM, 200, 120, ItemOrder.byName(), ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 180, 140, ItemOrder.byState(), () -> new ItemCells.State(formats)),
                         column(
                                 ItemsText.COLUMN_NEXT,
                                 160,
@@ -59,8 +59,8 @@ public final class ItemsView extends TableView<ItemRow> {
                                 () -> new ItemCells.Waits(formats)),
                         column(
                                 ItemsText.COLUMN_WOULD,
-                                108,
-                                108,
+                                128,
+                                128,
                                 null,
                                 () -> new ItemCells.TwoLines(
                                         item -> outlook.isUnknown(item) ? "" : outlook.wouldDo(item),
