@@ -19,7 +19,7 @@ final class Conflicts implements Command {
     @Override
     public CommandSpec spec() {
         return Specs.command(name(), CliText.HELP_CONFLICTS)
-                .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_CONFLICTS_ITEM))
+                .addPositional(Specs.optional(0, "ITEM", CliText.HELP_CONFLICTS_ITEM))
                 .addOption(Specs.value("--diff", "CONFLICT", VersionsText.HELP_DIFF))
                 .addOption(Specs.value("--merge", "CONFLICT", VersionsText.HELP_MERGE));
     }

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code edit}: shows and changes what an item is set up to be. */
 final class EditItem implements Command {
+    /** What people look for first. */
+    private static final List<String> FIRST = List.of("left", "right", "mode", "rule", "exclude");
+
     @Override
     public String name() {
         return "edit";
@@ -64,7 +67,13 @@ final class EditItem implements Command {
     private static void tell(CommandIo io, ItemDraft draft) {
         Table table = new Table("");
         table.row("name", draft.name());
-        new TreeMap<>(draft.settings()).forEach((key, values) -> table.row(key, String.join(", ", values)));
+        Map<String, List<String>> settings = new TreeMap<>(draft.settings());
+        for (String key : FIRST) {
+            if (settings.containsKey(key)) {
+                table.row(key, String.join(", ", settings.remove(key)));
+            }
+        }
+        settings.forEach((key, values) -> table.row(key, String.join(", ", values)));
         table.print(io.out());
     }
 }

@@ -33,6 +33,9 @@ final class Explain implements Command {
     public int run(Options options, SyncCenter center, CommandIo io) throws SyncException {
         List<String> words = options.arguments();
         long started = System.nanoTime();
+        if (words.size() > 2) {
+            throw SyncException.invalid(CliText.EXPLAIN_TOO_MANY.text(TerminalText.safe(words.get(2))));
+        }
         String path = words.getLast();
         ItemRef item;
         if (words.size() == 1) {

@@ -34,7 +34,7 @@ final class History implements Command {
     @Override
     public CommandSpec spec() {
         return Specs.command(name(), CliText.HELP_HISTORY)
-                .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_HISTORY_ITEM))
+                .addPositional(Specs.optional(0, "ITEM", CliText.HELP_HISTORY_ITEM))
                 .addOption(Specs.value("--run", "RUN", CliText.HELP_HISTORY_RUN))
                 .addOption(Specs.value("--search", "TEXT", CliText.HELP_HISTORY_SEARCH))
                 .addOption(Specs.value("--outcome", "OUTCOME", CliText.HELP_HISTORY_OUTCOME))
@@ -75,7 +75,7 @@ final class History implements Command {
             case CSV -> HistoryOutput.csv(history, runs, io.out());
             case TEXT -> {
                 if (one == null) {
-                    runs(runs, io.out());
+                    runs(runs, outcomes.isEmpty() ? CliText.NO_RUNS : CliText.NO_RUNS_LIKE_THAT, io.out());
                 } else {
                     Words.decision(runs.getFirst().decision()).ifPresent(io.out()::println);
                     actions(history.actions(one, ACTIONS), io.out());
@@ -88,7 +88,12 @@ final class History implements Command {
 
     private static Format format(Options options) throws SyncException {
         String word = options.value("--format").orElse(options.json() ? "json" : "text");
-        return named(Format.values(), word).orElseThrow(() -> SyncException.invalid(CliText.BAD_FORMAT.text(word)));
+        Format format =
+                named(Format.values(), word).orElseThrow(() -> SyncException.invalid(CliText.BAD_FORMAT.text(word)));
+        if (options.json() && format != Format.JSON) {
+            throw SyncException.invalid(CliText.JSON_AND_FORMAT.text(word));
+        }
+        return format;
     }
 
     private static Set<Outcome> outcomes(Options options) throws SyncException {
@@ -111,9 +116,9 @@ final class History implements Command {
                 .orElseThrow(() -> SyncException.invalid(CliText.UNKNOWN_RUN.text(TerminalText.safe(id))));
     }
 
-    private static void runs(List<RunRecord> runs, PrintWriter out) {
+    private static void runs(List<RunRecord> runs, CliText none, PrintWriter out) {
         if (runs.isEmpty()) {
-            out.println(CliText.NO_RUNS.text());
+            out.println(none.text());
             return;
         }
         Table table = new Table("");

@@ -48,7 +48,7 @@ final class Import implements Command {
         boolean missed = false;
         for (ImportFile file : files) {
             List<Planned> planned = desk.plan(file, map);
-            missed |= planned.stream().anyMatch(p -> p.fate() == Fate.REFUSED);
+            missed |= planned.stream().anyMatch(p -> p.fate() == Fate.REFUSED) || givesNothing(file);
             ImportDesk.@Nullable Done done = options.has("--dry-run") ? null : desk.carryOut(file, planned);
             missed |= done != null && !done.refused().isEmpty();
             if (options.json()) {
@@ -61,6 +61,11 @@ final class Import implements Command {
             Json.print(io, document);
         }
         return missed ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    /** Whether all that the file describes is left out. */
+    private static boolean givesNothing(ImportFile file) {
+        return file.items().isEmpty() && file.remarks().stream().anyMatch(r -> r.kind() == Remark.Kind.LEFT_OUT);
     }
 
     private static ObjectNode document(ImportFile file, List<Planned> planned, ImportDesk.@Nullable Done done) {

@@ -25,7 +25,7 @@ final class PreferOption {
                 .auxiliaryTypes(String.class)
                 .paramLabel("left|right|neither PATH")
                 .hideParamSyntax(true)
-                .description(Specs.escaped(CliText.HELP_SYNC_PREFER))
+                .description(CliText.HELP_SYNC_PREFER.text())
                 .build();
     }
 

@@ -25,7 +25,7 @@ final class Problems implements Command {
     @Override
     public CommandSpec spec() {
         return Specs.command(name(), CliText.HELP_PROBLEMS)
-                .addPositional(Specs.arguments("ITEM", "0..1", CliText.HELP_PROBLEMS_ITEM));
+                .addPositional(Specs.optional(0, "ITEM", CliText.HELP_PROBLEMS_ITEM));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class SetSchedule implements Command {
     @Override
     public CommandSpec spec() {
         return Specs.command(name(), CliText.HELP_SCHEDULE)
-                .addPositional(Specs.arguments("HANDLER|ITEM", "0..1", CliText.HELP_SCHEDULE_TARGET))
+                .addPositional(Specs.optional(0, "ITEM|HANDLER", CliText.HELP_SCHEDULE_TARGET))
                 .addOption(Specs.value("--every", "TIME", CliText.HELP_SCHEDULE_EVERY))
                 .addOption(Specs.value("--daily", "HH:MM", CliText.HELP_SCHEDULE_DAILY))
                 .addOption(Specs.value("--days", "DAY,…", CliText.HELP_SCHEDULE_DAYS))
@@ -45,9 +45,6 @@ final class SetSchedule implements Command {
         List<String> words = options.arguments();
         Optional<Rule> rule = rule(options);
         boolean change = rule.isPresent() || options.has("--off");
-        if (words.size() > 1) {
-            throw SyncException.invalid(CliText.TOO_MANY_ARGUMENTS.text(TerminalText.safe(words.get(1))));
-        }
         if (words.isEmpty()) {
             if (change) {
                 throw SyncException.invalid(CliText.SCHEDULE_WHAT.text());

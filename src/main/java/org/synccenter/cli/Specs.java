@@ -16,6 +16,8 @@ final class Specs {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(escaped(help));
         spec.usageMessage().abbreviateSynopsis(false).sortOptions(false).width(100);
+        spec.usageMessage().synopsisHeading(escaped(CliText.HELP_USAGE) + " ");
+        spec.usageMessage().commandListHeading(escaped(CliText.HELP_COMMANDS) + "%n");
         return spec;
     }
 
@@ -23,7 +25,7 @@ final class Specs {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -32,7 +34,7 @@ final class Specs {
                 .type(boolean.class)
                 .arity("0")
                 .scopeType(ScopeType.INHERIT)
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -41,7 +43,7 @@ final class Specs {
                 .type(String.class)
                 .arity("1")
                 .paramLabel(label)
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -52,7 +54,7 @@ final class Specs {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -61,7 +63,7 @@ final class Specs {
                 .type(int.class)
                 .arity("1")
                 .paramLabel("N")
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -73,7 +75,7 @@ final class Specs {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -92,7 +94,7 @@ final class Specs {
                 .required(required)
                 .type(String.class)
                 .paramLabel(label)
-                .description(escaped(help))
+                .description(help.text())
                 .build();
     }
 
@@ -113,7 +115,7 @@ final class Specs {
         return words;
     }
 
-    /** The parser reads a percent sign as a format. */
+    /** Text about a command, where the parser reads a percent sign as a format. It does not in texts about options and arguments. */
     static String escaped(TextKey text) {
         return text.text().replace("%", "%%");
     }

@@ -47,12 +47,14 @@ final class SettingsReader {
 
     private ImportFile read(Path file, JsonNode document) {
         List<ImportItem> items = new ArrayList<>();
+        int number = 0;
         for (JsonNode node : document.path("items").values()) {
-            item(node, items);
+            item(node, ++number, items);
         }
         List<Schedule> schedules = new ArrayList<>();
+        number = 0;
         for (JsonNode node : document.path("schedules").values()) {
-            schedule(node, schedules);
+            schedule(node, ++number, schedules);
         }
         Map<String, String> settings = new HashMap<>();
         for (String key : SettingsFile.SETTINGS) {
@@ -63,11 +65,11 @@ final class SettingsReader {
         return new ImportFile(file, Program.SYNC_CENTER, items, remarks, schedules, settings);
     }
 
-    private void item(JsonNode node, List<ImportItem> items) {
+    private void item(JsonNode node, int number, List<ImportItem> items) {
         String handler = node.path("handler").asString("");
         String name = node.path("name").asString("");
         if (handler.isBlank() || name.isBlank()) {
-            remarks.add(Remark.leftOut(TransferText.SETTINGS_ITEM, items.size() + 1));
+            remarks.add(Remark.leftOut(TransferText.SETTINGS_ITEM, number));
             return;
         }
         Map<String, List<String>> settings = new HashMap<>();
@@ -82,7 +84,7 @@ final class SettingsReader {
         items.add(new ImportItem(handler, draft, node.path("enabled").asBoolean(true), List.of()));
     }
 
-    private void schedule(JsonNode node, List<Schedule> schedules) {
+    private void schedule(JsonNode node, int number, List<Schedule> schedules) {
         try {
             Rule rule = node.path("every").isString()
                     ? new Rule.Every(Duration.parse(node.path("every").asString()))
@@ -93,7 +95,7 @@ final class SettingsReader {
             schedules.add(Schedule.of(node.path("handler").asString(""), items, rule)
                     .withEnabled(node.path("enabled").asBoolean(true)));
         } catch (DateTimeException | IllegalArgumentException e) {
-            remarks.add(Remark.leftOut(TransferText.SETTINGS_SCHEDULE, schedules.size() + 1));
+            remarks.add(Remark.leftOut(TransferText.SETTINGS_SCHEDULE, number));
         }
     }
 

@@ -168,6 +168,10 @@ class AnswersCommandTest {
         assertThat(cli.run("history", "--search", "x", "--run", "y").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("history", "--format", "xml").err()).contains("\"xml\" is no format");
         assertThat(cli.run("history", "--outcome", "fine").err()).contains("\"fine\" is no outcome");
+        assertThat(cli.run("history", "--outcome", "disconnected").out()).startsWith("No sync ended like that.");
+        Said both = cli.run("history", "--json", "--format", "csv");
+        assertThat(both.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(both.err()).contains("--json and --format csv contradict each other");
     }
 
     @Test

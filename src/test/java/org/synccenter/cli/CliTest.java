@@ -3,6 +3,7 @@ package org.synccenter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,31 @@ class CliTest {
     }
 
     @Test
+    void a_percent_sign_stands_once_in_help() {
+        assertThat(parse("merge-tool", "--help"))
+                .isInstanceOfSatisfying(
+                        Invocation.Print.class,
+                        p -> assertThat(p.text()).contains("meld %left %base").doesNotContain("%%"));
+    }
+
+    @Test
+    void help_is_all_in_one_language() {
+        Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMAN);
+        try {
+            assertThat(parse("--help"))
+                    .isInstanceOfSatisfying(
+                            Invocation.Print.class,
+                            p -> assertThat(p.text())
+                                    .startsWith("Aufruf: sync-center")
+                                    .contains("Befehle:" + System.lineSeparator())
+                                    .doesNotContain("Usage", "Commands"));
+        } finally {
+            Locale.setDefault(Locale.Category.DISPLAY, before);
+        }
+    }
+
+    @Test
     void version_is_one_line() {
         assertThat(parse("--version")).isEqualTo(new Invocation.Print("Sync Center 1.2.3" + System.lineSeparator()));
         assertThat(parse("list", "--version")).isInstanceOf(Invocation.Print.class);
@@ -98,6 +124,10 @@ class CliTest {
         syn → There is no command "syn"; did you mean "sync"? See "sync-center --help".
         sync --frob → There is no option "--frob" here. See "sync-center sync --help".
         list docs → "docs" is one word too many here. See "sync-center list --help".
+        history docs pics → "pics" is one word too many here. See "sync-center history --help".
+        problems docs pics → "pics" is one word too many here. See "sync-center problems --help".
+        conflicts docs pics → "pics" is one word too many here. See "sync-center conflicts --help".
+        schedule docs pics --off → "pics" is one word too many here. See "sync-center schedule --help".
         add → Say what to add, such as: sync-center add folder NAME LEFT RIGHT.
         history --limit many → "many" does not fit --limit. See
         add folder docs → Missing: LEFT, RIGHT. See

@@ -77,7 +77,17 @@ class EditCommandTest {
         cli.run("edit", "docs", "--watch", "--no-rules");
         assertThat(settings("docs").has("watch")).isFalse();
         assertThat(settings("docs").has("rule")).isFalse();
-        assertThat(cli.run("edit", "docs").out()).contains("mode").contains("*.tmp");
+        assertThat(cli.run("edit", "docs").out().lines().map(line -> line.split(" ")[0]))
+                .startsWith("name", "left", "right", "mode", "exclude");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--keep-days", "--keep-versions"})
+    void aWrongNumberIsNamedAlone(String option) {
+        add();
+        Said said = cli.run("edit", "docs", option, "-3");
+        assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.err()).startsWith("sync-center: “-3” is no number");
     }
 
     /** The right side alone has files: as a mirror they go, but not before somebody has said so. */

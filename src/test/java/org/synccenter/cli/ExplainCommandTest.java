@@ -102,6 +102,14 @@ class ExplainCommandTest {
     }
 
     @Test
+    void onePathIsAskedAboutAtATime() {
+        add();
+        Said said = cli.run("explain", "docs", "a", "b");
+        assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.err()).contains("\"b\" is one word too many");
+    }
+
+    @Test
     void knowsWhatWasDeletedOrMovedOrNeverThere() throws IOException {
         add();
         write(left, "a", "one");

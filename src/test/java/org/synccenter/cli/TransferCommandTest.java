@@ -191,6 +191,25 @@ class TransferCommandTest {
     }
 
     @Test
+    void whatCannotBeAnItemIsCountedAsItStandsInTheFile() throws IOException {
+        Files.writeString(temp.resolve("odd.synccenter"), """
+                {"format": "sync-center-settings", "version": 1, "items": [
+                  {"handler": "none", "name": "x"}, {"handler": "folder", "name": ""}, 5]}
+                """);
+        Said said = cli.run("import", file("odd.synccenter"));
+        assertThat(said.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(said.out()).contains("Item 2 has no", "Item 3 has no").doesNotContain("Item 1 ");
+    }
+
+    @Test
+    void aFileThatGivesNothingIsAProblem() throws IOException {
+        Files.writeString(temp.resolve("far.prf"), "root = " + there + "\nroot = ssh://host//x\n");
+        Said said = cli.run("import", file("far.prf"), "--dry-run");
+        assertThat(said.out()).contains("is on another computer");
+        assertThat(said.code()).isEqualTo(ExitCode.PROBLEMS);
+    }
+
+    @Test
     void oneWrongFileKeepsAllFromBeingAdded() throws IOException {
         Files.writeString(
                 temp.resolve("w.prf"), "root = %s\nroot = %s\n".formatted(here.resolve("a"), here.resolve("b")));

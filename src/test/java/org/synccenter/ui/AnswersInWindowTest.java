@@ -11,12 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,11 +249,33 @@ class AnswersInWindowTest extends WindowFixture {
         robot.press(KeyCode.CONTROL, KeyCode.F);
         robot.awaitText("Search all of the history");
         assertFocused("history-search");
-        robot.press(KeyCode.CONTROL, KeyCode.I);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         robot.awaitText("Why was it synced, or why not?");
         assertFocused("ask-path");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         robot.awaitText("Nothing is wrong");
+    }
+
+    @Test
+    void everyKeyOfTheMenuLeadsToOneCommand() {
+        MenuBar bar = onUi(() -> (MenuBar) stage.getScene().getRoot().lookup(".main-menu"));
+        List<KeyCombination> keys = bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .map(MenuItem::getAccelerator)
+                .filter(Objects::nonNull)
+                .toList();
+
+        // A name that is no key's is taken for a letter that nobody can type.
+        assertThat(keys).hasSizeGreaterThan(15).doesNotHaveDuplicates().allMatch(KeyCodeCombination.class::isInstance);
+    }
+
+    @Test
+    void whoeverPointsAtAPartTypesThere() {
+        go("Results");
+        robot.click("choose-search");
+        assertFocused("history-search");
+        robot.click("choose-file");
+        assertFocused("ask-path");
     }
 
     @Test

@@ -69,6 +69,19 @@ public interface Endpoint extends Workbench {
     /** Renames; {@code CHANGED_MEANWHILE} when the source is not as expected or something has the new path. */
     void move(RelPath from, RelPath to, Expectation expected) throws EndpointException;
 
+    /**
+     * Swaps two paths, neither inside the other, at one instant: there is no moment at which one of them is missing.
+     *
+     * @param ofA what must be at {@code a}, and is at {@code b} afterwards
+     * @param ofB what must be at {@code b}, and is at {@code a} afterwards
+     * @return false when this store cannot do that; nothing was touched then
+     * @throws EndpointException {@code CHANGED_MEANWHILE} when something else than expected was at one of them; both then still have what
+     *     they had
+     */
+    default boolean exchange(RelPath a, Expectation ofA, RelPath b, Expectation ofB) throws EndpointException {
+        return false;
+    }
+
     /** Removes a directory; {@code NOT_EMPTY} when it holds anything. */
     void deleteDirectory(RelPath path) throws EndpointException;
 

@@ -50,7 +50,8 @@ final class PairDraft {
         String days = first(draft, FolderPair.KEEP_DAYS);
         String versions = first(draft, FolderPair.KEEP_VERSIONS);
         return FolderPair.retentionOf(days, versions)
-                .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text((days + " " + versions).strip())));
+                .orElseThrow(() -> SyncException.invalid(FolderText.KEEP_WRONG.text(
+                        FolderPair.retentionOf(days, "").isPresent() ? versions : days)));
     }
 
     /** The draft that describes a pair. Its key is not in it: that is for one pair alone. */

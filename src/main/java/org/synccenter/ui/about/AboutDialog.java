@@ -68,7 +68,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
         HBox head = new HBox(18, logo, new VBox(6, name, text));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(16, head, table(about.parts()));
-        content.setPrefWidth(560);
+        content.setPrefWidth(600);
         getDialogPane().setContent(content);
         ButtonType copy = new ButtonType(AboutText.COPY.text(), ButtonData.LEFT);
         ButtonType close = new ButtonType(AboutText.CLOSE.text(), ButtonData.CANCEL_CLOSE);
@@ -96,7 +96,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
                 .setAll(List.of(
                         column(AboutText.COLUMN_PART, 180, Part::name),
                         column(AboutText.COLUMN_VERSION, 110, Part::version),
-                        column(AboutText.COLUMN_LICENCE, 230, Part::licence)));
+                        column(AboutText.COLUMN_LICENCE, 250, Part::licence)));
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 0, 2);
         return table;

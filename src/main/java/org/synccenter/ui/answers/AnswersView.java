@@ -89,6 +89,8 @@ public final class AnswersView extends BorderPane {
                     model.sectionProperty().set(section);
                 }
             });
+            // Whoever points at a part wants to type or read there; whoever walks by keys stays among the parts.
+            one.setOnMouseClicked(e -> focusStart());
             choices.put(section, one);
             all.getButtons().add(one);
         }

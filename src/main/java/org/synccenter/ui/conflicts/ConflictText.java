@@ -29,6 +29,7 @@ enum ConflictText implements TextKey {
     NEWER,
     OLDER,
     SAME_TIME,
+    UNDER_A_SECOND,
     DAYS,
     NOT_THERE,
     LOOKING,

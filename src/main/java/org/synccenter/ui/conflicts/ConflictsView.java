@@ -3,13 +3,16 @@ package org.synccenter.ui.conflicts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -64,6 +67,7 @@ public final class ConflictsView extends BorderPane {
         BorderPane.setAlignment(empty, Pos.CENTER);
         setCenter(new StackPane(split, empty));
         visibleProperty().addListener((o, was, is) -> model.setShown(is));
+        model.busyProperty().addListener((o, was, is) -> keepFocus());
     }
 
     /** Writes texts anew that age. */
@@ -75,6 +79,18 @@ public final class ConflictsView extends BorderPane {
     public void focusTable() {
         focusLater = model.rows().isEmpty();
         table.requestFocus();
+    }
+
+    /** A button that is dead while something is settled would hand the keyboard to whatever is first in the window. */
+    private void keepFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner instanceof ButtonBase && isAncestorOf(owner)) {
+            focusTable();
+        }
+    }
+
+    private boolean isAncestorOf(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(n -> n == this);
     }
 
     private void setWide(boolean wide) {

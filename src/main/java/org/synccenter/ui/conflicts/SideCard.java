@@ -21,6 +21,8 @@ import org.synccenter.ui.theme.Tone;
 
 /** One side of a conflict: where it lies, when it was changed, which is newer and by how much, and how big it is. */
 final class SideCard extends VBox {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     SideCard(Conflict conflict, Side side, Formats formats) {
         Version version = side == Side.LEFT ? conflict.left() : conflict.right();
         Version other = side == Side.LEFT ? conflict.right() : conflict.left();
@@ -74,7 +76,8 @@ final class SideCard extends VBox {
         if (mine.equals(its)) {
             return ConflictText.SAME_TIME.text();
         }
-        String apart = apart(Duration.between(mine, its).abs(), formats);
+        Duration between = Duration.between(mine, its).abs();
+        String apart = between.compareTo(SECOND) < 0 ? ConflictText.UNDER_A_SECOND.text() : apart(between, formats);
         return (mine.isAfter(its) ? ConflictText.NEWER : ConflictText.OLDER).text(apart);
     }
 

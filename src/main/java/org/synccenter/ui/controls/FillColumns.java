@@ -41,6 +41,7 @@ public final class FillColumns extends ConstrainedColumnResizeBase
         }
         table.getColumns().forEach(column -> {
             column.setMinWidth(Math.max(titleWidth(column), Looks.scaled(column.getMinWidth())));
+            // A wish below the least would be granted more, and the last column pushed out of sight.
             column.setPrefWidth(Math.max(column.getMinWidth(), Looks.scaled(column.getPrefWidth())));
         });
         Set<TableColumnBase<?, ?>> chosen = Arrays.stream(longOnes)

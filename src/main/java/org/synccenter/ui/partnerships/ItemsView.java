@@ -44,10 +44,10 @@ public final class ItemsView extends TableView<ItemRow> {
         getColumns()
                 .setAll(List.of(
                         column(UiText.COLUMN_ITEM, 200, 130, ItemOrder.byName(), ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 205, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_STATE, 180, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
                         column(
                                 ItemsText.COLUMN_NEXT,
-                                135,
+                                160,
                                 105,
                                 ItemOrder.byNextSync(),
                                 () -> new ItemCells.TwoLines(outlook::next, outlook::why)),

@@ -41,10 +41,10 @@ final class PlanTable extends TableView<PlanRow> {
         getColumns()
                 .setAll(List.of(
                         column(PlanOrder.Key.PATH, PlanText.COLUMN_PATH, 195, 90, cells::path),
-                        column(PlanOrder.Key.LEFT, PlanText.COLUMN_LEFT, 152, 110, cells::left),
-                        column(PlanOrder.Key.ACTION, PlanText.COLUMN_ACTION, 130, 124, cells::action),
-                        column(PlanOrder.Key.RIGHT, PlanText.COLUMN_RIGHT, 152, 110, cells::right),
-                        column(PlanOrder.Key.REASON, PlanText.COLUMN_REASON, 150, 80, cells::reason)));
+                        column(PlanOrder.Key.LEFT, PlanText.COLUMN_LEFT, 146, 110, cells::left),
+                        column(PlanOrder.Key.ACTION, PlanText.COLUMN_ACTION, 148, 124, cells::action),
+                        column(PlanOrder.Key.RIGHT, PlanText.COLUMN_RIGHT, 146, 110, cells::right),
+                        column(PlanOrder.Key.REASON, PlanText.COLUMN_REASON, 170, 80, cells::reason)));
         getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(this, 0, 4);
         setRowFactory(table -> new Row());

@@ -25,8 +25,8 @@ final class RunList extends ListView<RunRecord> {
         setId("recent-runs");
         setAccessibleText(UiText.RECENT_RUNS.text());
         setFixedCellSize(Looks.scaled(46));
-        setPrefWidth(Looks.scaled(232));
-        setMinWidth(Looks.scaled(232));
+        setPrefWidth(Looks.scaled(262));
+        setMinWidth(Looks.scaled(262));
         setMinHeight(0);
         Label none = new Label(UiText.STATE_NEVER.text());
         none.getStyleClass().add("quiet-same");

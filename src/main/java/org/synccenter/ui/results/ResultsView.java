@@ -54,13 +54,13 @@ public final class ResultsView extends BorderPane {
         table.setFixedCellSize(36);
         table.setPlaceholder(new EmptyState(
                 Icon.RESULTS, Tone.NEUTRAL, UiText.NO_RESULTS_TITLE.text(), UiText.NO_RESULTS_TEXT.text()));
-        TableColumn<RunRecord, RunRecord> outcome = column(UiText.COLUMN_RESULT, 140);
+        TableColumn<RunRecord, RunRecord> outcome = column(UiText.COLUMN_RESULT, 175);
         outcome.setCellFactory(c -> new OutcomeCell());
         table.getColumns()
                 .setAll(List.of(
                         outcome,
                         text(UiText.COLUMN_ITEM, 120, run -> VisibleText.line(model.name(run.item()))),
-                        text(UiText.COLUMN_DONE, 310, run -> RunWords.done(run, formats)),
+                        text(UiText.COLUMN_DONE, 280, run -> RunWords.done(run, formats)),
                         text(UiText.COLUMN_STARTED, 150, run -> formats.shortMoment(run.started())),
                         text(UiText.COLUMN_DURATION, 70, run -> RunWords.duration(run, formats))));
         table.getColumns().getFirst().getStyleClass().add("first");

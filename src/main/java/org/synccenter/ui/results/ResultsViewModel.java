@@ -98,6 +98,9 @@ public final class ResultsViewModel {
             return;
         }
         RunRecord before = selected.get();
+        // Whoever looks at the newest run wants to go on seeing the newest one, however many came since.
+        boolean newest =
+                before == null || runs.isEmpty() || runs.getFirst().id().equals(before.id());
         runs.setAll(found);
         RunRecord again = before == null
                 ? null
@@ -105,8 +108,7 @@ public final class ResultsViewModel {
                         .filter(r -> r.id().equals(before.id()))
                         .findFirst()
                         .orElse(null);
-        // Whoever looks at the newest run wants to go on seeing the newest one.
-        select(again != null && runs.indexOf(again) > 1 ? again : runs.isEmpty() ? null : runs.getFirst());
+        select(again != null && !newest ? again : runs.isEmpty() ? null : runs.getFirst());
     }
 
     /** The view tells which run is selected. */

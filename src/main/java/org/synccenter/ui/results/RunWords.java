@@ -96,7 +96,9 @@ public final class RunWords {
         if (run.ended() == null) {
             return UiText.RUN_RUNNING.text();
         }
-        return run.outcome() == Outcome.HELD ? UiText.COUNT_HELD.text() : counts(run.counts(), formats);
+        // A question that was answered in part still stands, and yet something was done.
+        boolean untouched = run.outcome() == Outcome.HELD && run.counts().equals(Counts.NONE);
+        return untouched ? UiText.COUNT_HELD.text() : counts(run.counts(), formats);
     }
 
     /** What a person answered to the question that held a run, and when. */

@@ -123,7 +123,7 @@ final class MenuBarView extends MenuBar {
                 item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
                 part(AnswersText.GO_PROBLEMS, Icon.WARNING, "Shortcut+5", Section.PROBLEMS, "go-problems"),
-                part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+I", Section.FILE, "go-file"),
+                part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+6", Section.FILE, "go-file"),
                 new SeparatorMenuItem(),
                 hidden,
                 item(
@@ -136,7 +136,7 @@ final class MenuBarView extends MenuBar {
                         Icon.SMALLER,
                         "Shortcut+MINUS",
                         () -> window.choose(window.textSize().smaller())),
-                item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+DIGIT0", () -> window.choose(TextSize.NORMAL)),
+                item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+0", () -> window.choose(TextSize.NORMAL)),
                 theme(window),
                 language(window));
     }

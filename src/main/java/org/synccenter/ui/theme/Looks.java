@@ -87,6 +87,8 @@ public final class Looks {
                     ButtonBar.setButtonUniformSize(button, false);
                 });
         fit(dialog.getDialogPane());
+        // A window that must not be resized sometimes gets a size of the desktop's own, with its buttons out of reach.
+        dialog.setResizable(true);
         Window window = dialog.getDialogPane().getScene().getWindow();
         if (window instanceof Stage stage && stage.getIcons().isEmpty()) {
             dress(stage);

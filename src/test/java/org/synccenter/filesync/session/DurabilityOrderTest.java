@@ -54,11 +54,16 @@ class DurabilityOrderTest {
         writeOld(pair.left, "edited", "old");
         writeOld(pair.left, "deep/er/deleted", "old");
         writeOld(pair.left, "moved/file", "old");
+        writeOld(pair.left, "one/here", "old");
+        writeOld(pair.left, "two/there", "other");
         pair.syncClean();
         writeOld(pair.left, "edited", "new");
         writeOld(pair.right, "new/folder/file", "new");
         delete(pair.left, "deep/er/deleted");
         rename(pair.left, "moved", "new.name");
+        rename(pair.left, "one/here", "aside");
+        rename(pair.left, "two/there", "one/here");
+        rename(pair.left, "aside", "two/there");
 
         syncWatched();
         assertThat(published).isGreaterThanOrEqualTo(2);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
@@ -41,6 +42,9 @@ final class EndpointContractTest {
         Endpoint endpoint;
 
         abstract Endpoint open() throws EndpointException;
+
+        /** Whether two names can be swapped at one instant there. */
+        abstract boolean exchanges();
 
         /** Later than any stamp that came before. */
         void later() {}
@@ -127,6 +131,57 @@ final class EndpointContractTest {
             endpoint.flushNames();
             assertThat(read("g") + read("d/f")).isEqualTo("GF");
             assertThat(endpoint.look(path("f"))).isNull();
+        }
+
+        @Test
+        void exchangesTwoPathsOrTouchesNothing() throws EndpointException {
+            endpoint.createDirectory(path("d"), 0755);
+            endpoint.createDirectory(path("e"), 0755);
+            put("f", "F");
+            put("d/g", "G");
+            put("g", "H");
+            assertThat(exchange("f", "g")).isEqualTo(exchanges());
+            assertThat(read("f") + read("g")).isEqualTo(exchanges() ? "HF" : "FH");
+            assertThat(exchange("f", "d/g")).isEqualTo(exchanges());
+            assertThat(read("f") + read("d/g") + read("g")).isEqualTo(exchanges() ? "GHF" : "FGH");
+            assertThat(exchange("d", "e")).isEqualTo(exchanges());
+            assertThat(read(exchanges() ? "e/g" : "d/g")).isEqualTo(exchanges() ? "H" : "G");
+            endpoint.flushNames();
+        }
+
+        @Test
+        void exchangesNothingWhenEitherIsNotAsExpected() throws EndpointException {
+            put("f", "F");
+            put("g", "old");
+            Expectation f = expected("f");
+            Expectation old = expected("g");
+            later();
+            endpoint.trash(path("g"), old, TRASH);
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), old));
+            put("g", "edited meanwhile");
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), old));
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("g"), old, path("f"), f));
+            assertThat(read("f") + read("g")).isEqualTo("Fedited meanwhile");
+            // The size and the time are kept by some edits.
+            Expectation g = expected("g");
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), earlier(f), path("g"), g));
+            assertProblem(
+                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), earlier(g)));
+            assertThat(read("f") + read("g")).isEqualTo("Fedited meanwhile");
+        }
+
+        private static Expectation earlier(Expectation now) {
+            Fingerprint f = now.fingerprint();
+            Instant before = Objects.requireNonNull(f.ctime()).minusSeconds(1);
+            return new Expectation(Fingerprint.file(f.size(), f.mtime(), before, f.id(), f.executable()), false);
+        }
+
+        private boolean exchange(String a, String b) throws EndpointException {
+            return endpoint.exchange(path(a), expected(a), path(b), expected(b));
         }
 
         @Test
@@ -256,6 +311,11 @@ final class EndpointContractTest {
             return LocalEndpoint.opener(DirectoryOpener.best(), Clock.systemUTC())
                     .open(folder);
         }
+
+        @Override
+        boolean exchanges() {
+            return System.getProperty("os.name").equals("Linux");
+        }
     }
 
     @Nested
@@ -268,6 +328,11 @@ final class EndpointContractTest {
             return LocalEndpoint.opener(DirectoryOpener.portable(), Clock.systemUTC())
                     .open(folder);
         }
+
+        @Override
+        boolean exchanges() {
+            return false;
+        }
     }
 
     abstract static class InMemory extends Contract {
@@ -275,6 +340,11 @@ final class EndpointContractTest {
         private final MemoryDisk disk = new MemoryDisk("X", 1, traits(), clock);
 
         abstract MemoryDisk.Traits traits();
+
+        @Override
+        boolean exchanges() {
+            return traits().exchange();
+        }
 
         @Override
         Endpoint open() throws EndpointException {

@@ -41,6 +41,8 @@ class ResultsViewModelTest {
     private ResultsViewModel model;
     private Instant time = Instant.parse("2026-11-21T10:00:00Z");
 
+    private final Formats formats = new Formats(InstantSource.system(), ZoneId.of("UTC"), Locale.ENGLISH);
+
     @BeforeEach
     void open() throws Exception {
         Locale.setDefault(Locale.ENGLISH);
@@ -135,9 +137,32 @@ class ResultsViewModelTest {
     }
 
     @Test
-    void countsNameOnlyWhatThereIs() {
-        Formats formats = new Formats(InstantSource.system(), ZoneId.of("UTC"), Locale.ENGLISH);
+    void whoeverLooksAtTheNewestRunGoesOnSeeingTheNewestHoweverManyCame() {
+        run(A);
+        run(A);
+        model.setShown(true);
+        run(A);
+        run(A);
+        String newest = run(A);
 
+        model.apply(snapshot(handler("folder", HandlerType.FOLDER, item("a"))));
+
+        assertThat(model.runs()).hasSize(5);
+        assertThat(model.selectedProperty().get().id()).isEqualTo(newest);
+    }
+
+    @Test
+    void aQuestionThatWasAnsweredInPartSaysWhatWasDone() {
+        assertThat(RunWords.done(held(Counts.NONE), formats)).isEqualTo("nothing touched");
+        assertThat(RunWords.done(held(new Counts(0, 0, 8, 0, 0)), formats)).isEqualTo("8 deleted");
+    }
+
+    private static RunRecord held(Counts counts) {
+        return new RunRecord("r", A, StartReason.MANUAL, Instant.EPOCH, Instant.EPOCH, Outcome.HELD, counts, 0, 0, null, null);
+    }
+
+    @Test
+    void countsNameOnlyWhatThereIs() {
         assertThat(RunWords.counts(Counts.NONE, formats)).isEqualTo("nothing to do");
         assertThat(RunWords.counts(new Counts(1, 0, 1200, 0, 2_500_000), formats))
                 .isEqualTo("1 created, 1,200 deleted (2.5\u00a0MB)");

@@ -23,9 +23,10 @@ final class LocalBench implements Workbench {
         void on(Place place) throws EndpointException, FileFaultException;
     }
 
+    /** Something to do at a place that tells something. */
     @FunctionalInterface
-    private interface Query<T> {
-        T on(Place place) throws FileFaultException;
+    interface Query<T> {
+        T on(Place place) throws EndpointException, FileFaultException;
     }
 
     private final Directory root;
@@ -91,13 +92,18 @@ final class LocalBench implements Workbench {
 
     /** A step that changes names in the directory of a path. */
     void step(RelPath path, Step step) throws EndpointException {
-        try {
-            Place place = place(path);
-            touched.add(path.parent());
+        change(path, place -> {
             step.on(place);
-        } catch (FileFaultException e) {
-            throw Faults.at(path, e);
-        }
+            return true;
+        });
+    }
+
+    /** As {@link #step}, and what it tells. */
+    <T> T change(RelPath path, Query<T> query) throws EndpointException {
+        return at(path, place -> {
+            touched.add(path.parent());
+            return query.on(place);
+        });
     }
 
     private <T> T at(RelPath path, Query<T> query) throws EndpointException {

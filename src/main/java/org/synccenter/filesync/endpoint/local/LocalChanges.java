@@ -38,6 +38,41 @@ final class LocalChanges {
         }
     }
 
+    /** Swaps two places; false where there is no exchange. */
+    boolean exchange(Place a, Expectation ofA, Place b, Expectation ofB) throws EndpointException, FileFaultException {
+        requireBefore(a, ofA);
+        requireBefore(b, ofB);
+        try {
+            a.directory().exchange(a.name(), b.directory(), b.name());
+        } catch (FileFaultException e) {
+            if (e.fault() != FileFault.NOT_SUPPORTED) {
+                throw e;
+            }
+            return false;
+        }
+        boolean done = false;
+        try {
+            requireAfter(b, ofA, a);
+            requireAfter(a, ofB, b);
+            done = true;
+        } finally {
+            if (!done) {
+                // Should one of them be gone already, the other is safe where it is.
+                a.directory().exchange(a.name(), b.directory(), b.name());
+            }
+        }
+        return true;
+    }
+
+    /** What an exchange brought to {@code now} must be what was expected at {@code before}. */
+    private void requireAfter(Place now, Expectation expected, Place before)
+            throws EndpointException, FileFaultException {
+        Look out = looks.at(now.directory(), now.name());
+        if (out == null || !expected.fitsRenamed(out.fingerprint())) {
+            throw changed(before);
+        }
+    }
+
     void replace(Place temp, Place target, Place trash, Expectation expected)
             throws EndpointException, FileFaultException {
         requireBefore(target, expected);

@@ -51,7 +51,7 @@ public final class LocalEndpoint implements Endpoint {
     private final LocalChanges changes;
     private final LocalTrash trash;
     private final LocalMarkers markers;
-    private final TreeSet<RelPath> touched = new TreeSet<>();
+    private final TouchedDirectories touched = new TouchedDirectories();
     private final LocalBench own;
     private final OpenDirectories here;
     private final OpenDirectories there;
@@ -67,7 +67,7 @@ public final class LocalEndpoint implements Endpoint {
         this.root = root;
         this.looks = new Looks(clock);
         this.changes = new LocalChanges(looks);
-        this.own = new LocalBench(root, looks, touched, Set.of());
+        this.own = new LocalBench(root, looks, touched.paths(), Set.of());
         this.here = own.directories();
         this.there = new OpenDirectories(root);
         this.trash = new LocalTrash(there, touched::add);
@@ -136,7 +136,7 @@ public final class LocalEndpoint implements Endpoint {
 
     @Override
     public Workbench bench() {
-        return new LocalBench(root, looks, new TreeSet<>(), touched);
+        return new LocalBench(root, looks, new TreeSet<>(), touched.paths());
     }
 
     @Override
@@ -202,28 +202,36 @@ public final class LocalEndpoint implements Endpoint {
                 touched.add(to.parent());
                 changes.rename(source, target, expected);
             });
-            rebaseTouched(from, to);
+            touched.renamed(from, to);
         } finally {
             here.forget();
             there.forget();
         }
     }
 
-    private void rebaseTouched(RelPath from, RelPath to) {
-        List<RelPath> inside = touchedBelow(from);
-        inside.forEach(touched::remove);
-        inside.forEach(p -> touched.add(p.rebase(from, to)));
-    }
-
-    private List<RelPath> touchedBelow(RelPath path) {
-        return touched.tailSet(path).stream().takeWhile(p -> p.startsWith(path)).toList();
+    @Override
+    public boolean exchange(RelPath a, Expectation ofA, RelPath b, Expectation ofB) throws EndpointException {
+        try {
+            boolean done = own.change(a, first -> {
+                Place second = new Place(b, there.at(b.parent()), b.name().bytes());
+                touched.add(b.parent());
+                return changes.exchange(first, ofA, second, ofB);
+            });
+            if (done) {
+                touched.exchanged(a, b);
+            }
+            return done;
+        } finally {
+            here.forget();
+            there.forget();
+        }
     }
 
     @Override
     public void deleteDirectory(RelPath path) throws EndpointException {
         here.forget(path);
         own.step(path, p -> p.directory().deleteDirectory(p.name()));
-        touchedBelow(path).forEach(touched::remove);
+        touched.removed(path);
         touched.add(path.parent());
     }
 
@@ -256,19 +264,8 @@ public final class LocalEndpoint implements Endpoint {
         }
         if (!names.isEmpty()) {
             here.forget(); // somebody may have put other directories in the place of those that were open
-            flush(above(names));
+            flush(TouchedDirectories.above(names));
         }
-    }
-
-    private static Set<RelPath> above(Collection<RelPath> paths) {
-        var directories = new TreeSet<RelPath>();
-        for (RelPath path : paths) {
-            RelPath at = path.parent();
-            while (directories.add(at) && !at.isRoot()) {
-                at = at.parent();
-            }
-        }
-        return directories;
     }
 
     @Override
@@ -276,17 +273,17 @@ public final class LocalEndpoint implements Endpoint {
         here.forget();
         there.forget();
         ensured = null;
-        if (root.flushesVolume() && touched.size() > FEW_DIRECTORIES) {
+        if (root.flushesVolume() && touched.paths().size() > FEW_DIRECTORIES) {
             // Each flush of a directory makes the disk write its cache; one of the volume does so once.
             run(RelPath.ROOT, root::flushVolume);
-            touched.clear();
+            touched.paths().clear();
             return;
         }
-        boolean unreached = flush(touched);
+        boolean unreached = flush(touched.paths());
         if (unreached && root.flushesVolume()) {
             run(RelPath.ROOT, root::flushVolume);
         }
-        touched.clear();
+        touched.paths().clear();
     }
 
     /** Whether some of the directories are not there. */

@@ -159,7 +159,10 @@ final class PairForm {
                 // What was typed meanwhile is looked at in its turn.
                 if (askedLeft.equals(left.get().strip())
                         && askedRight.equals(right.get().strip())) {
-                    show(found);
+                    // That a folder is missing was said on the way out, and stays said.
+                    show(new FolderCheck(
+                            askedLeft.isEmpty() ? leftProblem.get() : found.left(),
+                            askedRight.isEmpty() ? rightProblem.get() : found.right()));
                 }
             });
         });

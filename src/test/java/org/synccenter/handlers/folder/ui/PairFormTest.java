@@ -187,6 +187,17 @@ class PairFormTest {
     }
 
     @Test
+    void aMissingFolderStaysSaidWhenTheLookAtTheFoldersComesLater() {
+        // Leaving the field for the button looks at the folders, and the answer comes after the click.
+        form.checkFolders();
+        form.submit(true, ended::add);
+        run();
+
+        assertThat(form.leftProblem().get()).isEqualTo("Choose the left folder.");
+        assertThat(form.rightProblem().get()).isEqualTo("Choose the right folder.");
+    }
+
+    @Test
     void whatIsWrongWithTheFoldersStandsBesideThemAndNothingIsAdded() {
         folders();
         check = new PairDesk.FolderCheck("", "It lies inside the other.");
