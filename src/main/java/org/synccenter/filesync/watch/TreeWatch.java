@@ -40,6 +40,7 @@ public final class TreeWatch implements AutoCloseable {
     private boolean tellsAll;
     private boolean distrusted;
     private boolean told;
+    private boolean closed;
 
     TreeWatch(WatchHub hub, Path root, Filter filter, Listener listener) {
         this.hub = hub;
@@ -137,18 +138,24 @@ public final class TreeWatch implements AutoCloseable {
     }
 
     synchronized void markDirectory(RelPath directory) {
-        directories.add(directory);
-        told = true;
+        if (!closed) {
+            directories.add(directory);
+            told = true;
+        }
     }
 
     /** As {@link #markDirectory}, but the listener does not hear of it. */
     synchronized void markInSilence(RelPath directory) {
-        directories.add(directory);
+        if (!closed) {
+            directories.add(directory);
+        }
     }
 
     synchronized void markSubtree(RelPath subtree) {
-        subtrees.add(subtree);
-        told = true;
+        if (!closed) {
+            subtrees.add(subtree);
+            told = true;
+        }
     }
 
     synchronized void markUnwatched(RelPath subtree) {
@@ -159,7 +166,7 @@ public final class TreeWatch implements AutoCloseable {
     void tell() {
         boolean news;
         synchronized (this) {
-            news = told;
+            news = told && !closed;
             told = false;
             if (directories.size() > Dirty.MOST) {
                 directories.clear();
@@ -171,8 +178,12 @@ public final class TreeWatch implements AutoCloseable {
         }
     }
 
+    /** Ends it: what changes from now on it takes no note of, though the hub lets go of it a little later. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         hub.forget(this);
     }
 }
