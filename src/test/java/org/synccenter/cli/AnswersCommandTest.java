@@ -197,7 +197,9 @@ class AnswersCommandTest {
         fill();
         Files.move(right, temp.resolve("away"));
         assertThat(cli.run("sync", "docs").code()).isEqualTo(ExitCode.HELD);
-        assertThat(ok("problems").out()).contains("is not there", "Check again: ").doesNotContain("answer");
+        assertThat(ok("problems").out())
+                .contains("is not there", "Check again: ")
+                .doesNotContain("answer");
     }
 
     @Test
