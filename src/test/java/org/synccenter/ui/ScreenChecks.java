@@ -59,7 +59,8 @@ final class ScreenChecks {
         return !scrolled
                 && labeled.getText() != null
                 && !labeled.getText().isBlank()
-                && labeled.localToScene(labeled.getLayoutBounds()).getMaxX() > scene.getWidth() + 1;
+                && (labeled.localToScene(labeled.getLayoutBounds()).getMaxX() > scene.getWidth() + 1
+                        || labeled.localToScene(labeled.getLayoutBounds()).getMaxY() > scene.getHeight() + 1);
     }
 
     private static boolean isNamed(Node node, List<Label> labels) {

@@ -3,9 +3,9 @@ package org.synccenter.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.synccenter.ui.theme.Theme;
 
 /** Renders the real window into pictures: to target/screenshots, or to the folder named by -Dscreenshots. */
@@ -13,27 +13,25 @@ class ScreenshotsTest {
     @TempDir
     Path temp;
 
-    @Test
-    void everyScreenInLightAndDark() throws Exception {
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            try (Studio studio = new Studio(temp.resolve(theme.setting()), theme)) {
-                studio.all();
-                assertThat(studio.pictures())
-                        .hasSizeGreaterThan(5)
-                        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
-            }
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyScreenInLightAndDark(Theme theme) throws Exception {
+        try (Studio studio = new Studio(temp, theme)) {
+            studio.all();
+            assertThat(studio.pictures())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
     }
 
-    @Test
-    void theMainScreenInHighContrast() throws Exception {
-        for (Theme theme : List.of(Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK)) {
-            try (Studio studio = new Studio(temp.resolve(theme.setting()), theme)) {
-                studio.main();
-                assertThat(studio.pictures())
-                        .isNotEmpty()
-                        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
-            }
+    @ParameterizedTest
+    @EnumSource(names = {"CONTRAST_LIGHT", "CONTRAST_DARK"})
+    void theMainScreenInHighContrast(Theme theme) throws Exception {
+        try (Studio studio = new Studio(temp, theme)) {
+            studio.main();
+            assertThat(studio.pictures())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -338,11 +339,9 @@ final class Studio implements AutoCloseable {
             int w = (int) image.getWidth();
             int h = (int) image.getHeight();
             BufferedImage copy = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-            for (int y = 0; y < h; y++) {
-                for (int x = 0; x < w; x++) {
-                    copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-                }
-            }
+            int[] pixels = new int[w * h];
+            image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
+            copy.setRGB(0, 0, w, h, pixels, 0, w);
             return copy;
         });
     }

@@ -43,12 +43,12 @@ public final class ItemsView extends TableView<ItemRow> {
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 200, 120, ItemOrder.byName(), ItemCells.Name::new),
-                        column(UiText.COLUMN_STATE, 180, 140, ItemOrder.byState(), () -> new ItemCells.State(formats)),
+                        column(UiText.COLUMN_ITEM, 168, 130, ItemOrder.byName(), ItemCells.Name::new),
+                        column(UiText.COLUMN_STATE, 180, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
                         column(
                                 ItemsText.COLUMN_NEXT,
-                                160,
-                                105,
+                                152,
+                                130,
                                 ItemOrder.byNextSync(),
                                 () -> new ItemCells.TwoLines(outlook::next, outlook::why)),
                         column(

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,7 @@ public final class DetailsView extends StackPane {
     private final HoldCard hold;
     private final StuckCard stuck;
     private final VBox cards = new VBox(8);
+    private final ScrollPane question;
     private final HBox below = new HBox();
     private final BorderPane one = new BorderPane();
     private final Label several = new Label();
@@ -75,15 +77,16 @@ public final class DetailsView extends StackPane {
         name.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(name, ends);
         head.getStyleClass().add("details-head");
-        cards.getChildren().setAll(running, stuck, hold, error);
+        cards.getChildren().setAll(running, stuck, error);
         cards.setPadding(new Insets(0, 18, 10, 18));
+        question = scrolled(hold);
         one.setTop(new VBox(head, facts, cards));
         runs = new RunList(model.runs(), formats);
         RunStepsView steps = new RunStepsView(model.runs().steps(), formats);
         HBox.setHgrow(steps, Priority.ALWAYS);
         below.getChildren().setAll(runs, steps);
         below.setMinHeight(0);
-        one.setCenter(below);
+        one.setCenter(new StackPane(below, question));
         one.setMinHeight(0);
         several.getStyleClass().add("big-text");
         getChildren().setAll(several, one);
@@ -92,6 +95,19 @@ public final class DetailsView extends StackPane {
         model.itemProperty().addListener((o, was, is) -> refresh());
         model.countProperty().addListener((o, was, is) -> refresh());
         refresh();
+    }
+
+    /** The buttons of a long question can be reached in the lowest window too. */
+    private static ScrollPane scrolled(HoldCard card) {
+        VBox room = new VBox(card);
+        room.setPadding(new Insets(0, 18, 10, 18));
+        ScrollPane scroll = new ScrollPane(room);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     /** Writes everything anew that ages. */
@@ -120,8 +136,8 @@ public final class DetailsView extends StackPane {
         Buttons.show(stuck, item.state() == ItemState.NOT_RESPONDING);
         stuck.show(item);
         boolean held = !busy && item.hold() != null;
-        Buttons.show(hold, held);
         // The question needs the room.
+        Buttons.show(question, held);
         Buttons.show(below, !held);
         hold.show(item);
         String text = item.error();
@@ -129,6 +145,6 @@ public final class DetailsView extends StackPane {
         if (text != null) {
             error.show(Icon.ERROR, Tone.BAD, VisibleText.line(text));
         }
-        Buttons.show(cards, running.isManaged() || stuck.isManaged() || hold.isManaged() || error.isManaged());
+        Buttons.show(cards, running.isManaged() || stuck.isManaged() || error.isManaged());
     }
 }

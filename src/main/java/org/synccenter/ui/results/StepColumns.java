@@ -45,7 +45,7 @@ final class StepColumns<S> {
                 column(UiText.COLUMN_ACTION, 116, 112, What::new),
                 column(UiText.COLUMN_SIDE, 64, 62, Where::new),
                 column(UiText.COLUMN_PATH, 290, 80, Path::new),
-                column(UiText.COLUMN_REASON, 200, 80, Why::new));
+                column(UiText.COLUMN_REASON, 300, 80, Why::new));
     }
 
     static <S> TableColumn<S, S> column(UiText title, double width, double minWidth, Supplier<TableCell<S, S>> cell) {

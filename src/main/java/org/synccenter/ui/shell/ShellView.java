@@ -94,8 +94,9 @@ public final class ShellView extends BorderPane {
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem, actions.transfer());
-        // A page that is too wide is cut, instead of pushing the rest out of the window.
+        // A page that is too wide or too high is cut, instead of pushing the rest out of the window; so is one that is not seen.
         pages.setMinWidth(0);
+        pages.setMinHeight(0);
         pages.getChildren().setAll(itemsPage, firstStart);
         menus = new MenuBarView(model, answers, actions, window);
         setTop(new VBox(menus, new ToolBarView(model, actions), messages));

@@ -18,8 +18,21 @@ import javafx.stage.Window;
 
 /** Gives scenes, dialogs and stages the program's own style sheets and logo, on top of the theme. */
 public final class Looks {
-    private static final List<String> SHEETS = Stream.of("sync-center.css", "controlsfx.css")
-            .map(name -> resource(name).toExternalForm())
+    /** What all screens share comes first, then one sheet a screen. */
+    private static final List<String> SHEETS = Stream.of(
+                    "sync-center",
+                    "frame",
+                    "pages",
+                    "details",
+                    "forms",
+                    "pair",
+                    "inbox",
+                    "palette",
+                    "results",
+                    "preview",
+                    "import",
+                    "controlsfx")
+            .map(name -> resource(name + ".css").toExternalForm())
             .toList();
     private static final int[] LOGO_SIZES = {16, 24, 32, 48, 64, 128, 256};
 

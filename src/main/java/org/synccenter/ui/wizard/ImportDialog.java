@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -244,7 +245,9 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
             Label name = new Label(VisibleText.line(String.valueOf(file.getFileName())));
             Label what = new Label(program(file));
             what.getStyleClass().add("quiet");
-            setGraphic(new VBox(name, what));
+            VBox lines = new VBox(name, what);
+            lines.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(lines);
             setAccessibleText(name.getText() + ", " + what.getText());
         }
 

@@ -94,9 +94,11 @@ public final class FolderPictures {
                             "rule", List.of("right.deleted=ignore"),
                             "exclude", List.of("preset:os-litter", "/cache/", "*.tmp", "size > 2 GB")));
             PairDialog dialog = dialog(form(now));
-            if (dialog.getDialogPane().lookup("#options") instanceof TabPane tabs) {
-                tabs.getSelectionModel().select(tab);
-            }
+            // What scrolls is below its parent only from the first styles on.
+            dialog.getDialogPane().applyCss();
+            ((TabPane) dialog.getDialogPane().lookup("#options"))
+                    .getSelectionModel()
+                    .select(tab);
             return dialog;
         });
     }
