@@ -54,8 +54,10 @@ final class FilterCommand implements Command {
             print(options, io, item, effect.lines());
         }
         if (!options.quiet()) {
-            CliText text = preview ? CliText.FILTER_WOULD : CliText.FILTER_DONE;
-            io.out().println(text.text(effect.leftOut(), effect.takenIn()));
+            CliText some = preview ? CliText.FILTER_WOULD : CliText.FILTER_DONE;
+            CliText none = preview ? CliText.FILTER_WOULD_NOTHING : CliText.FILTER_DONE_NOTHING;
+            boolean any = effect.leftOut() > 0 || effect.takenIn() > 0;
+            io.out().println(any ? some.text(effect.leftOut(), effect.takenIn()) : none.text());
         }
         return ExitCode.OK;
     }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncException;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.ItemView;
 import org.synccenter.engine.ProblemCause;
 import org.synccenter.engine.ProblemCause.Place;
 import org.synccenter.engine.ProblemDesk;
@@ -41,12 +43,12 @@ final class Problems implements Command {
             document.set("causes", Json.array(causes, c -> node(c, center)));
             Json.print(io, document);
         } else {
-            print(causes, options, io.out());
+            print(causes, options, center.snapshot(), io.out());
         }
         return ExitCode.OK;
     }
 
-    private static void print(List<ProblemCause> causes, Options options, PrintWriter out) {
+    private static void print(List<ProblemCause> causes, Options options, CenterSnapshot now, PrintWriter out) {
         if (causes.isEmpty()) {
             out.println(CliText.NO_PROBLEMS.text());
             return;
@@ -62,7 +64,7 @@ final class Problems implements Command {
             if (cause.places().size() > SHOWN) {
                 out.println("    " + CliText.MORE.text(cause.places().size() - SHOWN));
             }
-            out.println("    " + next(cause, options));
+            out.println("    " + next(cause, options, now));
         }
     }
 
@@ -84,14 +86,16 @@ final class Problems implements Command {
     }
 
     /** What to type about it. */
-    private static String next(ProblemCause cause, Options options) {
+    private static String next(ProblemCause cause, Options options, CenterSnapshot now) {
         String self = options.self();
         String first = cause.places().isEmpty()
                 ? ""
                 : TerminalText.quoted(cause.places().getFirst().item().item());
         return switch (cause.kind()) {
             case HANDLER -> CliText.PROBLEM_NEXT_HANDLER.text();
-            case HELD -> CliText.PROBLEM_NEXT_HELD.text(self, first);
+            case HELD ->
+                (canBeAnswered(cause, now) ? CliText.PROBLEM_NEXT_HELD : CliText.PROBLEM_NEXT_HELD_CLOSED)
+                        .text(self, first);
             case CONFLICTS -> CliText.PROBLEM_NEXT_CONFLICTS.text(self, first);
             case FAILED, PATHS ->
                 switch (cause.next()) {
@@ -100,6 +104,14 @@ final class Problems implements Command {
                     case IGNORED -> CliText.PROBLEM_NEXT_NOTHING.text();
                 };
         };
+    }
+
+    /** A folder that is missing, say, cannot be answered away. */
+    private static boolean canBeAnswered(ProblemCause cause, CenterSnapshot now) {
+        return cause.items().stream()
+                .flatMap(item -> now.item(item).stream())
+                .map(ItemView::hold)
+                .anyMatch(hold -> hold != null && !hold.answers().isEmpty());
     }
 
     private static ObjectNode node(ProblemCause cause, SyncCenter center) {

@@ -147,6 +147,10 @@ final class MainWindow implements WindowActions {
         ShellView view = fill(opened.center()).view();
         view.focusStart();
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
+        if (language != Language.SYSTEM) {
+            // The engine was opened before it was known which language is wanted.
+            askHandlersAgain(opened.center());
+        }
     }
 
     /** Builds the window's content, at first and whenever the language changes. */
@@ -287,15 +291,19 @@ final class MainWindow implements WindowActions {
         buildAnew();
         SyncCenter now = center;
         if (now != null) {
-            // Names and states come from the handlers, which are asked again.
-            background.run(
-                    () -> {
-                        now.snapshot().handlers().forEach(handler -> now.update(handler.id()));
-                        return true;
-                    },
-                    done -> {},
-                    text -> LOG.warn("handlers: {}", text));
+            askHandlersAgain(now);
         }
+    }
+
+    /** Names and states come from the handlers, in the language in which they were asked. */
+    private void askHandlersAgain(SyncCenter now) {
+        background.run(
+                () -> {
+                    now.snapshot().handlers().forEach(handler -> now.update(handler.id()));
+                    return true;
+                },
+                done -> {},
+                text -> LOG.warn("handlers: {}", text));
     }
 
     @Override

@@ -184,11 +184,31 @@ class AnswersCommandTest {
         assertThat(ok("problems", "docs").out())
                 .contains("Needs you:")
                 .contains("9 files and folders on the right side")
+                .contains("until you answer")
                 .contains("sync docs");
         JsonNode cause = ok("problems", "--json").json().get("causes").get(0);
         assertThat(cause.get("kind").asString()).isEqualTo("held");
         assertThat(cause.get("next").asString()).isEqualTo("needs-person");
         assertThat(cause.get("places").get(0).get("item").asString()).isEqualTo("docs");
+    }
+
+    @Test
+    void nobodyIsAskedToAnswerForAFolderThatIsNotThere() throws IOException {
+        fill();
+        Files.move(right, temp.resolve("away"));
+        assertThat(cli.run("sync", "docs").code()).isEqualTo(ExitCode.HELD);
+        assertThat(ok("problems").out())
+                .contains("is not there", "Check again: ")
+                .doesNotContain("answer");
+    }
+
+    @Test
+    void aFilterThatIsAboutNoFileSaysSo() throws IOException {
+        fill();
+        assertThat(ok("filter", "docs", "--add", "*.none", "--preview").out())
+                .startsWith("It would make no difference");
+        assertThat(ok("filter", "docs", "--add", "*.none").out()).startsWith("The filter is changed.");
+        assertThat(ok("filter", "docs", "--add", "f1", "--preview").out()).startsWith("It would leave out 1 file more");
     }
 
     @Test

@@ -193,9 +193,9 @@ class TransferCommandTest {
     @Test
     void whatCannotBeAnItemIsCountedAsItStandsInTheFile() throws IOException {
         Files.writeString(temp.resolve("odd.synccenter"), """
-                {"format": "sync-center-settings", "version": 1, "items": [
-                  {"handler": "none", "name": "x"}, {"handler": "folder", "name": ""}, 5]}
-                """);
+            {"format": "sync-center-settings", "version": 1, "items": [
+              {"handler": "none", "name": "x"}, {"handler": "folder", "name": ""}, 5]}
+            """);
         Said said = cli.run("import", file("odd.synccenter"));
         assertThat(said.code()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(said.out()).contains("Item 2 has no", "Item 3 has no").doesNotContain("Item 1 ");

@@ -5,11 +5,13 @@ import static org.synccenter.ui.fx.UiRobot.await;
 import static org.synccenter.ui.fx.UiRobot.doOnUi;
 import static org.synccenter.ui.fx.UiRobot.onUi;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.synccenter.engine.MemoryHandler;
+import org.synccenter.handlers.folder.FolderHandlerProvider;
 
 /** The window speaks another language as soon as it is chosen, and again after a restart, with everything where it was. */
 class LanguageInWindowTest extends WindowFixture {
@@ -83,5 +85,20 @@ class LanguageInWindowTest extends WindowFixture {
         assertThat(columnTitle("items", 0)).isEqualTo("Eintrag");
         assertThat(firstColumn()).isEqualTo(411);
         await(() -> Math.abs(divider() - 0.7) < 0.02);
+    }
+
+    @Test
+    void handlersSpeakTheChosenLanguageAfterARestartToo() throws Exception {
+        open(new FolderHandlerProvider());
+        assertThat(rail()).contains("Folder pairs");
+        fireMenu("language-de");
+        await(() -> stores.states().setting("ui.language").equals(Optional.of("de")));
+        doOnUi(stage::hide);
+        center.close();
+        Locale.setDefault(Locale.ENGLISH);
+
+        open(new FolderHandlerProvider());
+
+        await(() -> rail().contains("Ordnerpaare"));
     }
 }

@@ -59,8 +59,8 @@ public final class ItemsView extends TableView<ItemRow> {
                                 () -> new ItemCells.Waits(formats)),
                         column(
                                 ItemsText.COLUMN_WOULD,
-                                108,
-                                108,
+                                128,
+                                128,
                                 null,
                                 () -> new ItemCells.TwoLines(
                                         item -> outlook.isUnknown(item) ? "" : outlook.wouldDo(item),

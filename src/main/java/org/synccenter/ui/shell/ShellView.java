@@ -94,7 +94,8 @@ public final class ShellView extends BorderPane {
         this.actions = actions;
         itemsPage = itemsPage();
         firstStart = new FirstStartView(actions::newItem, actions.transfer());
-        // A page that is too wide or too high is cut, instead of pushing the rest out of the window; so is one that is not seen.
+        // A page that is too wide or too high is cut, instead of pushing the rest out of the window; so is one that is
+        // not seen.
         pages.setMinWidth(0);
         pages.setMinHeight(0);
         pages.getChildren().setAll(itemsPage, firstStart);

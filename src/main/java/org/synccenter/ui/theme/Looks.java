@@ -34,6 +34,7 @@ public final class Looks {
                     "controlsfx")
             .map(name -> resource(name + ".css").toExternalForm())
             .toList();
+
     private static final int[] LOGO_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     /** What a window has around its content, and what it leaves of the screen. */

@@ -61,8 +61,14 @@ final class SwapTest {
         for (String path : List.of("d/one", "d/two", "p/here", "q/there")) {
             places.put(path, tree.getOrDefault(path, "missing"));
         }
-        places.put("x", String.valueOf(tree.keySet().stream().filter(p -> p.startsWith("x/")).toList()));
-        places.put("y", String.valueOf(tree.keySet().stream().filter(p -> p.startsWith("y/")).toList()));
+        places.put(
+                "x",
+                String.valueOf(
+                        tree.keySet().stream().filter(p -> p.startsWith("x/")).toList()));
+        places.put(
+                "y",
+                String.valueOf(
+                        tree.keySet().stream().filter(p -> p.startsWith("y/")).toList()));
         return places;
     }
 

@@ -157,20 +157,15 @@ final class EndpointContractTest {
             Expectation old = expected("g");
             later();
             endpoint.trash(path("g"), old, TRASH);
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), old));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), old));
             put("g", "edited meanwhile");
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), old));
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("g"), old, path("f"), f));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), old));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("g"), old, path("f"), f));
             assertThat(read("f") + read("g")).isEqualTo("Fedited meanwhile");
             // The size and the time are kept by some edits.
             Expectation g = expected("g");
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), earlier(f), path("g"), g));
-            assertProblem(
-                    ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), earlier(g)));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), earlier(f), path("g"), g));
+            assertProblem(ProblemKind.CHANGED_MEANWHILE, () -> endpoint.exchange(path("f"), f, path("g"), earlier(g)));
             assertThat(read("f") + read("g")).isEqualTo("Fedited meanwhile");
         }
 

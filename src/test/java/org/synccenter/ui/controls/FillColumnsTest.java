@@ -27,12 +27,16 @@ class FillColumnsTest {
         double tooWide = onUi(() -> {
             TableView<String> table = new TableView<>();
             table.getColumns()
-                    .setAll(List.of(column("Path", 200), column("A title that needs more room", 20), column("Size", 20)));
+                    .setAll(List.of(
+                            column("Path", 200), column("A title that needs more room", 20), column("Size", 20)));
             FillColumns.install(table, 0);
             stage.setScene(new Scene(table, 600, 200));
             stage.show();
             table.layout();
-            return table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum() - table.getWidth();
+            return table.getColumns().stream()
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum()
+                    - table.getWidth();
         });
 
         assertThat(tooWide).isBetween(-4.0, 0.0);

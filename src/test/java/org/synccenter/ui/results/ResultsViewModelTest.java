@@ -158,7 +158,8 @@ class ResultsViewModelTest {
     }
 
     private static RunRecord held(Counts counts) {
-        return new RunRecord("r", A, StartReason.MANUAL, Instant.EPOCH, Instant.EPOCH, Outcome.HELD, counts, 0, 0, null, null);
+        return new RunRecord(
+                "r", A, StartReason.MANUAL, Instant.EPOCH, Instant.EPOCH, Outcome.HELD, counts, 0, 0, null, null);
     }
 
     @Test
