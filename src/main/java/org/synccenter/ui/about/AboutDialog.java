@@ -94,9 +94,9 @@ public final class AboutDialog extends Dialog<ButtonType> {
         table.setPrefHeight(Looks.scaled(300));
         table.getColumns()
                 .setAll(List.of(
-                        column(AboutText.COLUMN_PART, 150, Part::name),
-                        column(AboutText.COLUMN_VERSION, 100, Part::version),
-                        column(AboutText.COLUMN_LICENCE, 300, Part::licence)));
+                        column(AboutText.COLUMN_PART, 185, Part::name),
+                        column(AboutText.COLUMN_VERSION, 90, Part::version),
+                        column(AboutText.COLUMN_LICENCE, 270, Part::licence)));
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 0, 2);
         return table;
