@@ -28,6 +28,6 @@ public interface ConflictResolver {
      * @throws SyncException when it could not be done
      */
     default void replace(Conflict conflict, Path file) throws SyncException {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("canReplace says no");
     }
 }
