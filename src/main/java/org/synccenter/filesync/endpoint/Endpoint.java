@@ -59,7 +59,8 @@ public interface Endpoint extends Workbench {
 
     /**
      * Puts a private file or directory in the place of what is there, which goes to {@code trash} (an empty directory just
-     * goes). {@code CHANGED_MEANWHILE} when something else than expected was there; that then still has its name.
+     * goes). {@code CHANGED_MEANWHILE} when something else than expected was there; that then still has its name, and what had
+     * it for a moment may be in {@code trash}.
      */
     void replace(RelPath temp, RelPath path, Expectation expected, RelPath trash) throws EndpointException;
 

@@ -112,7 +112,7 @@ final class Recovery {
         }
     }
 
-    /** Settles one, but for moves, which are settled by rings; false when nothing had its private name. */
+    /** Settles one, but for moves, which are settled by rings; false when nothing was under its private name or in its trash. */
     boolean settle(Intent intent) throws EndpointException {
         if (intent.action() == Action.MOVE) {
             return false;
@@ -126,8 +126,9 @@ final class Recovery {
         }
         if (temp != null) {
             settleTemp(endpoint, intent, intent.temp(), temp);
+            return true;
         }
-        return temp != null;
+        return trash != null && look(endpoint, trash) != null;
     }
 
     private static void settleTemp(Endpoint endpoint, Intent intent, RelPath path, Look temp) throws EndpointException {

@@ -91,11 +91,21 @@ final class LocalChanges {
             done = out != null && expected.fitsRenamed(out.fingerprint()) && movedAway(temp, trash, out);
         } finally {
             if (!done) {
-                temp.directory().exchange(temp.name(), target.directory(), target.name());
+                putBack(temp, target, trash);
             }
         }
         if (!done) {
             throw changed(target);
+        }
+    }
+
+    /**
+     * Undoes the exchange. What had the target's name for that moment is kept too: somebody may have opened it there, and write on.
+     */
+    private static void putBack(Place temp, Place target, Place trash) throws FileFaultException {
+        temp.directory().exchange(temp.name(), target.directory(), target.name());
+        if (!isDirectory(temp)) {
+            temp.directory().rename(temp.name(), trash.directory(), trash.name());
         }
     }
 
