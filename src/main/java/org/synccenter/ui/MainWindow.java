@@ -145,6 +145,7 @@ final class MainWindow implements WindowActions {
         Looks.use(textSize);
         limit();
         ShellView view = fill(opened.center()).view();
+        StartTime.noteAtNextPulse(stage.getScene());
         view.focusStart();
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
         if (language != Language.SYSTEM) {
