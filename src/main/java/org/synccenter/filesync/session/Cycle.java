@@ -275,8 +275,10 @@ final class Cycle {
         for (Side side : Side.values()) {
             keptIntents.addAll(
                     recovery.settleMoved(intents, side, scans.of(side).privateNames()));
-            if (!scans.of(side).problems().isEmpty()) {
-                keptIntents.addAll(recovery.outOfSight(intents, side));
+            // What we made cannot have been moved to another volume.
+            boolean hides = scans.of(side).problems().stream().anyMatch(f -> f.kind() != ProblemKind.OTHER_VOLUME);
+            if (hides) {
+                keptIntents.addAll(Recovery.outOfSight(intents, side));
             }
             try {
                 sides.of(side).flushNames();
