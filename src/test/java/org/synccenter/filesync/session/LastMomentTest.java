@@ -1,7 +1,10 @@
 package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.synccenter.filesync.session.Pair.read;
+import static org.synccenter.filesync.session.Pair.rename;
+import static org.synccenter.filesync.session.Pair.tree;
 import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
 
 /** Somebody writes into a file between two looks of the session at it. */
 final class LastMomentTest {
@@ -84,6 +89,33 @@ final class LastMomentTest {
         pair.opener = real;
         pair.assertNoLeftovers();
         assertThat(pair.sync().conflicts()).hasSize(1);
+    }
+
+    /** Where a rename is a second name and then one less, the second step failed: a hidden second name of the file stayed for ever. */
+    @Test
+    void aRenameThatEndsHalfWayLeavesOneName() {
+        DirectoryOpener real = DirectoryOpener.portable();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "one", "1");
+        writeOld(pair.left, "other", "2");
+        pair.syncClean();
+        rename(pair.left, "one", "between");
+        rename(pair.left, "other", "one");
+        rename(pair.left, "between", "other");
+        DirectoryOpener spied = Spied.opener(real, call -> {
+            if (call.method().equals("rename")) {
+                Files.createLink(pair.right.resolve(call.newName()), pair.right.resolve(call.name()));
+                throw new FileFaultException(FileFault.IO, "injected");
+            }
+            return call.proceed();
+        });
+        pair.opener = path -> (path.equals(pair.right) ? spied : real).open(path);
+        assertThat(pair.sync().problems()).isNotEmpty();
+        assertThat(tree(pair.right)).containsOnly(entry("one", "file 1"), entry("other", "file 2"));
+
+        pair.opener = real;
+        pair.syncClean();
+        assertThat(read(pair.right, "one")).isEqualTo("2");
     }
 
     private static boolean isContent(Path file, String content) {

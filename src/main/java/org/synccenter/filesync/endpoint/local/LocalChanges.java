@@ -30,12 +30,28 @@ final class LocalChanges {
 
     void rename(Place from, Place to, Expectation expected) throws EndpointException, FileFaultException {
         requireBefore(from, expected);
-        from.directory().rename(from.name(), to.directory(), to.name());
+        try {
+            from.directory().rename(from.name(), to.directory(), to.name());
+        } catch (FileFaultException e) {
+            if (e.fault() != FileFault.EXISTS) {
+                dropSecondName(from, to);
+            }
+            throw e;
+        }
         Look out = looks.at(to.directory(), to.name());
         if (out == null || !expected.fitsRenamed(out.fingerprint())) {
             // Somebody swapped it in between: it goes back. Should its name be taken again already, it is safe here.
             to.directory().rename(to.name(), from.directory(), from.name());
             throw changed(from);
+        }
+    }
+
+    /** Where a rename is two steps, the first may have gone through and the second not: one file, two names. */
+    private static void dropSecondName(Place from, Place to) throws FileFaultException {
+        FileStat first = from.directory().stat(from.name());
+        FileStat second = to.directory().stat(to.name());
+        if (first != null && second != null && first.kind() == FileKind.FILE && first.sameFileAs(second)) {
+            to.directory().delete(to.name());
         }
     }
 
