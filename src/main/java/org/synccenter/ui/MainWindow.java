@@ -331,11 +331,9 @@ final class MainWindow implements WindowActions {
         if (now == null || shown == null) {
             return;
         }
-        RailRow row = shown.model().currentRow();
+        RailRow.Target place = shown.model().place();
         ShellParts made = fill(now);
-        if (row != null) {
-            made.model().go(row.target());
-        }
+        made.model().go(place);
         made.view().focusStart();
     }
 
