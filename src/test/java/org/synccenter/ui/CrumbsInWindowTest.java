@@ -101,6 +101,7 @@ class CrumbsInWindowTest extends WindowFixture {
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         robot.press(KeyCode.ALT, KeyCode.UP);
         assertThat(way()).containsExactly("All partnerships <", "Results");
+        go("Memory mail");
         Node all = robot.node("crumb-all", Node.class);
         doOnUi(all::requestFocus);
         robot.press(KeyCode.SPACE);
