@@ -13,17 +13,6 @@ public enum AnswersText implements TextKey {
     GO_PROBLEMS,
     GO_FILE;
 
-    /** The name of a part. */
-    public static AnswersText of(AnswersModel.Section section) {
-        return switch (section) {
-            case RUNS -> RUNS;
-            case SEARCH -> SEARCH;
-            case PROBLEMS -> PROBLEMS;
-            case FILE -> FILE;
-            case MESSAGES -> MESSAGES;
-        };
-    }
-
     @Override
     public String area() {
         return "ui-answers";

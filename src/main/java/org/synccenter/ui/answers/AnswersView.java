@@ -78,7 +78,7 @@ public final class AnswersView extends BorderPane {
     private SegmentedButton choice() {
         SegmentedButton all = new SegmentedButton();
         for (Section section : Section.values()) {
-            ToggleButton one = new ToggleButton(AnswersText.of(section).text());
+            ToggleButton one = new ToggleButton(AnswersModel.name(section).text());
             one.setId("choose-"
                     + (section == Section.MESSAGES ? "events" : section.name().toLowerCase(Locale.ROOT)));
             one.setMnemonicParsing(true);

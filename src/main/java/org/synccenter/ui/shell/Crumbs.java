@@ -15,7 +15,6 @@ import org.synccenter.engine.HandlerView;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.answers.AnswersModel.Section;
-import org.synccenter.ui.answers.AnswersText;
 import org.synccenter.ui.text.UiText;
 
 /** The way from all partnerships to what is shown, the last step being that itself. On the UI thread. */
@@ -59,7 +58,7 @@ final class Crumbs {
                         () -> answers.sectionProperty().set(Section.RUNS)));
                 Section part = answers.sectionProperty().get();
                 if (part != Section.RUNS) {
-                    String name = AnswersText.of(part).text().replaceFirst("_", "");
+                    String name = AnswersModel.name(part).text().replaceFirst("_", "");
                     now.add(new Crumb(part.name().toLowerCase(Locale.ROOT), name, null));
                 }
             }
