@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,7 +104,8 @@ final class MainWindow implements WindowActions {
     /** Smaller than this it would cut its own texts. */
     private void limit() {
         stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
-        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
+        double screen = Screen.getPrimary().getVisualBounds().getHeight();
+        stage.setMinHeight(Math.min(Looks.scaled(WindowMemory.LEAST_HEIGHT), screen));
     }
 
     void show() {
@@ -332,11 +334,9 @@ final class MainWindow implements WindowActions {
         if (now == null || shown == null) {
             return;
         }
-        RailRow row = shown.model().currentRow();
+        RailRow.Target place = shown.model().place();
         ShellParts made = fill(now);
-        if (row != null) {
-            made.model().go(row.target());
-        }
+        made.model().go(place);
         made.view().focusStart();
     }
 

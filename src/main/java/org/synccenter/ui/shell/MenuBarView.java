@@ -42,8 +42,12 @@ final class MenuBarView extends MenuBar {
     private final ShellViewModel model;
     private final AnswersModel answers;
     private final ShellActions actions;
+    private final Runnable up;
 
-    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, WindowActions window) {
+    /** @param up goes one step back on the way that led here */
+    MenuBarView(
+            ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
+        this.up = up;
         this.model = model;
         this.answers = answers;
         this.actions = actions;
@@ -119,6 +123,7 @@ final class MenuBarView extends MenuBar {
                 conflicts,
                 results,
                 setup,
+                item(ShellText.GO_UP, Icon.BACK, "Alt+Up", up),
                 new SeparatorMenuItem(),
                 item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -99,11 +100,16 @@ public final class ShellView extends BorderPane {
         pages.setMinWidth(0);
         pages.setMinHeight(0);
         pages.getChildren().setAll(itemsPage, firstStart);
-        menus = new MenuBarView(model, answers, actions, window);
+        Crumbs crumbs = new Crumbs(model, answers, this::goTo);
+        menus = new MenuBarView(model, answers, actions, crumbs::up, window);
         setTop(new VBox(menus, new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
         setLeft(rail);
-        setCenter(pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox middle = new VBox(new CrumbsView(crumbs, this::focusStart), pages);
+        middle.setMinWidth(0);
+        middle.setMinHeight(0);
+        setCenter(middle);
         Notices notices = new Notices(
                 new News(formats), this::isLookedAt, this::follow, piece -> message(piece.tone(), piece.text()));
         model.snapshotProperty().addListener((o, was, is) -> notices.apply(is));
