@@ -49,7 +49,7 @@ final class Program {
             case Invocation.Work work -> new OneCommand(home(work), around).run(work, args);
             case Invocation.Serve serve -> new Serve(home(serve), around, serve.quiet()).run();
             case Invocation.Demo demo -> new Demo(around, demo).run();
-            case Invocation.Window window -> new WindowStart(home(window), around, window.tray()).run();
+            case Invocation.Window window -> new WindowStart(home(window), around, window.tray(), window.place()).run();
         };
     }
 

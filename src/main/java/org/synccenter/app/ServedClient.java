@@ -3,9 +3,9 @@ package org.synccenter.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +27,16 @@ final class ServedClient implements Runnable {
     private final ControlServer server;
     private final CompletableFuture<SyncCenter> opening;
     private final String log;
-    private final BooleanSupplier raise;
+    private final Front front;
     private final CancelSignal cancel = new CancelSignal();
 
     ServedClient(
-            Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, BooleanSupplier raise) {
+            Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, Front front) {
         this.wire = wire;
         this.server = server;
         this.opening = opening;
         this.log = log;
-        this.raise = raise;
+        this.front = front;
     }
 
     void cancel() {
@@ -61,8 +61,11 @@ final class ServedClient implements Runnable {
             }
         } catch (IOException e) {
             LOG.debug("A client went away", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever one client brings about must not reach the others.
             LOG.error("A client could not be served", e);
+        } finally {
+            server.gone(this);
         }
     }
 
@@ -79,9 +82,15 @@ final class ServedClient implements Runnable {
     }
 
     private void serve(JsonNode request) throws IOException {
-        wire.send(Wire.message().put("accepted", true));
+        wire.send(Protocol.sign(Wire.message().put("accepted", true)));
+        Optional<String> refusal = Protocol.refusal(request);
+        if (refusal.isPresent()) {
+            Errors.print(io(false, 80, Path.of("/")), refusal.get(), ExitCode.UNAVAILABLE, false);
+            wire.send(Wire.message().put("exit", ExitCode.UNAVAILABLE));
+            return;
+        }
         if (request.path("raise").asBoolean(false)) {
-            wire.send(Wire.message().put("raised", raise.getAsBoolean()));
+            wire.send(Wire.message().put("raised", front.show(request.path("place").asString(""))));
             return;
         }
         Thread.ofVirtual().name("control-watch").start(this::watch);
@@ -128,8 +137,10 @@ final class ServedClient implements Runnable {
 
     private int run(ControlRequest request) {
         CommandIo io = io(request.terminal(), request.width(), request.cwd());
-        if (!(Cli.parse(request.args(), Version.TEXT) instanceof Invocation.Work work)) {
-            Errors.print(io, AppText.NOT_FOR_RESIDENT.text(), ExitCode.USAGE, false);
+        Invocation invocation = Cli.parse(request.args(), Version.TEXT);
+        if (!(invocation instanceof Invocation.Work work)) {
+            String text = invocation instanceof Invocation.Wrong wrong ? wrong.text() : AppText.NOT_FOR_RESIDENT.text();
+            Errors.print(io, text, ExitCode.USAGE, invocation.json());
             return ExitCode.USAGE;
         }
         SyncCenter center = center(io, work.json());

@@ -24,8 +24,12 @@ public sealed interface Invocation {
     /** Wrong words. The text is one sentence and may be followed by a hint in a second one. */
     record Wrong(String text, boolean json) implements Invocation {}
 
-    /** Open the window. */
-    record Window(@Nullable String home, boolean tray) implements Invocation {}
+    /**
+     * Open the window.
+     *
+     * @param place the page or file of settings that it is to go to, as it was typed; null = none
+     */
+    record Window(@Nullable String home, boolean tray, @Nullable String place) implements Invocation {}
 
     /** The resident engine without a window. */
     record Serve(@Nullable String home, boolean quiet) implements Invocation {}

@@ -2,6 +2,7 @@ package org.synccenter.ui;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -24,14 +25,11 @@ import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
-import org.synccenter.ui.controls.Buttons;
-import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
-import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.palette.PaletteView;
 import org.synccenter.ui.palette.PaletteViewModel;
 import org.synccenter.ui.schedule.FxScheduleEditor;
@@ -40,7 +38,6 @@ import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
-import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.SystemLook;
 import org.synccenter.ui.theme.TextSize;
@@ -74,6 +71,7 @@ final class MainWindow implements WindowActions {
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
     private @Nullable AutoCloseable face;
+    private @Nullable Destination wanted;
     private boolean themeChosen;
     private boolean gone;
 
@@ -92,6 +90,7 @@ final class MainWindow implements WindowActions {
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
         limit();
+        wanted = options.destination().orElse(null);
         stage.setIconified(options.minimised());
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -110,11 +109,22 @@ final class MainWindow implements WindowActions {
         stage.show();
     }
 
-    void raise() {
+    /** Comes to the front and goes there, as soon as there is something to go to. */
+    void raise(Optional<Destination> destination) {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
         stage.requestFocus();
+        destination.ifPresent(this::go);
+    }
+
+    private void go(Destination destination) {
+        ShellParts shown = parts;
+        if (shown == null) {
+            wanted = destination;
+        } else {
+            shown.go(destination);
+        }
     }
 
     /** Fills the window, as soon as it is known how it was left. */
@@ -146,6 +156,9 @@ final class MainWindow implements WindowActions {
         limit();
         ShellView view = fill(opened.center()).view();
         view.focusStart();
+        if (wanted != null) {
+            go(wanted);
+        }
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
         if (language != Language.SYSTEM) {
             // The engine was opened before it was known which language is wanted.
@@ -190,20 +203,7 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
-        String text = Sentences.of(failure).orElseGet(() -> {
-            LOG.error("the engine could not be opened", failure);
-            return options.logFile().isEmpty()
-                    ? UiText.UNEXPECTED_FAILURE.text()
-                    : UiText.UNEXPECTED_FAILURE_LOG.text(options.logFile());
-        });
-        EmptyState page = new EmptyState(
-                Icon.ERROR,
-                Tone.BAD,
-                UiText.OPEN_FAILED.text(),
-                text,
-                Buttons.of(Icon.QUIT, UiText.QUIT.text(), stage::hide));
-        page.setId("open-failed");
-        show(page);
+        show(OpenFailedPage.of(failure, options.logFile(), stage::hide));
     }
 
     private void show(Parent content) {

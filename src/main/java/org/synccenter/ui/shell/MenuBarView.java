@@ -151,7 +151,7 @@ final class MenuBarView extends MenuBar {
         return item;
     }
 
-    private void goToItems() {
+    void goToItems() {
         model.rail().stream()
                 .map(RailRow::target)
                 .filter(RailRow.ToHandler.class::isInstance)
