@@ -14,6 +14,7 @@ enum AppText implements TextKey {
     PLUGIN_BROKEN,
     PLUGIN_EMPTY,
     FAULT,
+    FAULT_OF_THREAD,
     ENGINE_FAILED,
     ENDING,
     NOT_FOR_RESIDENT,

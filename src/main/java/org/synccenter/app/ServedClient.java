@@ -16,6 +16,7 @@ import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.Errors;
 import org.synccenter.cli.ExitCode;
 import org.synccenter.cli.Invocation;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.SyncCenter;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,7 @@ final class ServedClient implements Runnable {
             LOG.debug("A client went away", e);
         } catch (RuntimeException | Error e) {
             // Whatever one client brings about must not reach the others.
-            LOG.error("A client could not be served", e);
+            Faults.report("A client could not be served", e);
         } finally {
             server.gone(this);
         }
@@ -119,8 +120,8 @@ final class ServedClient implements Runnable {
             Errors.print(plain, e.text(), ExitCode.of(e.kind()), false);
             return ExitCode.of(e.kind());
         } catch (RuntimeException e) {
-            LOG.error("A client's command failed", e);
-            Errors.print(plain, AppText.FAULT.text(log), ExitCode.FAULT, false);
+            Faults.Told told = Faults.report("A client's command failed", e);
+            Errors.print(plain, AppText.FAULT.text(told.code(), log), ExitCode.FAULT, false);
             return ExitCode.FAULT;
         }
     }

@@ -70,6 +70,12 @@ final class WindowStart {
                 Signals.onInterrupt(Platform::exit);
             }
             CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
+            Uncaught.tellBy((code, report) -> {
+                if (!SyncCenterApp.fault(code, report)) {
+                    around.io().err().println(AppText.FAULT_OF_THREAD.text(code, home.log()));
+                    around.io().flush();
+                }
+            });
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
             SyncCenterApp.launch(
                     opening, new LaunchOptions(minimised, home.log().toString(), Places.read(place)));

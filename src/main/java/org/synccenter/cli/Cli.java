@@ -38,7 +38,8 @@ public final class Cli {
             new Restore(),
             new Explain(),
             new FilterCommand(),
-            new SetSchedule());
+            new SetSchedule(),
+            new Diagnose());
 
     private Cli() {}
 

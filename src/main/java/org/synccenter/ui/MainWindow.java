@@ -3,13 +3,11 @@ package org.synccenter.ui;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -21,7 +19,6 @@ import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
-import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
@@ -30,8 +27,6 @@ import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
-import org.synccenter.ui.palette.PaletteView;
-import org.synccenter.ui.palette.PaletteViewModel;
 import org.synccenter.ui.schedule.FxScheduleEditor;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
@@ -57,6 +52,7 @@ final class MainWindow implements WindowActions {
     private final Consumer<URI> opener;
     private final Background background = Background.create();
     private final FxOwnerWindow owner;
+    private final ProgramDialogs dialogs;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
@@ -81,6 +77,7 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
+        this.dialogs = new ProgramDialogs(background, owner, options.logFile());
         theme.get().apply(SystemLook.now());
         Platform.getPreferences().addListener(systemChanged);
         root.getStyleClass().add("page");
@@ -234,32 +231,29 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void about() {
-        background.run(
-                () -> {
-                    AboutDialog.About about = AboutDialog.About.read();
-                    return owner.ask("about", () -> new AboutDialog(about));
-                },
-                answer -> {},
-                text -> {});
+        dialogs.about();
+    }
+
+    @Override
+    public void copyDiagnostics() {
+        SyncCenter now = center;
+        ShellParts shown = parts;
+        if (now != null && shown != null) {
+            dialogs.copyDiagnostics(now, text -> shown.view().message(Tone.GOOD, text), shown.view()::failed);
+        }
+    }
+
+    /** Something went wrong inside the program. */
+    void fault(String code, String report) {
+        dialogs.fault(code, report);
     }
 
     @Override
     public void palette() {
         ShellParts shown = parts;
-        if (shown == null || root.lookup("#palette") != null) {
-            return;
+        if (shown != null) {
+            PaletteLayer.open(root, shown.view()::commands);
         }
-        Node before = stage.getScene().getFocusOwner();
-        AtomicReference<PaletteView> open = new AtomicReference<>();
-        PaletteView view = new PaletteView(new PaletteViewModel(shown.view().commands()), () -> {
-            root.getChildren().remove(open.get());
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
-        open.set(view);
-        root.getChildren().add(view);
-        view.start();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.synccenter.ui;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.fx.Sentences;
@@ -11,8 +10,6 @@ import org.synccenter.ui.theme.Tone;
 
 /** What the window shows when there is no engine to show: why, and the way out. */
 final class OpenFailedPage {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenFailedPage.class);
-
     private OpenFailedPage() {}
 
     /**
@@ -34,10 +31,10 @@ final class OpenFailedPage {
 
     private static String sentence(Throwable failure, String logFile) {
         return Sentences.of(failure).orElseGet(() -> {
-            LOG.error("the engine could not be opened", failure);
+            String code = Faults.report("the engine could not be opened", failure).code();
             return logFile.isEmpty()
-                    ? UiText.UNEXPECTED_FAILURE.text()
-                    : UiText.UNEXPECTED_FAILURE_LOG.text(logFile);
+                    ? UiText.UNEXPECTED_FAILURE.text(code)
+                    : UiText.UNEXPECTED_FAILURE_LOG.text(code, logFile);
         });
     }
 }

@@ -55,6 +55,15 @@ public final class SyncCenterApp extends Application {
         }
     }
 
+    /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
+    public static boolean fault(String code, String report) {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(() -> window.fault(code, report));
+        }
+        return window != null;
+    }
+
     @Override
     public void start(Stage stage) {
         Launch launch = LAUNCH.get();
