@@ -152,6 +152,7 @@ final class MainWindow implements WindowActions {
         Looks.use(textSize);
         limit();
         ShellView view = fill(opened.center()).view();
+        StartTime.noteAtNextPulse(stage.getScene());
         view.focusStart();
         if (wanted != null) {
             go(wanted);
