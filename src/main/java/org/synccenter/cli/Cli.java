@@ -38,7 +38,8 @@ public final class Cli {
             new Restore(),
             new Explain(),
             new FilterCommand(),
-            new SetSchedule());
+            new SetSchedule(),
+            new Diagnose());
 
     private Cli() {}
 
@@ -86,7 +87,12 @@ public final class Cli {
         @Nullable String home = options.value("--home").orElse(null);
         String name = innermost.getCommandName();
         return switch (name) {
-            case "sync-center" -> new Invocation.Window(home, options.has("--tray"));
+            case "sync-center" -> new Invocation.Window(home, options.has("--tray"), null);
+            case "open" ->
+                new Invocation.Window(
+                        home,
+                        false,
+                        options.arguments().isEmpty() ? null : options.argument(0));
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
@@ -132,6 +138,10 @@ public final class Cli {
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
         commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
+        root.addSubcommand(
+                "open",
+                Specs.command("open", CliText.HELP_OPEN)
+                        .addPositional(Specs.optional(0, "PAGE|FILE", CliText.HELP_OPEN_PLACE)));
         root.addSubcommand("serve", Specs.command("serve", CliText.HELP_SERVE));
         root.addSubcommand(
                 "demo",

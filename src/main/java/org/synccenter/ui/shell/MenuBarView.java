@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
 import org.synccenter.i18n.Language;
 import org.synccenter.i18n.TextKey;
+import org.synccenter.ui.about.AboutText;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.answers.AnswersModel.Section;
 import org.synccenter.ui.answers.AnswersText;
@@ -156,7 +157,7 @@ final class MenuBarView extends MenuBar {
         return item;
     }
 
-    private void goToItems() {
+    void goToItems() {
         model.rail().stream()
                 .map(RailRow::target)
                 .filter(RailRow.ToHandler.class::isInstance)
@@ -210,7 +211,10 @@ final class MenuBarView extends MenuBar {
     }
 
     private static Menu help(WindowActions window) {
-        return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window::copyDiagnostics);
+        diagnostics.setId("copy-diagnostics");
+        return new Menu(
+                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

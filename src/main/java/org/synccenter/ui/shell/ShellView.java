@@ -1,5 +1,6 @@
 package org.synccenter.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -186,6 +187,16 @@ public final class ShellView extends BorderPane {
     /** Everything that can be done now. */
     public List<PaletteEntry> commands() {
         return Commands.of(menus, model, this::goTo);
+    }
+
+    /** Shows the items, of the first handler if another page was shown. */
+    public void goToItems() {
+        menus.goToItems();
+    }
+
+    /** Offers to take over what a file of settings holds. */
+    public void importFrom(Path file) {
+        actions.transfer().importFrom(file);
     }
 
     /** Shows the items of the item's handler with this one selected. */
