@@ -100,8 +100,7 @@ public final class Cli {
                 Completion.script(options.argument(0), program(version))
                         .<Invocation>map(Invocation.Print::new)
                         .orElseGet(() -> new Invocation.Wrong(
-                                ManualText.NO_SUCH_SHELL.text(TerminalText.safe(options.argument(0))),
-                                options.json()));
+                                ManualText.NO_SUCH_SHELL.text(TerminalText.safe(options.argument(0))), options.json()));
             case "manual" -> new Invocation.Print(new Manual(program(version).getCommandSpec(), version).page());
             case "sync-center" -> new Invocation.Window(home, options.has("--tray"));
             case "serve" -> new Invocation.Serve(home, options.quiet());

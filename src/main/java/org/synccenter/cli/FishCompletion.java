@@ -11,20 +11,20 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** One fish line for each word that can be typed, with the commands that it belongs to. */
 final class FishCompletion {
     private static final String FUNCTIONS = """
-            # The words so far that are no options start with these; or they are exactly these.
-            function __sync_center_in
-                set -l typed (string match -v -- '-*' (commandline -opc)[2..])
-                test (count $typed) -ge (count $argv); or return 1
-                for i in (seq (count $argv))
-                    test "$typed[$i]" = "$argv[$i]"; or return 1
-                end
+        # The words so far that are no options start with these; or they are exactly these.
+        function __sync_center_in
+            set -l typed (string match -v -- '-*' (commandline -opc)[2..])
+            test (count $typed) -ge (count $argv); or return 1
+            for i in (seq (count $argv))
+                test "$typed[$i]" = "$argv[$i]"; or return 1
             end
+        end
 
-            function __sync_center_at
-                set -l typed (string match -v -- '-*' (commandline -opc)[2..])
-                test "$typed" = "$argv"
-            end
-            """;
+        function __sync_center_at
+            set -l typed (string match -v -- '-*' (commandline -opc)[2..])
+            test "$typed" = "$argv"
+        end
+        """;
 
     private final CommandSpec root;
     private final StringBuilder out = new StringBuilder(FUNCTIONS);
@@ -73,8 +73,8 @@ final class FishCompletion {
     private static String option(OptionSpec option) {
         StringBuilder words = new StringBuilder();
         Stream.of(option.names())
-                .forEach(name -> words.append(name.startsWith("--") ? " -l " : " -s ")
-                        .append(name.replaceFirst("^-+", "")));
+                .forEach(name ->
+                        words.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", "")));
         List<Described.Value> values = Described.values(option);
         if (!values.isEmpty()) {
             Described.Value first = values.getFirst();

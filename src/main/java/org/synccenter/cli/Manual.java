@@ -73,7 +73,8 @@ final class Manual {
     /** As the help shows it, without the options that every command has. */
     private void synopsis(CommandSpec spec) {
         String own = Described.ownOptions(spec).stream().map(Manual::bracketed).collect(Collectors.joining(" "));
-        String words = spec.positionalParameters().stream().map(Manual::bracketed).collect(Collectors.joining(" "));
+        String words =
+                spec.positionalParameters().stream().map(Manual::bracketed).collect(Collectors.joining(" "));
         String inner = Described.commands(spec).isEmpty() ? "" : "[COMMAND]";
         out.append(".B ").append(roff(spec.qualifiedName())).append('\n');
         text(List.of(own, words, inner).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" ")));
@@ -112,7 +113,10 @@ final class Manual {
 
     /** Nothing in it is taken for a command or for typography. */
     static String roff(String text) {
-        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("~", "\\(ti").replace("^", "\\(ha");
+        String escaped = text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("~", "\\(ti")
+                .replace("^", "\\(ha");
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

@@ -84,8 +84,10 @@ final class ZshCompletion {
     private static String option(OptionSpec option) {
         List<Described.Value> values = Described.values(option);
         String name = option.longestName() + (values.isEmpty() ? "" : "=");
-        String words =
-                values.stream().map(ZshCompletion::word).map(w -> ":" + w.substring(1)).collect(Collectors.joining());
+        String words = values.stream()
+                .map(ZshCompletion::word)
+                .map(w -> ":" + w.substring(1))
+                .collect(Collectors.joining());
         String told = "[" + escaped(Described.brief(Described.sentence(option))) + "]";
         return (Described.repeats(option) ? "*" : "") + name + told + words;
     }

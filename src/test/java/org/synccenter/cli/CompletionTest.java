@@ -83,17 +83,18 @@ class CompletionTest {
     void bash_completes_commands_options_and_values() throws Exception {
         Path script = Files.writeString(folder.resolve("sync-center"), printed("completion", "bash"));
         String tries = """
-                source "$1"
-                shift
-                compopt() { :; }
-                COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
-                _complete_sync-center
-                echo "${COMPREPLY[@]}"
-                """;
+            source "$1"
+            shift
+            compopt() { :; }
+            COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+            _complete_sync-center
+            echo "${COMPREPLY[@]}"
+            """;
 
         assertThat(bash(tries, script, "sync-center", "dup")).isEqualTo("duplicate");
         assertThat(bash(tries, script, "sync-center", "sync", "--pre")).isEqualTo("--preview --prefer");
-        assertThat(bash(tries, script, "sync-center", "add", "folder", "--keep-v")).isEqualTo("--keep-versions");
+        assertThat(bash(tries, script, "sync-center", "add", "folder", "--keep-v"))
+                .isEqualTo("--keep-versions");
     }
 
     private static String bash(String script, Path file, String... words) throws Exception {
@@ -109,8 +110,7 @@ class CompletionTest {
     @Test
     void a_shell_that_is_not_known_is_told_with_those_that_are() {
         assertThat(Cli.parse(List.of("completion", "ksh", "--json"), "1.2.3"))
-                .isEqualTo(new Invocation.Wrong(
-                        "There is no completion for \"ksh\": choose bash, zsh or fish.", true));
+                .isEqualTo(new Invocation.Wrong("There is no completion for \"ksh\": choose bash, zsh or fish.", true));
         assertThat(Cli.parse(List.of("completion"), "1.2.3")).isInstanceOf(Invocation.Wrong.class);
     }
 
