@@ -38,7 +38,9 @@ public final class Cli {
             new Restore(),
             new Explain(),
             new FilterCommand(),
-            new SetSchedule());
+            new SetSchedule(),
+            new PauseCommand(true),
+            new PauseCommand(false));
 
     private Cli() {}
 
