@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
 import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.tray.DesktopTray;
 import org.synccenter.ui.LaunchOptions;
 import org.synccenter.ui.OpenedCenter;
 import org.synccenter.ui.SyncCenterApp;
@@ -62,7 +63,9 @@ final class WindowStart {
             CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
             SyncCenterApp.launch(
-                    opening, new LaunchOptions(minimised, home.log().toString()));
+                    opening,
+                    new LaunchOptions(
+                            minimised, home.log().toString(), DesktopTray.of(around.environment())));
             // The engine may be closed only when it is certain whether there is one.
             opener.join();
             host.cancelClients();

@@ -20,7 +20,23 @@ public enum ShellText implements TextKey {
     NEWS_FAILED,
     NEWS_LOST,
     NEWS_PROBLEMS,
-    SAID;
+    SAID,
+    PAUSED,
+    PAUSED_UNTIL,
+    PAUSED_TOMORROW,
+    PAUSE_HOUR,
+    PAUSE_TOMORROW,
+    RESUME,
+    RESUME_NOW,
+    ON_BATTERY,
+    METERED,
+    KEEP_IN_TRAY,
+    CLOSE_WINDOW,
+    KEEP_QUESTION,
+    KEEP_TEXT,
+    KEEP_YES,
+    KEEP_QUIT,
+    KEEP_CANCEL;
 
     @Override
     public String area() {
