@@ -14,7 +14,6 @@ import org.synccenter.tray.dbus.StatusNotifierWatcher;
 final class FakeWatcher implements StatusNotifierWatcher, Properties, AutoCloseable {
     final List<String> registered = new CopyOnWriteArrayList<>();
     final List<String> signals = new CopyOnWriteArrayList<>();
-    private final TestBus bus;
     private final DBusConnection connection;
     private volatile boolean hasHost = true;
 
@@ -26,9 +25,7 @@ final class FakeWatcher implements StatusNotifierWatcher, Properties, AutoClosea
         connection.addSigHandler(StatusNotifierItem.NewToolTip.class, s -> signals.add("tip"));
         connection.addSigHandler(DbusMenu.LayoutUpdated.class, s -> signals.add("layout"));
         connection.addSigHandler(DbusMenu.PropertiesUpdated.class, s -> signals.add("entries"));
-        this.bus = bus;
         connection.requestBusName(NAME);
-        bus.tellOwner(connection, NAME, true);
     }
 
     @Override
@@ -88,7 +85,6 @@ final class FakeWatcher implements StatusNotifierWatcher, Properties, AutoClosea
     @Override
     public void close() throws Exception {
         connection.releaseBusName(NAME);
-        bus.tellOwner(connection, NAME, false);
         connection.disconnect();
     }
 }

@@ -1,6 +1,7 @@
 package org.synccenter.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -186,6 +187,7 @@ class StatusNotifierHostTest {
 
     @Test
     void itRegistersWhenTheDesktopsPartAppearsAndAgainWhenItRestarts() throws Exception {
+        assumeTrue(testBus.tellsOwners(), "needs dbus-daemon");
         start();
         await().until(() -> heard.equals(List.of("shown false")));
         watch();

@@ -9,7 +9,6 @@ import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.connections.transports.TransportBuilder.SaslAuthMode;
-import org.freedesktop.dbus.interfaces.DBus;
 
 /**
  * A message bus of its own for one test, which stands for the session's and the system's: the real one where it is installed, else the
@@ -67,13 +66,9 @@ final class TestBus implements AutoCloseable {
         return DBusConnectionBuilder.forAddress(address).withShared(false).build();
     }
 
-    /** A part of the desktop has come or goes: for the bus that does not tell it. */
-    void tellOwner(DBusConnection connection, String name, boolean there) throws Exception {
-        if (own != null) {
-            String unique = connection.getUniqueName();
-            connection.sendMessage(new DBus.NameOwnerChanged(
-                    "/org/freedesktop/DBus", name, there ? "" : unique, there ? unique : ""));
-        }
+    /** Whether programs hear when names get an owner or lose it. */
+    boolean tellsOwners() {
+        return own == null;
     }
 
     @Override
