@@ -39,7 +39,9 @@ public final class Cli {
             new Explain(),
             new FilterCommand(),
             new SetSchedule(),
-            new Diagnose());
+            new Diagnose(),
+            new PauseCommand(true),
+            new PauseCommand(false));
 
     private Cli() {}
 

@@ -19,6 +19,7 @@ import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Pause;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.holds.HoldDesk;
@@ -104,6 +105,11 @@ public final class ItemCommands {
 
     public void stopAll() {
         inBackground(center::stopAll);
+    }
+
+    /** Changes whether anything starts by itself. */
+    public void pause(Consumer<Pause> change) {
+        inBackground(() -> change.accept(center.schedules().pause()));
     }
 
     public void enable(List<ItemRef> items, boolean enable) {

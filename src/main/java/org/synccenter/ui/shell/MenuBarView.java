@@ -69,7 +69,16 @@ final class MenuBarView extends MenuBar {
                 item(WizardText.MENU_IMPORT, Icon.SETUP, "Shortcut+I", actions.transfer()::importAny),
                 item(WizardText.MENU_EXPORT, Icon.OPEN, null, actions.transfer()::export),
                 new SeparatorMenuItem(),
-                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::close));
+                closing(window),
+                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+    }
+
+    /** Where there is no tray, to close the window is to quit. */
+    private static MenuItem closing(WindowActions window) {
+        MenuItem close = item(ShellText.CLOSE_WINDOW, Icon.CLOSE, "Shortcut+W", window::close);
+        close.setId("close-window");
+        close.visibleProperty().bind(window.trayProperty());
+        return close;
     }
 
     private Menu sync() {
@@ -79,7 +88,8 @@ final class MenuBarView extends MenuBar {
         stopAll.disableProperty().bind(model.busyProperty().not());
         Menu menu = new Menu(UiText.MENU_SYNC.text());
         menu.setId("menu-sync");
-        menu.getItems().addAll(all, stopAll);
+        menu.getItems().addAll(all, stopAll, new SeparatorMenuItem());
+        menu.getItems().addAll(pauses());
         for (List<Task> group : TaskMenu.GROUPS) {
             menu.getItems().add(new SeparatorMenuItem());
             group.stream()
@@ -87,6 +97,20 @@ final class MenuBarView extends MenuBar {
                     .forEach(task -> menu.getItems().add(task(task)));
         }
         return menu;
+    }
+
+    private List<MenuItem> pauses() {
+        MenuItem hour = item(ShellText.PAUSE_HOUR, Icon.DISABLE, null, actions::pauseHour);
+        MenuItem tomorrow = item(ShellText.PAUSE_TOMORROW, Icon.DISABLE, null, actions::pauseUntilTomorrow);
+        MenuItem resume = item(ShellText.RESUME, Icon.ENABLE, null, actions::resume);
+        hour.setId("pause-hour");
+        tomorrow.setId("pause-tomorrow");
+        resume.setId("resume");
+        ObservableValue<Boolean> paused = model.snapshotProperty().map(snapshot -> snapshot.pausedUntil() != null);
+        resume.visibleProperty().bind(paused);
+        hour.visibleProperty().bind(resume.visibleProperty().not());
+        tomorrow.visibleProperty().bind(resume.visibleProperty().not());
+        return List.of(hour, tomorrow, resume);
     }
 
     private MenuItem task(Task task) {
@@ -132,6 +156,7 @@ final class MenuBarView extends MenuBar {
                 part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+6", Section.FILE, "go-file"),
                 new SeparatorMenuItem(),
                 hidden,
+                keeping(window),
                 item(
                         ShellText.TEXT_LARGER,
                         Icon.LARGER,
@@ -145,6 +170,20 @@ final class MenuBarView extends MenuBar {
                 item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+0", () -> window.choose(TextSize.NORMAL)),
                 theme(window),
                 language(window));
+    }
+
+    private static MenuItem keeping(WindowActions window) {
+        CheckMenuItem keep = new CheckMenuItem(ShellText.KEEP_IN_TRAY.text());
+        keep.setId("keep-in-tray");
+        keep.setMnemonicParsing(true);
+        keep.visibleProperty().bind(window.trayProperty());
+        keep.parentMenuProperty().addListener((o, was, menu) -> {
+            if (menu != null) {
+                menu.addEventHandler(Menu.ON_SHOWING, e -> keep.setSelected(window.isKeptInTray()));
+            }
+        });
+        keep.setOnAction(e -> window.keepInTray(keep.isSelected()));
+        return keep;
     }
 
     /** Goes to a part of the page of results. */
