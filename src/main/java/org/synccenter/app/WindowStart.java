@@ -78,7 +78,7 @@ final class WindowStart {
             });
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
             SyncCenterApp.launch(
-                    opening, new LaunchOptions(minimised, home.log().toString(), Places.read(place)));
+                    opening, new LaunchOptions(minimised, home.log().toString(), Places.read(place), Optional.of(LoginStart.of(home, around))));
             // The engine may be closed only when it is certain whether there is one.
             opener.join();
             host.cancelClients();

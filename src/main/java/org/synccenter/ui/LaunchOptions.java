@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param minimised start as an icon instead of in front of everything
  * @param logFile where details of failures are written, named to the user when something unexpected happens; empty = not named
  * @param destination where the window goes once it is filled; empty = where it usually starts
+ * @param session starting with the session; empty = not offered
  */
-public record LaunchOptions(boolean minimised, String logFile, Optional<Destination> destination) {
-    public static final LaunchOptions DEFAULT = new LaunchOptions(false, "", Optional.empty());
+public record LaunchOptions(boolean minimised, String logFile, Optional<Destination> destination, Optional<SessionStart> session) {
+    public static final LaunchOptions DEFAULT = new LaunchOptions(false, "", Optional.empty(), Optional.empty());
 }
