@@ -84,6 +84,7 @@ final class WindowStart {
                             minimised,
                             home.log().toString(),
                             Places.read(place),
+                            Optional.of(LoginStart.of(home, around)),
                             DesktopTray.of(around.environment())));
             // The engine may be closed only when it is certain whether there is one.
             opener.join();

@@ -27,6 +27,7 @@ import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
 import org.synccenter.ui.schedule.FxScheduleEditor;
 import org.synccenter.ui.shell.Power;
+import org.synccenter.ui.shell.ProgramActions;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
@@ -50,7 +51,7 @@ final class MainWindow implements WindowActions {
     private final Consumer<URI> opener;
     private final Background background = Background.create();
     private final FxOwnerWindow owner;
-    private final ProgramDialogs dialogs;
+    private final ProgramDialogs program;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
     private final WindowTheme theme = new WindowTheme();
@@ -75,7 +76,8 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        this.dialogs = new ProgramDialogs(background, owner, options.logFile());
+        this.program = new ProgramDialogs(
+                background, owner, options, () -> center, () -> parts == null ? null : parts.view());
         this.leaving = new Leaving(stage, owner, background, this::isBusy, this::store, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
@@ -244,22 +246,13 @@ final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void about() {
-        dialogs.about();
-    }
-
-    @Override
-    public void copyDiagnostics() {
-        SyncCenter now = center;
-        ShellParts shown = parts;
-        if (now != null && shown != null) {
-            dialogs.copyDiagnostics(now, text -> shown.view().message(Tone.GOOD, text), shown.view()::failed);
-        }
+    public ProgramActions program() {
+        return program;
     }
 
     /** Something went wrong inside the program. */
     void fault(String code, String report) {
-        dialogs.fault(code, report);
+        program.fault(code, report);
     }
 
     @Override

@@ -15,6 +15,7 @@ public enum ShellText implements TextKey {
     THEME_CONTRAST_DARK,
     STATUS_NEXT,
     FIND_COMMAND,
+    SESSION_START,
     NEWS_HELD,
     NEWS_CONFLICTS,
     NEWS_FAILED,
