@@ -38,7 +38,8 @@ public final class Cli {
             new Restore(),
             new Explain(),
             new FilterCommand(),
-            new SetSchedule());
+            new SetSchedule(),
+            new Diagnose());
 
     private Cli() {}
 
@@ -96,13 +97,18 @@ public final class Cli {
         @Nullable String home = options.value("--home").orElse(null);
         String name = innermost.getCommandName();
         return switch (name) {
+            case "sync-center" -> new Invocation.Window(home, options.has("--tray"), null);
+            case "open" ->
+                new Invocation.Window(
+                        home,
+                        false,
+                        options.arguments().isEmpty() ? null : options.argument(0));
             case "completion" ->
                 Completion.script(options.argument(0), program(version))
                         .<Invocation>map(Invocation.Print::new)
                         .orElseGet(() -> new Invocation.Wrong(
                                 ManualText.NO_SUCH_SHELL.text(TerminalText.safe(options.argument(0))), options.json()));
             case "manual" -> new Invocation.Print(new Manual(program(version).getCommandSpec(), version).page());
-            case "sync-center" -> new Invocation.Window(home, options.has("--tray"));
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
@@ -148,6 +154,10 @@ public final class Cli {
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
         commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
+        root.addSubcommand(
+                "open",
+                Specs.command("open", CliText.HELP_OPEN)
+                        .addPositional(Specs.optional(0, "PAGE|FILE", CliText.HELP_OPEN_PLACE)));
         root.addSubcommand("serve", Specs.command("serve", CliText.HELP_SERVE));
         root.addSubcommand(
                 "demo",

@@ -2,16 +2,16 @@ package org.synccenter.ui;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,27 +20,20 @@ import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
-import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
-import org.synccenter.ui.controls.Buttons;
-import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
-import org.synccenter.ui.fx.Sentences;
-import org.synccenter.ui.palette.PaletteView;
-import org.synccenter.ui.palette.PaletteViewModel;
 import org.synccenter.ui.schedule.FxScheduleEditor;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
-import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.SystemLook;
 import org.synccenter.ui.theme.TextSize;
@@ -60,6 +53,7 @@ final class MainWindow implements WindowActions {
     private final Consumer<URI> opener;
     private final Background background = Background.create();
     private final FxOwnerWindow owner;
+    private final ProgramDialogs dialogs;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
@@ -74,6 +68,7 @@ final class MainWindow implements WindowActions {
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
     private @Nullable AutoCloseable face;
+    private @Nullable Destination wanted;
     private boolean themeChosen;
     private boolean gone;
 
@@ -83,6 +78,7 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
+        this.dialogs = new ProgramDialogs(background, owner, options.logFile());
         theme.get().apply(SystemLook.now());
         Platform.getPreferences().addListener(systemChanged);
         root.getStyleClass().add("page");
@@ -92,6 +88,7 @@ final class MainWindow implements WindowActions {
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
         limit();
+        wanted = options.destination().orElse(null);
         stage.setIconified(options.minimised());
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -103,18 +100,30 @@ final class MainWindow implements WindowActions {
     /** Smaller than this it would cut its own texts. */
     private void limit() {
         stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
-        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
+        double screen = Screen.getPrimary().getVisualBounds().getHeight();
+        stage.setMinHeight(Math.min(Looks.scaled(WindowMemory.LEAST_HEIGHT), screen));
     }
 
     void show() {
         stage.show();
     }
 
-    void raise() {
+    /** Comes to the front and goes there, as soon as there is something to go to. */
+    void raise(Optional<Destination> destination) {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
         stage.requestFocus();
+        destination.ifPresent(this::go);
+    }
+
+    private void go(Destination destination) {
+        ShellParts shown = parts;
+        if (shown == null) {
+            wanted = destination;
+        } else {
+            shown.go(destination);
+        }
     }
 
     /** Fills the window, as soon as it is known how it was left. */
@@ -145,7 +154,11 @@ final class MainWindow implements WindowActions {
         Looks.use(textSize);
         limit();
         ShellView view = fill(opened.center()).view();
+        StartTime.noteAtNextPulse(stage.getScene());
         view.focusStart();
+        if (wanted != null) {
+            go(wanted);
+        }
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
         if (language != Language.SYSTEM) {
             // The engine was opened before it was known which language is wanted.
@@ -190,20 +203,7 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
-        String text = Sentences.of(failure).orElseGet(() -> {
-            LOG.error("the engine could not be opened", failure);
-            return options.logFile().isEmpty()
-                    ? UiText.UNEXPECTED_FAILURE.text()
-                    : UiText.UNEXPECTED_FAILURE_LOG.text(options.logFile());
-        });
-        EmptyState page = new EmptyState(
-                Icon.ERROR,
-                Tone.BAD,
-                UiText.OPEN_FAILED.text(),
-                text,
-                Buttons.of(Icon.QUIT, UiText.QUIT.text(), stage::hide));
-        page.setId("open-failed");
-        show(page);
+        show(OpenFailedPage.of(failure, options.logFile(), stage::hide));
     }
 
     private void show(Parent content) {
@@ -234,32 +234,29 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void about() {
-        background.run(
-                () -> {
-                    AboutDialog.About about = AboutDialog.About.read();
-                    return owner.ask("about", () -> new AboutDialog(about));
-                },
-                answer -> {},
-                text -> {});
+        dialogs.about();
+    }
+
+    @Override
+    public void copyDiagnostics() {
+        SyncCenter now = center;
+        ShellParts shown = parts;
+        if (now != null && shown != null) {
+            dialogs.copyDiagnostics(now, text -> shown.view().message(Tone.GOOD, text), shown.view()::failed);
+        }
+    }
+
+    /** Something went wrong inside the program. */
+    void fault(String code, String report) {
+        dialogs.fault(code, report);
     }
 
     @Override
     public void palette() {
         ShellParts shown = parts;
-        if (shown == null || root.lookup("#palette") != null) {
-            return;
+        if (shown != null) {
+            PaletteLayer.open(root, shown.view()::commands);
         }
-        Node before = stage.getScene().getFocusOwner();
-        AtomicReference<PaletteView> open = new AtomicReference<>();
-        PaletteView view = new PaletteView(new PaletteViewModel(shown.view().commands()), () -> {
-            root.getChildren().remove(open.get());
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
-        open.set(view);
-        root.getChildren().add(view);
-        view.start();
     }
 
     @Override
@@ -331,11 +328,9 @@ final class MainWindow implements WindowActions {
         if (now == null || shown == null) {
             return;
         }
-        RailRow row = shown.model().currentRow();
+        RailRow.Target place = shown.model().place();
         ShellParts made = fill(now);
-        if (row != null) {
-            made.model().go(row.target());
-        }
+        made.model().go(place);
         made.view().focusStart();
     }
 

@@ -16,6 +16,7 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.ui.fx.Background;
@@ -160,7 +161,9 @@ public final class ItemCommands {
     private void report(CompletionStage<?> stage) {
         stage.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                String text = Sentences.of(failure).orElseGet(UiText.UNEXPECTED_FAILURE::text);
+                String text = Sentences.of(failure)
+                        .orElseGet(() -> UiText.UNEXPECTED_FAILURE.text(
+                                Faults.report("a task failed", failure).code()));
                 background.deliver(() -> failed.accept(text));
             }
         });

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
 import org.synccenter.i18n.Language;
 import org.synccenter.i18n.TextKey;
+import org.synccenter.ui.about.AboutText;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.answers.AnswersModel.Section;
 import org.synccenter.ui.answers.AnswersText;
@@ -42,8 +43,12 @@ final class MenuBarView extends MenuBar {
     private final ShellViewModel model;
     private final AnswersModel answers;
     private final ShellActions actions;
+    private final Runnable up;
 
-    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, WindowActions window) {
+    /** @param up goes one step back on the way that led here */
+    MenuBarView(
+            ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
+        this.up = up;
         this.model = model;
         this.answers = answers;
         this.actions = actions;
@@ -119,6 +124,7 @@ final class MenuBarView extends MenuBar {
                 conflicts,
                 results,
                 setup,
+                item(ShellText.GO_UP, Icon.BACK, "Alt+Up", up),
                 new SeparatorMenuItem(),
                 item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
@@ -151,7 +157,7 @@ final class MenuBarView extends MenuBar {
         return item;
     }
 
-    private void goToItems() {
+    void goToItems() {
         model.rail().stream()
                 .map(RailRow::target)
                 .filter(RailRow.ToHandler.class::isInstance)
@@ -205,7 +211,10 @@ final class MenuBarView extends MenuBar {
     }
 
     private static Menu help(WindowActions window) {
-        return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window::copyDiagnostics);
+        diagnostics.setId("copy-diagnostics");
+        return new Menu(
+                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

@@ -20,7 +20,12 @@ public enum ShellText implements TextKey {
     NEWS_FAILED,
     NEWS_LOST,
     NEWS_PROBLEMS,
-    SAID;
+    SAID,
+    CRUMB_ALL,
+    CRUMB_PREVIEW,
+    CRUMB_BACK,
+    CRUMB_HERE,
+    GO_UP;
 
     @Override
     public String area() {

@@ -18,6 +18,9 @@ public interface WindowActions {
     /** Says what program this is. */
     void about();
 
+    /** Copies a description of the program's state, for a report of a fault. */
+    void copyDiagnostics();
+
     /** Shows everything that can be done, to be found by typing. */
     void palette();
 
