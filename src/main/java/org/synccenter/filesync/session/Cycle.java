@@ -365,6 +365,9 @@ final class Cycle {
             context.ledger.pending().startAfresh();
         }
         List<Change> changes = todo.changes();
+        if (!changes.isEmpty()) {
+            memory.writes();
+        }
         report.expect(changes.size(), todo.bytes(Side.LEFT) + todo.bytes(Side.RIGHT));
         List<Change> moves = Batches.moves(changes);
         carryOut(context, moves);
