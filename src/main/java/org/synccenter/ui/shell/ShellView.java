@@ -1,5 +1,6 @@
 package org.synccenter.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -115,7 +116,7 @@ public final class ShellView extends BorderPane {
         Notices notices = new Notices(
                 new News(formats), this::isLookedAt, this::follow, piece -> message(piece.tone(), piece.text()));
         model.snapshotProperty().addListener((o, was, is) -> notices.apply(is));
-        StatusBarView status = new StatusBarView(model, formats);
+        StatusBarView status = new StatusBarView(model, formats, actions::resume);
         status.getChildren().add(notices);
         setBottom(status);
         model.items().selected().addListener((ListChangeListener<ItemRow>) c -> model.tellDetails());
@@ -190,6 +191,16 @@ public final class ShellView extends BorderPane {
         return Commands.of(menus, model, this::goTo);
     }
 
+    /** Shows the items, of the first handler if another page was shown. */
+    public void goToItems() {
+        menus.goToItems();
+    }
+
+    /** Offers to take over what a file of settings holds. */
+    public void importFrom(Path file) {
+        actions.transfer().importFrom(file);
+    }
+
     /** Shows the items of the item's handler with this one selected. */
     public void goTo(ItemRef item) {
         model.go(new RailRow.ToHandler(item.handler()));
@@ -203,7 +214,8 @@ public final class ShellView extends BorderPane {
                 && (piece.page() != Page.ITEMS || (shown != null && shown.ref().equals(piece.about())));
     }
 
-    private void follow(News.Piece piece) {
+    /** Goes to where the news lead. */
+    public void follow(News.Piece piece) {
         ItemRef item = piece.about();
         if (piece.page() == Page.ITEMS && item != null) {
             goTo(item);

@@ -47,6 +47,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(UiText.PROGRAM.text());
+    private final ReadOnlyObjectWrapper<Power> power = new ReadOnlyObjectWrapper<>(Power.PLENTY);
     private final ReadOnlyBooleanWrapper showHidden = new ReadOnlyBooleanWrapper();
     private @Nullable String handlerId;
     private boolean all;
@@ -249,6 +250,15 @@ public final class ShellViewModel {
 
     public ReadOnlyBooleanProperty showHiddenProperty() {
         return showHidden.getReadOnlyProperty();
+    }
+
+    /** How the computer is fed and connected now. */
+    public void setPower(Power now) {
+        power.set(now);
+    }
+
+    public ReadOnlyObjectProperty<Power> powerProperty() {
+        return power.getReadOnlyProperty();
     }
 
     /** Goes to what went wrong. */
