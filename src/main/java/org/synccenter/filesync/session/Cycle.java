@@ -249,6 +249,10 @@ final class Cycle {
             memory.seen(side, scans.of(side).packed());
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
         }
+        PackedSnapshot left = scans.left().packed();
+        PackedSnapshot right = scans.right().packed();
+        PackedSnapshot larger = left.bytes() >= right.bytes() ? left : right;
+        report.size(larger.files(), larger.bytes());
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
@@ -256,8 +260,8 @@ final class Cycle {
         boolean errand = options.errand() != null;
         var compared = Reduction.compare(
                 agreed,
-                scans.left().packed(),
-                scans.right().packed(),
+                left,
+                right,
                 options.resolutions().keySet(),
                 limits(Side.LEFT).folds() || limits(Side.RIGHT).folds());
         Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
