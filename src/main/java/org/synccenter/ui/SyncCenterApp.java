@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.ui.fx.PulseRest;
 import org.synccenter.ui.fx.UiThread;
 
 /**
@@ -74,6 +75,7 @@ public final class SyncCenterApp extends Application {
                 stage, launch.options(), place -> getHostServices().showDocument(place.toString()));
         WINDOW.set(window);
         window.show();
+        PulseRest.watch(stage);
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
                     if (failure == null) {
