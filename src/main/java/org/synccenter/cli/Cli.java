@@ -40,7 +40,9 @@ public final class Cli {
             new Explain(),
             new FilterCommand(),
             new SetSchedule(),
-            new Diagnose());
+            new Diagnose(),
+            new PauseCommand(true),
+            new PauseCommand(false));
 
     private Cli() {}
 
@@ -66,14 +68,24 @@ public final class Cli {
     }
 
     private static Invocation parse(List<String> words, List<Command> commands, String version) {
+        CommandLine line = line(version, commands);
+        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
+        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
+    }
+
+    /** The program with all its commands, as the parser sees it. */
+    static CommandLine program(String version) {
+        return line(version, COMMANDS);
+    }
+
+    private static CommandLine line(String version, List<Command> commands) {
         CommandLine line = new CommandLine(root(version, commands));
         // A name that starts with @ or holds a variable is a name, nothing to be looked up.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
         line.setUsageHelpLongOptionsMaxWidth(26);
-        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
-        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
-        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
+        return line;
     }
 
     private static Invocation understood(ParseResult root, String version) {
@@ -94,6 +106,12 @@ public final class Cli {
                         home,
                         false,
                         options.arguments().isEmpty() ? null : options.argument(0));
+            case "completion" ->
+                Completion.script(options.argument(0), program(version))
+                        .<Invocation>map(Invocation.Print::new)
+                        .orElseGet(() -> new Invocation.Wrong(
+                                ManualText.NO_SUCH_SHELL.text(TerminalText.safe(options.argument(0))), options.json()));
+            case "manual" -> new Invocation.Print(new Manual(program(version).getCommandSpec(), version).page());
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
@@ -162,6 +180,8 @@ public final class Cli {
                 "demo",
                 Specs.command("demo", CliText.HELP_DEMO)
                         .addOption(Specs.flag("--terminal", CliText.HELP_DEMO_TERMINAL)));
+        root.addSubcommand("completion", Completion.spec());
+        root.addSubcommand("manual", Manual.spec());
         return root;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.ui.fx.PulseRest;
@@ -74,6 +75,9 @@ public final class SyncCenterApp extends Application {
         MainWindow window = new MainWindow(
                 stage, launch.options(), place -> getHostServices().showDocument(place.toString()));
         WINDOW.set(window);
+        // A window that is hidden in the tray is not the end.
+        Platform.setImplicitExit(false);
+        window.onEnd(Platform::exit);
         window.show();
         PulseRest.watch(stage);
         launch.opening()
@@ -84,6 +88,15 @@ public final class SyncCenterApp extends Application {
                         window.failed(failure);
                     }
                 }));
+    }
+
+    /** Also when the program is told to end from outside. */
+    @Override
+    public void stop() {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            window.end();
+        }
     }
 
     /** A start that failed before there was a window is a matter of the display or of its libraries; anything else stays what it is. */

@@ -43,8 +43,12 @@ final class MenuBarView extends MenuBar {
     private final ShellViewModel model;
     private final AnswersModel answers;
     private final ShellActions actions;
+    private final Runnable up;
 
-    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, WindowActions window) {
+    /** @param up goes one step back on the way that led here */
+    MenuBarView(
+            ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
+        this.up = up;
         this.model = model;
         this.answers = answers;
         this.actions = actions;
@@ -68,7 +72,7 @@ final class MenuBarView extends MenuBar {
         if (window.program().hasSessionStart()) {
             menu.getItems().add(sessionStart(menu, window));
         }
-        menu.getItems().add(item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::close));
+        menu.getItems().addAll(closing(window), item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
         return menu;
     }
 
@@ -83,6 +87,14 @@ final class MenuBarView extends MenuBar {
         return start;
     }
 
+    /** Where there is no tray, to close the window is to quit. */
+    private static MenuItem closing(WindowActions window) {
+        MenuItem close = item(ShellText.CLOSE_WINDOW, Icon.CLOSE, "Shortcut+W", window::close);
+        close.setId("close-window");
+        close.visibleProperty().bind(window.trayProperty());
+        return close;
+    }
+
     private Menu sync() {
         MenuItem all = item(UiText.SYNC_ALL, Icon.SYNC_ALL, "Shift+F5", actions::syncAll);
         all.disableProperty().bind(model.emptyProperty());
@@ -90,7 +102,8 @@ final class MenuBarView extends MenuBar {
         stopAll.disableProperty().bind(model.busyProperty().not());
         Menu menu = new Menu(UiText.MENU_SYNC.text());
         menu.setId("menu-sync");
-        menu.getItems().addAll(all, stopAll);
+        menu.getItems().addAll(all, stopAll, new SeparatorMenuItem());
+        menu.getItems().addAll(pauses());
         for (List<Task> group : TaskMenu.GROUPS) {
             menu.getItems().add(new SeparatorMenuItem());
             group.stream()
@@ -98,6 +111,20 @@ final class MenuBarView extends MenuBar {
                     .forEach(task -> menu.getItems().add(task(task)));
         }
         return menu;
+    }
+
+    private List<MenuItem> pauses() {
+        MenuItem hour = item(ShellText.PAUSE_HOUR, Icon.DISABLE, null, actions::pauseHour);
+        MenuItem tomorrow = item(ShellText.PAUSE_TOMORROW, Icon.DISABLE, null, actions::pauseUntilTomorrow);
+        MenuItem resume = item(ShellText.RESUME, Icon.ENABLE, null, actions::resume);
+        hour.setId("pause-hour");
+        tomorrow.setId("pause-tomorrow");
+        resume.setId("resume");
+        ObservableValue<Boolean> paused = model.snapshotProperty().map(snapshot -> snapshot.pausedUntil() != null);
+        resume.visibleProperty().bind(paused);
+        hour.visibleProperty().bind(resume.visibleProperty().not());
+        tomorrow.visibleProperty().bind(resume.visibleProperty().not());
+        return List.of(hour, tomorrow, resume);
     }
 
     private MenuItem task(Task task) {
@@ -135,6 +162,7 @@ final class MenuBarView extends MenuBar {
                 conflicts,
                 results,
                 setup,
+                item(ShellText.GO_UP, Icon.BACK, "Alt+Up", up),
                 new SeparatorMenuItem(),
                 item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
@@ -142,6 +170,7 @@ final class MenuBarView extends MenuBar {
                 part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+6", Section.FILE, "go-file"),
                 new SeparatorMenuItem(),
                 hidden,
+                keeping(window),
                 item(
                         ShellText.TEXT_LARGER,
                         Icon.LARGER,
@@ -155,6 +184,20 @@ final class MenuBarView extends MenuBar {
                 item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+0", () -> window.choose(TextSize.NORMAL)),
                 theme(window),
                 language(window));
+    }
+
+    private static MenuItem keeping(WindowActions window) {
+        CheckMenuItem keep = new CheckMenuItem(ShellText.KEEP_IN_TRAY.text());
+        keep.setId("keep-in-tray");
+        keep.setMnemonicParsing(true);
+        keep.visibleProperty().bind(window.trayProperty());
+        keep.parentMenuProperty().addListener((o, was, menu) -> {
+            if (menu != null) {
+                menu.addEventHandler(Menu.ON_SHOWING, e -> keep.setSelected(window.isKeptInTray()));
+            }
+        });
+        keep.setOnAction(e -> window.keepInTray(keep.isSelected()));
+        return keep;
     }
 
     /** Goes to a part of the page of results. */
