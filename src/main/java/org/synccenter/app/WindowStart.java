@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
 import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.tray.DesktopTray;
 import org.synccenter.ui.LaunchOptions;
 import org.synccenter.ui.OpenedCenter;
 import org.synccenter.ui.SyncCenterApp;
@@ -78,7 +79,13 @@ final class WindowStart {
             });
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
             SyncCenterApp.launch(
-                    opening, new LaunchOptions(minimised, home.log().toString(), Places.read(place)));
+                    opening,
+                    new LaunchOptions(
+                            minimised,
+                            home.log().toString(),
+                            Places.read(place),
+                            Optional.of(LoginStart.of(home, around)),
+                            DesktopTray.of(around.environment())));
             // The engine may be closed only when it is certain whether there is one.
             opener.join();
             host.cancelClients();

@@ -2,6 +2,7 @@ package org.synccenter.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.cli.Invocation.Autostart.State;
 import org.synccenter.engine.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -39,7 +40,9 @@ public final class Cli {
             new Explain(),
             new FilterCommand(),
             new SetSchedule(),
-            new Diagnose());
+            new Diagnose(),
+            new PauseCommand(true),
+            new PauseCommand(false));
 
     private Cli() {}
 
@@ -109,6 +112,7 @@ public final class Cli {
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
+            case "autostart" -> autostart(home, options);
             case "add" -> new Invocation.Wrong(CliText.ADD_WHAT.text(), options.json());
             default ->
                 COMMANDS.stream()
@@ -116,6 +120,15 @@ public final class Cli {
                         .findFirst()
                         .<Invocation>map(c -> new Invocation.Work(c, options))
                         .orElseThrow();
+        };
+    }
+
+    private static Invocation autostart(@Nullable String home, Options options) {
+        return switch (options.argument(0)) {
+            case "on" -> new Invocation.Autostart(home, State.ON, options.json(), options.quiet());
+            case "off" -> new Invocation.Autostart(home, State.OFF, options.json(), options.quiet());
+            case "status" -> new Invocation.Autostart(home, State.STATUS, options.json(), options.quiet());
+            default -> new Invocation.Wrong(SetupCliText.AUTOSTART_WHAT.text(options.argument(0)), options.json());
         };
     }
 
@@ -151,6 +164,10 @@ public final class Cli {
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
         commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
+        root.addSubcommand(
+                "autostart",
+                Specs.command("autostart", SetupCliText.HELP_AUTOSTART)
+                        .addPositional(Specs.argument(0, "on|off|status", SetupCliText.HELP_AUTOSTART_STATE)));
         root.addSubcommand(
                 "open",
                 Specs.command("open", CliText.HELP_OPEN)

@@ -4,14 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,13 +26,14 @@ import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
 import org.synccenter.ui.schedule.FxScheduleEditor;
+import org.synccenter.ui.shell.Power;
+import org.synccenter.ui.shell.ProgramActions;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Looks;
-import org.synccenter.ui.theme.SystemLook;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.synccenter.ui.theme.Tone;
@@ -53,12 +51,10 @@ final class MainWindow implements WindowActions {
     private final Consumer<URI> opener;
     private final Background background = Background.create();
     private final FxOwnerWindow owner;
-    private final ProgramDialogs dialogs;
+    private final ProgramDialogs program;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
-    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
-    /** Held here, because the system's preferences only hold listeners, not windows. */
-    private final InvalidationListener systemChanged = o -> theme.get().apply(SystemLook.now());
+    private final WindowTheme theme = new WindowTheme();
 
     private @Nullable SyncCenter center;
     private @Nullable FxPump<CenterSnapshot> pump;
@@ -67,9 +63,11 @@ final class MainWindow implements WindowActions {
     private LayoutMemory layout = new LayoutMemory("");
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
-    private @Nullable AutoCloseable face;
+    private final UsedFace face = new UsedFace();
     private @Nullable Destination wanted;
-    private boolean themeChosen;
+    private final Leaving leaving;
+    private Power power = Power.PLENTY;
+    private Runnable ended = () -> {};
     private boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
@@ -78,42 +76,26 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        this.dialogs = new ProgramDialogs(background, owner, options.logFile());
-        theme.get().apply(SystemLook.now());
-        Platform.getPreferences().addListener(systemChanged);
+        this.program = new ProgramDialogs(
+                background, owner, options, () -> center, () -> parts == null ? null : parts.view());
+        this.leaving = new Leaving(stage, owner, background, this::isBusy, this::store, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
         Looks.dress(scene);
         Looks.dress(stage);
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
-        limit();
+        WindowLimits.apply(stage);
         wanted = options.destination().orElse(null);
-        stage.setIconified(options.minimised());
-        stage.setOnCloseRequest(e -> {
-            e.consume();
-            close();
-        });
-        stage.setOnHidden(e -> hidden());
-    }
-
-    /** Smaller than this it would cut its own texts. */
-    private void limit() {
-        stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
-        double screen = Screen.getPrimary().getVisualBounds().getHeight();
-        stage.setMinHeight(Math.min(Looks.scaled(WindowMemory.LEAST_HEIGHT), screen));
     }
 
     void show() {
-        stage.show();
+        leaving.show(options.minimised(), options.desktop().mayHaveTray());
     }
 
     /** Comes to the front and goes there, as soon as there is something to go to. */
     void raise(Optional<Destination> destination) {
-        stage.setIconified(false);
-        stage.show();
-        stage.toFront();
-        stage.requestFocus();
+        leaving.raise();
         destination.ifPresent(this::go);
     }
 
@@ -126,11 +108,30 @@ final class MainWindow implements WindowActions {
         }
     }
 
+    /** Called on the UI thread when the window is gone for good. */
+    void onEnd(Runnable listener) {
+        ended = listener;
+    }
+
+    Optional<ShellParts> parts() {
+        return Optional.ofNullable(parts);
+    }
+
+    void power(Power now) {
+        power = now;
+        parts().ifPresent(made -> made.model().setPower(now));
+    }
+
+    private boolean isBusy() {
+        return parts().map(made -> made.model().busyProperty().get()).orElse(false);
+    }
+
     /** Fills the window, as soon as it is known how it was left. */
     void opened(OpenedCenter opened) {
         SyncCenter now = opened.center();
         center = now;
         owner.share(now.prompts());
+        background.run(() -> Leaving.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
         background.run(() -> WindowMemory.load(now.states()), loaded -> opened(opened, loaded), text -> {
             LOG.warn("settings: {}", text);
             opened(opened, WindowMemory.NONE);
@@ -144,15 +145,12 @@ final class MainWindow implements WindowActions {
         memory = loaded;
         layout = new LayoutMemory(loaded.layout());
         loaded.applyTo(stage);
-        // A choice made meanwhile is newer than what was remembered.
-        if (!themeChosen && theme.get() != loaded.theme()) {
-            apply(loaded.theme());
-        }
+        theme.remembered(loaded.theme());
         language = loaded.language();
         language.use(system);
         textSize = loaded.textSize();
         Looks.use(textSize);
-        limit();
+        WindowLimits.apply(stage);
         ShellView view = fill(opened.center()).view();
         StartTime.noteAtNextPulse(stage.getScene());
         view.focusStart();
@@ -160,6 +158,7 @@ final class MainWindow implements WindowActions {
             go(wanted);
         }
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
+        options.desktop().begin(opened.center(), new WindowAtDesktop(this, leaving, stage));
         if (language != Language.SYSTEM) {
             // The engine was opened before it was known which language is wanted.
             askHandlersAgain(opened.center());
@@ -171,14 +170,15 @@ final class MainWindow implements WindowActions {
         Formats formats = Formats.ofSystem();
         ShellParts made = ShellParts.create(now, background, owner, formats, this);
         parts = made;
+        made.model().setPower(power);
         stage.titleProperty().bind(made.model().titleProperty());
         MemoryReturn memoryReturn = new MemoryReturn();
         made.model().busyProperty().addListener((o, was, is) -> memoryReturn.busy(is));
         made.model().apply(now.snapshot());
         made.view().remember(layout);
         show(made.view());
-        endFace();
-        face = now.useFace(face(now, made, formats));
+        face.end();
+        face.began(now.useFace(face(now, made, formats)));
         endPump();
         pump = new FxPump<>(now::onChange, now::snapshot, made.model()::apply);
         pump.every(TEXTS_AGE, made.view()::refreshTimes);
@@ -203,7 +203,8 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
-        show(OpenFailedPage.of(failure, options.logFile(), stage::hide));
+        show(OpenFailedPage.of(failure, options.logFile(), leaving::quit));
+        leaving.mustBeSeen();
     }
 
     private void show(Parent content) {
@@ -212,15 +213,27 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void close() {
-        ShellParts shown = parts;
-        if (shown == null || !shown.model().busyProperty().get()) {
-            stage.hide();
-            return;
-        }
-        background.run(
-                () -> owner.ask("close", CloseDialog::new),
-                answer -> answer.ifPresent(yes -> stage.hide()),
-                text -> stage.hide());
+        leaving.close();
+    }
+
+    @Override
+    public void quit() {
+        leaving.quit();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty trayProperty() {
+        return leaving.trayProperty();
+    }
+
+    @Override
+    public boolean isKeptInTray() {
+        return leaving.isKept();
+    }
+
+    @Override
+    public void keepInTray(boolean keep) {
+        leaving.keep(keep);
     }
 
     @Override
@@ -233,22 +246,13 @@ final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void about() {
-        dialogs.about();
-    }
-
-    @Override
-    public void copyDiagnostics() {
-        SyncCenter now = center;
-        ShellParts shown = parts;
-        if (now != null && shown != null) {
-            dialogs.copyDiagnostics(now, text -> shown.view().message(Tone.GOOD, text), shown.view()::failed);
-        }
+    public ProgramActions program() {
+        return program;
     }
 
     /** Something went wrong inside the program. */
     void fault(String code, String report) {
-        dialogs.fault(code, report);
+        program.fault(code, report);
     }
 
     @Override
@@ -261,13 +265,12 @@ final class MainWindow implements WindowActions {
 
     @Override
     public ReadOnlyObjectProperty<Theme> theme() {
-        return theme.getReadOnlyProperty();
+        return theme.property();
     }
 
     @Override
     public void choose(Theme chosen) {
-        themeChosen = true;
-        apply(chosen);
+        theme.choose(chosen);
         store(states -> WindowMemory.saveTheme(states, chosen));
     }
 
@@ -285,6 +288,7 @@ final class MainWindow implements WindowActions {
         layout.note(root);
         language = chosen;
         chosen.use(system);
+        options.desktop().wordsChanged();
         buildAnew();
         SyncCenter now = center;
         if (now != null) {
@@ -317,7 +321,7 @@ final class MainWindow implements WindowActions {
         layout.note(root);
         textSize = chosen;
         Looks.use(chosen);
-        limit();
+        WindowLimits.apply(stage);
         buildAnew();
     }
 
@@ -347,35 +351,25 @@ final class MainWindow implements WindowActions {
         }
     }
 
-    private void apply(Theme chosen) {
-        theme.set(chosen);
-        chosen.apply(SystemLook.now());
-    }
-
-    private void hidden() {
+    /** The window is gone for good; does nothing the second time. */
+    void end() {
+        if (gone) {
+            return;
+        }
         gone = true;
-        Platform.getPreferences().removeListener(systemChanged);
-        endFace();
+        options.desktop().end();
+        theme.end();
+        face.end();
         owner.closed();
         endPump();
         layout.note(root);
         memory = WindowMemory.of(stage, memory, layout.text());
+        ended.run();
     }
 
     private void endPump() {
         if (pump != null) {
             pump.close();
-        }
-    }
-
-    private void endFace() {
-        AutoCloseable last = face;
-        try {
-            if (last != null) {
-                last.close();
-            }
-        } catch (Exception e) {
-            LOG.warn("the window could not be taken out of use", e);
         }
     }
 

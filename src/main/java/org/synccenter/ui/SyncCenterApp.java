@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.ui.fx.UiThread;
@@ -73,6 +74,9 @@ public final class SyncCenterApp extends Application {
         MainWindow window = new MainWindow(
                 stage, launch.options(), place -> getHostServices().showDocument(place.toString()));
         WINDOW.set(window);
+        // A window that is hidden in the tray is not the end.
+        Platform.setImplicitExit(false);
+        window.onEnd(Platform::exit);
         window.show();
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
@@ -82,6 +86,15 @@ public final class SyncCenterApp extends Application {
                         window.failed(failure);
                     }
                 }));
+    }
+
+    /** Also when the program is told to end from outside. */
+    @Override
+    public void stop() {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            window.end();
+        }
     }
 
     /** A start that failed before there was a window is a matter of the display or of its libraries; anything else stays what it is. */

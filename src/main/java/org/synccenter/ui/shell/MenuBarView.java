@@ -61,15 +61,38 @@ final class MenuBarView extends MenuBar {
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.handlerForNewItem() == null, model.snapshotProperty(), model.pageProperty()));
-        return new Menu(
+        Menu menu = new Menu(
                 UiText.MENU_FILE.text(),
                 null,
                 add,
                 new SeparatorMenuItem(),
                 item(WizardText.MENU_IMPORT, Icon.SETUP, "Shortcut+I", actions.transfer()::importAny),
                 item(WizardText.MENU_EXPORT, Icon.OPEN, null, actions.transfer()::export),
-                new SeparatorMenuItem(),
-                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::close));
+                new SeparatorMenuItem());
+        if (window.program().hasSessionStart()) {
+            menu.getItems().add(sessionStart(menu, window));
+        }
+        menu.getItems().addAll(closing(window), item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+        return menu;
+    }
+
+    /** Where there is no tray, to close the window is to quit. */
+    private static MenuItem closing(WindowActions window) {
+        MenuItem close = item(ShellText.CLOSE_WINDOW, Icon.CLOSE, "Shortcut+W", window::close);
+        close.setId("close-window");
+        close.visibleProperty().bind(window.trayProperty());
+        return close;
+    }
+
+    /** Others switch it too, so that it is looked up each time the menu opens. */
+    private static CheckMenuItem sessionStart(Menu menu, WindowActions window) {
+        CheckMenuItem start = new CheckMenuItem(ShellText.SESSION_START.text());
+        start.setId("session-start");
+        start.setMnemonicParsing(true);
+        start.setOnAction(e -> window.program().startWithSession(start.isSelected()));
+        menu.addEventHandler(Menu.ON_SHOWING, e -> window.program().tellSessionStart(start::setSelected));
+        window.program().tellSessionStart(start::setSelected);
+        return start;
     }
 
     private Menu sync() {
@@ -79,7 +102,8 @@ final class MenuBarView extends MenuBar {
         stopAll.disableProperty().bind(model.busyProperty().not());
         Menu menu = new Menu(UiText.MENU_SYNC.text());
         menu.setId("menu-sync");
-        menu.getItems().addAll(all, stopAll);
+        menu.getItems().addAll(all, stopAll, new SeparatorMenuItem());
+        menu.getItems().addAll(pauses());
         for (List<Task> group : TaskMenu.GROUPS) {
             menu.getItems().add(new SeparatorMenuItem());
             group.stream()
@@ -87,6 +111,20 @@ final class MenuBarView extends MenuBar {
                     .forEach(task -> menu.getItems().add(task(task)));
         }
         return menu;
+    }
+
+    private List<MenuItem> pauses() {
+        MenuItem hour = item(ShellText.PAUSE_HOUR, Icon.DISABLE, null, actions::pauseHour);
+        MenuItem tomorrow = item(ShellText.PAUSE_TOMORROW, Icon.DISABLE, null, actions::pauseUntilTomorrow);
+        MenuItem resume = item(ShellText.RESUME, Icon.ENABLE, null, actions::resume);
+        hour.setId("pause-hour");
+        tomorrow.setId("pause-tomorrow");
+        resume.setId("resume");
+        ObservableValue<Boolean> paused = model.snapshotProperty().map(snapshot -> snapshot.pausedUntil() != null);
+        resume.visibleProperty().bind(paused);
+        hour.visibleProperty().bind(resume.visibleProperty().not());
+        tomorrow.visibleProperty().bind(resume.visibleProperty().not());
+        return List.of(hour, tomorrow, resume);
     }
 
     private MenuItem task(Task task) {
@@ -132,6 +170,7 @@ final class MenuBarView extends MenuBar {
                 part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+6", Section.FILE, "go-file"),
                 new SeparatorMenuItem(),
                 hidden,
+                keeping(window),
                 item(
                         ShellText.TEXT_LARGER,
                         Icon.LARGER,
@@ -145,6 +184,20 @@ final class MenuBarView extends MenuBar {
                 item(ShellText.TEXT_NORMAL, Icon.TEXT_SIZE, "Shortcut+0", () -> window.choose(TextSize.NORMAL)),
                 theme(window),
                 language(window));
+    }
+
+    private static MenuItem keeping(WindowActions window) {
+        CheckMenuItem keep = new CheckMenuItem(ShellText.KEEP_IN_TRAY.text());
+        keep.setId("keep-in-tray");
+        keep.setMnemonicParsing(true);
+        keep.visibleProperty().bind(window.trayProperty());
+        keep.parentMenuProperty().addListener((o, was, menu) -> {
+            if (menu != null) {
+                menu.addEventHandler(Menu.ON_SHOWING, e -> keep.setSelected(window.isKeptInTray()));
+            }
+        });
+        keep.setOnAction(e -> window.keepInTray(keep.isSelected()));
+        return keep;
     }
 
     /** Goes to a part of the page of results. */
@@ -211,10 +264,10 @@ final class MenuBarView extends MenuBar {
     }
 
     private static Menu help(WindowActions window) {
-        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window::copyDiagnostics);
+        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window.program()::copyDiagnostics);
         diagnostics.setId("copy-diagnostics");
         return new Menu(
-                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window.program()::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

@@ -15,6 +15,7 @@ public enum ShellText implements TextKey {
     THEME_CONTRAST_DARK,
     STATUS_NEXT,
     FIND_COMMAND,
+    SESSION_START,
     NEWS_HELD,
     NEWS_CONFLICTS,
     NEWS_FAILED,
@@ -25,7 +26,23 @@ public enum ShellText implements TextKey {
     CRUMB_PREVIEW,
     CRUMB_BACK,
     CRUMB_HERE,
-    GO_UP;
+    GO_UP,
+    PAUSED,
+    PAUSED_UNTIL,
+    PAUSED_TOMORROW,
+    PAUSE_HOUR,
+    PAUSE_TOMORROW,
+    RESUME,
+    RESUME_NOW,
+    ON_BATTERY,
+    METERED,
+    KEEP_IN_TRAY,
+    CLOSE_WINDOW,
+    KEEP_QUESTION,
+    KEEP_TEXT,
+    KEEP_YES,
+    KEEP_QUIT,
+    KEEP_CANCEL;
 
     @Override
     public String area() {

@@ -78,10 +78,12 @@ public final class ShellView extends BorderPane {
             WindowActions window) {
         this.model = model;
         this.answers = answers;
-        FileDrop.install(this, path -> {
-            model.go(new RailRow.ToPage(Page.RESULTS));
-            answers.ask(path);
-        });
+        FileDrop.files(
+                this,
+                files -> actions.dropped(files, path -> {
+                    model.go(new RailRow.ToPage(Page.RESULTS));
+                    answers.ask(path);
+                }));
         this.formats = formats;
         items = new ItemsView(model.items(), outlook, formats, actions.itemMenu());
         details = new DetailsView(
@@ -114,7 +116,7 @@ public final class ShellView extends BorderPane {
         Notices notices = new Notices(
                 new News(formats), this::isLookedAt, this::follow, piece -> message(piece.tone(), piece.text()));
         model.snapshotProperty().addListener((o, was, is) -> notices.apply(is));
-        StatusBarView status = new StatusBarView(model, formats);
+        StatusBarView status = new StatusBarView(model, formats, actions::resume);
         status.getChildren().add(notices);
         setBottom(status);
         model.items().selected().addListener((ListChangeListener<ItemRow>) c -> model.tellDetails());
@@ -212,7 +214,8 @@ public final class ShellView extends BorderPane {
                 && (piece.page() != Page.ITEMS || (shown != null && shown.ref().equals(piece.about())));
     }
 
-    private void follow(News.Piece piece) {
+    /** Goes to where the news lead. */
+    public void follow(News.Piece piece) {
         ItemRef item = piece.about();
         if (piece.page() == Page.ITEMS && item != null) {
             goTo(item);

@@ -47,6 +47,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(UiText.PROGRAM.text());
+    private final ReadOnlyObjectWrapper<Power> power = new ReadOnlyObjectWrapper<>(Power.PLENTY);
     private final ReadOnlyBooleanWrapper showHidden = new ReadOnlyBooleanWrapper();
     private @Nullable String handlerId;
     private boolean all;
@@ -201,6 +202,15 @@ public final class ShellViewModel {
                 .orElse(null);
     }
 
+    /** The handler that keeps folders of this computer in sync; null when there is none, or it takes no new ones. */
+    @Nullable
+    HandlerView handlerForFolders() {
+        return snapshot.get().handlers().stream()
+                .filter(h -> h.type() == HandlerType.FOLDER && h.tasks().visible().contains(Task.ADD_ITEM))
+                .findFirst()
+                .orElse(null);
+    }
+
     public ItemsViewModel items() {
         return items;
     }
@@ -240,6 +250,15 @@ public final class ShellViewModel {
 
     public ReadOnlyBooleanProperty showHiddenProperty() {
         return showHidden.getReadOnlyProperty();
+    }
+
+    /** How the computer is fed and connected now. */
+    public void setPower(Power now) {
+        power.set(now);
+    }
+
+    public ReadOnlyObjectProperty<Power> powerProperty() {
+        return power.getReadOnlyProperty();
     }
 
     /** Goes to what went wrong. */

@@ -53,6 +53,8 @@ public enum Icon {
     RUNNING("mdi2s-sync"),
     NEVER("mdi2c-circle-outline"),
     DISCONNECTED("mdi2l-lan-disconnect"),
+    BATTERY("mdi2b-battery-50"),
+    METERED("mdi2g-gauge"),
 
     KEEP_LEFT("mdi2a-arrow-left-bold-outline"),
     KEEP_RIGHT("mdi2a-arrow-right-bold-outline"),
