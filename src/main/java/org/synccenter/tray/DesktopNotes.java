@@ -84,7 +84,8 @@ final class DesktopNotes {
         return Map.of(
                 "urgency", new Variant<>(USUAL_URGENCY),
                 "category", new Variant<>(piece.tone() == Tone.BAD ? "transfer.error" : "transfer"),
-                "desktop-entry", new Variant<>("sync-center"));
+                // The name of the file in packaging/linux.
+                "desktop-entry", new Variant<>("org.synccenter.SyncCenter"));
     }
 
     private void chosen(UInt32 id) {
