@@ -15,7 +15,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
@@ -54,6 +53,7 @@ final class MainWindow implements WindowActions {
     private final LaunchOptions options;
     private final Consumer<URI> opener;
     private final Background background = Background.create();
+    private final KeptSettings settings = new KeptSettings(background);
     private final FxOwnerWindow owner;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
@@ -78,7 +78,7 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        this.leaving = new Leaving(stage, owner, background, this::isBusy, this::store, this::end);
+        this.leaving = new Leaving(stage, owner, background, this::isBusy, settings::put, this::say, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
         Looks.dress(scene);
@@ -116,6 +116,10 @@ final class MainWindow implements WindowActions {
         parts().ifPresent(made -> made.model().setPower(now));
     }
 
+    private void say(String sentence) {
+        parts().ifPresent(made -> made.view().message(Tone.NEUTRAL, sentence));
+    }
+
     private boolean isBusy() {
         return parts().map(made -> made.model().busyProperty().get()).orElse(false);
     }
@@ -124,8 +128,9 @@ final class MainWindow implements WindowActions {
     void opened(OpenedCenter opened) {
         SyncCenter now = opened.center();
         center = now;
+        settings.use(now.states());
         owner.share(now.prompts());
-        background.run(() -> Leaving.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
+        background.run(() -> Leaving.Memory.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
         background.run(() -> WindowMemory.load(now.states()), loaded -> opened(opened, loaded), text -> {
             LOG.warn("settings: {}", text);
             opened(opened, WindowMemory.NONE);
@@ -273,7 +278,7 @@ final class MainWindow implements WindowActions {
     @Override
     public void choose(Theme chosen) {
         theme.choose(chosen);
-        store(states -> WindowMemory.saveTheme(states, chosen));
+        settings.put(states -> WindowMemory.saveTheme(states, chosen));
     }
 
     @Override
@@ -286,7 +291,7 @@ final class MainWindow implements WindowActions {
         if (chosen == language) {
             return;
         }
-        store(states -> WindowMemory.saveLanguage(states, chosen));
+        settings.put(states -> WindowMemory.saveLanguage(states, chosen));
         layout.note(root);
         language = chosen;
         chosen.use(system);
@@ -319,7 +324,7 @@ final class MainWindow implements WindowActions {
         if (chosen == textSize) {
             return;
         }
-        store(states -> WindowMemory.saveTextSize(states, chosen));
+        settings.put(states -> WindowMemory.saveTextSize(states, chosen));
         layout.note(root);
         textSize = chosen;
         Looks.use(chosen);
@@ -340,19 +345,6 @@ final class MainWindow implements WindowActions {
             made.model().go(row.target());
         }
         made.view().focusStart();
-    }
-
-    private void store(Consumer<StateStore> setting) {
-        SyncCenter now = center;
-        if (now != null) {
-            background.run(
-                    () -> {
-                        setting.accept(now.states());
-                        return true;
-                    },
-                    done -> {},
-                    text -> LOG.warn("settings: {}", text));
-        }
     }
 
     /** The window is gone for good; does nothing the second time. */
