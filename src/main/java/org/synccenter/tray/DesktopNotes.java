@@ -84,7 +84,7 @@ final class DesktopNotes {
         return Map.of(
                 "urgency", new Variant<>(USUAL_URGENCY),
                 "category", new Variant<>(piece.tone() == Tone.BAD ? "transfer.error" : "transfer"),
-                "desktop-entry", new Variant<>("sync-center"));
+                "desktop-entry", new Variant<>("org.synccenter.SyncCenter"));
     }
 
     private void chosen(UInt32 id) {

@@ -3,11 +3,9 @@ package org.synccenter.ui;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
-import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
@@ -27,10 +24,9 @@ import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
-import org.synccenter.ui.palette.PaletteView;
-import org.synccenter.ui.palette.PaletteViewModel;
 import org.synccenter.ui.schedule.FxScheduleEditor;
 import org.synccenter.ui.shell.Power;
+import org.synccenter.ui.shell.ProgramActions;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
@@ -55,6 +51,7 @@ final class MainWindow implements WindowActions {
     private final Background background = Background.create();
     private final KeptSettings settings = new KeptSettings(background);
     private final FxOwnerWindow owner;
+    private final ProgramDialogs program;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
     private final WindowTheme theme = new WindowTheme();
@@ -66,7 +63,8 @@ final class MainWindow implements WindowActions {
     private LayoutMemory layout = new LayoutMemory("");
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
-    private @Nullable AutoCloseable face;
+    private final UsedFace face = new UsedFace();
+    private @Nullable Destination wanted;
     private final Leaving leaving;
     private Power power = Power.PLENTY;
     private Runnable ended = () -> {};
@@ -78,6 +76,8 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
+        this.program = new ProgramDialogs(
+                background, owner, options, () -> center, () -> parts == null ? null : parts.view());
         this.leaving = new Leaving(stage, owner, background, this::isBusy, settings::put, this::say, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
@@ -85,21 +85,27 @@ final class MainWindow implements WindowActions {
         Looks.dress(stage);
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
-        limit();
-    }
-
-    /** Smaller than this it would cut its own texts. */
-    private void limit() {
-        stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
-        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
+        WindowLimits.apply(stage);
+        wanted = options.destination().orElse(null);
     }
 
     void show() {
         leaving.show(options.minimised(), options.desktop().mayHaveTray());
     }
 
-    void raise() {
+    /** Comes to the front and goes there, as soon as there is something to go to. */
+    void raise(Optional<Destination> destination) {
         leaving.raise();
+        destination.ifPresent(this::go);
+    }
+
+    private void go(Destination destination) {
+        ShellParts shown = parts;
+        if (shown == null) {
+            wanted = destination;
+        } else {
+            shown.go(destination);
+        }
     }
 
     /** Called on the UI thread when the window is gone for good. */
@@ -149,9 +155,13 @@ final class MainWindow implements WindowActions {
         language.use(system);
         textSize = loaded.textSize();
         Looks.use(textSize);
-        limit();
+        WindowLimits.apply(stage);
         ShellView view = fill(opened.center()).view();
+        StartTime.noteAtNextPulse(stage.getScene());
         view.focusStart();
+        if (wanted != null) {
+            go(wanted);
+        }
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
         options.desktop().begin(opened.center(), new WindowAtDesktop(this, leaving, stage));
         if (language != Language.SYSTEM) {
@@ -172,8 +182,8 @@ final class MainWindow implements WindowActions {
         made.model().apply(now.snapshot());
         made.view().remember(layout);
         show(made.view());
-        endFace();
-        face = now.useFace(face(now, made, formats));
+        face.end();
+        face.began(now.useFace(face(now, made, formats)));
         endPump();
         pump = new FxPump<>(now::onChange, now::snapshot, made.model()::apply);
         pump.every(TEXTS_AGE, made.view()::refreshTimes);
@@ -241,33 +251,21 @@ final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void about() {
-        background.run(
-                () -> {
-                    AboutDialog.About about = AboutDialog.About.read();
-                    return owner.ask("about", () -> new AboutDialog(about));
-                },
-                answer -> {},
-                text -> {});
+    public ProgramActions program() {
+        return program;
+    }
+
+    /** Something went wrong inside the program. */
+    void fault(String code, String report) {
+        program.fault(code, report);
     }
 
     @Override
     public void palette() {
         ShellParts shown = parts;
-        if (shown == null || root.lookup("#palette") != null) {
-            return;
+        if (shown != null) {
+            PaletteLayer.open(root, shown.view()::commands);
         }
-        Node before = stage.getScene().getFocusOwner();
-        AtomicReference<PaletteView> open = new AtomicReference<>();
-        PaletteView view = new PaletteView(new PaletteViewModel(shown.view().commands()), () -> {
-            root.getChildren().remove(open.get());
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
-        open.set(view);
-        root.getChildren().add(view);
-        view.start();
     }
 
     @Override
@@ -328,7 +326,7 @@ final class MainWindow implements WindowActions {
         layout.note(root);
         textSize = chosen;
         Looks.use(chosen);
-        limit();
+        WindowLimits.apply(stage);
         buildAnew();
     }
 
@@ -339,11 +337,9 @@ final class MainWindow implements WindowActions {
         if (now == null || shown == null) {
             return;
         }
-        RailRow row = shown.model().currentRow();
+        RailRow.Target place = shown.model().place();
         ShellParts made = fill(now);
-        if (row != null) {
-            made.model().go(row.target());
-        }
+        made.model().go(place);
         made.view().focusStart();
     }
 
@@ -355,7 +351,7 @@ final class MainWindow implements WindowActions {
         gone = true;
         options.desktop().end();
         theme.end();
-        endFace();
+        face.end();
         owner.closed();
         endPump();
         layout.note(root);
@@ -366,17 +362,6 @@ final class MainWindow implements WindowActions {
     private void endPump() {
         if (pump != null) {
             pump.close();
-        }
-    }
-
-    private void endFace() {
-        AutoCloseable last = face;
-        try {
-            if (last != null) {
-                last.close();
-            }
-        } catch (Exception e) {
-            LOG.warn("the window could not be taken out of use", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -43,12 +44,25 @@ public final class SyncCenterApp extends Application {
         }
     }
 
-    /** Brings the window to the front. Callable from any thread, also before the window is there and after it is gone. */
-    public static void raise() {
+    /**
+     * Brings the window to the front. Callable from any thread, also before the window is there and after it is gone.
+     *
+     * @param destination where it goes; empty = it stays where it is
+     */
+    public static void raise(Optional<Destination> destination) {
         MainWindow window = WINDOW.get();
         if (window != null) {
-            UiThread.post(window::raise);
+            UiThread.post(() -> window.raise(destination));
         }
+    }
+
+    /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
+    public static boolean fault(String code, String report) {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(() -> window.fault(code, report));
+        }
+        return window != null;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -204,6 +205,20 @@ class AnswersInWindowTest extends WindowFixture {
 
         robot.fill("ask-path", "/etc/hosts");
         robot.press(KeyCode.ENTER);
+        robot.awaitText("lies in nothing that is kept in sync");
+    }
+
+    @Test
+    void aFileOrAPathThatIsDroppedIsAskedAbout() {
+        Node window = robot.node("items", Node.class);
+        assertThat(onUi(() -> Drops.drop(window, "no file"))).isFalse();
+        assertThat(onUi(() -> Drops.drop(window, left.resolve("a/f1").toFile()))).isTrue();
+        robot.awaitText("It is in sync.");
+        assertThat(robot.text("ask-path")).isEqualTo(left.resolve("a/f1").toString());
+
+        Node page = robot.node("ask", Node.class);
+        assertThat(onUi(() -> Drops.drop(page, " "))).isFalse();
+        assertThat(onUi(() -> Drops.drop(page, "'/etc/hosts'\n"))).isTrue();
         robot.awaitText("lies in nothing that is kept in sync");
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
 import org.synccenter.i18n.Language;
 import org.synccenter.i18n.TextKey;
+import org.synccenter.ui.about.AboutText;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.answers.AnswersModel.Section;
 import org.synccenter.ui.answers.AnswersText;
@@ -42,8 +43,12 @@ final class MenuBarView extends MenuBar {
     private final ShellViewModel model;
     private final AnswersModel answers;
     private final ShellActions actions;
+    private final Runnable up;
 
-    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, WindowActions window) {
+    /** @param up goes one step back on the way that led here */
+    MenuBarView(
+            ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
+        this.up = up;
         this.model = model;
         this.answers = answers;
         this.actions = actions;
@@ -56,16 +61,19 @@ final class MenuBarView extends MenuBar {
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.handlerForNewItem() == null, model.snapshotProperty(), model.pageProperty()));
-        return new Menu(
+        Menu menu = new Menu(
                 UiText.MENU_FILE.text(),
                 null,
                 add,
                 new SeparatorMenuItem(),
                 item(WizardText.MENU_IMPORT, Icon.SETUP, "Shortcut+I", actions.transfer()::importAny),
                 item(WizardText.MENU_EXPORT, Icon.OPEN, null, actions.transfer()::export),
-                new SeparatorMenuItem(),
-                closing(window),
-                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+                new SeparatorMenuItem());
+        if (window.program().hasSessionStart()) {
+            menu.getItems().add(sessionStart(menu, window));
+        }
+        menu.getItems().addAll(closing(window), item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+        return menu;
     }
 
     /** Where there is no tray, to close the window is to quit. */
@@ -74,6 +82,17 @@ final class MenuBarView extends MenuBar {
         close.setId("close-window");
         close.visibleProperty().bind(window.trayProperty());
         return close;
+    }
+
+    /** Others switch it too, so that it is looked up each time the menu opens. */
+    private static CheckMenuItem sessionStart(Menu menu, WindowActions window) {
+        CheckMenuItem start = new CheckMenuItem(ShellText.SESSION_START.text());
+        start.setId("session-start");
+        start.setMnemonicParsing(true);
+        start.setOnAction(e -> window.program().startWithSession(start.isSelected()));
+        menu.addEventHandler(Menu.ON_SHOWING, e -> window.program().tellSessionStart(start::setSelected));
+        window.program().tellSessionStart(start::setSelected);
+        return start;
     }
 
     private Menu sync() {
@@ -143,6 +162,7 @@ final class MenuBarView extends MenuBar {
                 conflicts,
                 results,
                 setup,
+                item(ShellText.GO_UP, Icon.BACK, "Alt+Up", up),
                 new SeparatorMenuItem(),
                 item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
@@ -190,7 +210,7 @@ final class MenuBarView extends MenuBar {
         return item;
     }
 
-    private void goToItems() {
+    void goToItems() {
         model.rail().stream()
                 .map(RailRow::target)
                 .filter(RailRow.ToHandler.class::isInstance)
@@ -244,7 +264,10 @@ final class MenuBarView extends MenuBar {
     }
 
     private static Menu help(WindowActions window) {
-        return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window.program()::copyDiagnostics);
+        diagnostics.setId("copy-diagnostics");
+        return new Menu(
+                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window.program()::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

@@ -28,8 +28,8 @@ public interface WindowActions {
     /** Opens a place in the world outside, with the program that the system has for it. */
     void open(URI place);
 
-    /** Says what program this is. */
-    void about();
+    /** What concerns the program itself. */
+    ProgramActions program();
 
     /** Shows everything that can be done, to be found by typing. */
     void palette();

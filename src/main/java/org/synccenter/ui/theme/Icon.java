@@ -22,6 +22,7 @@ public enum Icon {
     GIVE_UP("mdi2c-close-octagon-outline"),
     TAKE_OUT("mdi2t-tray-arrow-up"),
     SETUP("mdi2t-tune-variant"),
+    COPY("mdi2c-content-copy"),
     MERGE("mdi2c-call-merge"),
     MERGE_TOOL("mdi2a-application-export"),
     PREVIOUS("mdi2a-arrow-up"),
