@@ -28,14 +28,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
-import org.synccenter.engine.schedule.Pause;
 import org.synccenter.handlers.folder.ui.FolderPictures;
 import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.holds.HoldPictures;
 import org.synccenter.ui.results.UndoPictures;
 import org.synccenter.ui.shell.Page;
-import org.synccenter.ui.shell.Power;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.TextSize;
@@ -124,22 +122,6 @@ final class Studio implements AutoCloseable {
         close(stage);
     }
 
-    private void paused(DemoCenter demo, Stage stage) throws Exception {
-        demo.center.schedules().pause().begin(Pause.OPEN_END);
-        onUi(() -> {
-            windows.getLast().power(new Power(true, true));
-            return null;
-        });
-        awaitNode(stage, "#status-pause");
-        settle();
-        shoot(stage.getScene(), "paused");
-        demo.center.schedules().pause().end();
-        onUi(() -> {
-            windows.getLast().power(Power.PLENTY);
-            return null;
-        });
-    }
-
     private void filled() throws Exception {
         DemoCenter demo = DemoCenter.filled(temp.resolve("filled"));
         Stage stage = window(demo);
@@ -198,7 +180,10 @@ final class Studio implements AutoCloseable {
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
         question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
-        paused(demo, stage);
+        TrayPictures.paused(demo, windows.getLast(), () -> {
+            settle();
+            shoot(stage.getScene(), "paused");
+        });
         new PlanPictures(this, demo, stage).all();
         demo.run();
         select(stage, 0);

@@ -7,6 +7,7 @@ import static org.synccenter.ui.fx.UiRobot.onUi;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -58,7 +59,7 @@ class TrayInWindowTest extends WindowFixture {
         desk.set(null);
         stage = onUi(Stage::new);
         doOnUi(() -> {
-            window = new MainWindow(stage, new LaunchOptions(minimised, "", desktop), opened::add);
+            window = new MainWindow(stage, new LaunchOptions(minimised, "", Optional.empty(), Optional.empty(), desktop), opened::add);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(900);
