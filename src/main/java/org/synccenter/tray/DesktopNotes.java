@@ -92,6 +92,17 @@ final class DesktopNotes {
         News.Piece piece = told.get(id);
         if (piece != null) {
             follow.accept(piece);
+            close(id);
+        }
+    }
+
+    /** Some desktops leave it standing though it was followed. */
+    private void close(UInt32 id) {
+        try {
+            bus.object(NotificationServer.NAME, NotificationServer.PATH, NotificationServer.class)
+                    .close(id);
+        } catch (DBusException | RuntimeException e) {
+            LOG.debug("the notification was gone already", e);
         }
     }
 
