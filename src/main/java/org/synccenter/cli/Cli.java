@@ -38,7 +38,10 @@ public final class Cli {
             new Restore(),
             new Explain(),
             new FilterCommand(),
-            new SetSchedule());
+            new SetSchedule(),
+            new Diagnose(),
+            new PauseCommand(true),
+            new PauseCommand(false));
 
     private Cli() {}
 
@@ -64,14 +67,24 @@ public final class Cli {
     }
 
     private static Invocation parse(List<String> words, List<Command> commands, String version) {
+        CommandLine line = line(version, commands);
+        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
+        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
+    }
+
+    /** The program with all its commands, as the parser sees it. */
+    static CommandLine program(String version) {
+        return line(version, COMMANDS);
+    }
+
+    private static CommandLine line(String version, List<Command> commands) {
         CommandLine line = new CommandLine(root(version, commands));
         // A name that starts with @ or holds a variable is a name, nothing to be looked up.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
         line.setUsageHelpLongOptionsMaxWidth(26);
-        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
-        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
-        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
+        return line;
     }
 
     private static Invocation understood(ParseResult root, String version) {
@@ -86,7 +99,18 @@ public final class Cli {
         @Nullable String home = options.value("--home").orElse(null);
         String name = innermost.getCommandName();
         return switch (name) {
-            case "sync-center" -> new Invocation.Window(home, options.has("--tray"));
+            case "sync-center" -> new Invocation.Window(home, options.has("--tray"), null);
+            case "open" ->
+                new Invocation.Window(
+                        home,
+                        false,
+                        options.arguments().isEmpty() ? null : options.argument(0));
+            case "completion" ->
+                Completion.script(options.argument(0), program(version))
+                        .<Invocation>map(Invocation.Print::new)
+                        .orElseGet(() -> new Invocation.Wrong(
+                                ManualText.NO_SUCH_SHELL.text(TerminalText.safe(options.argument(0))), options.json()));
+            case "manual" -> new Invocation.Print(new Manual(program(version).getCommandSpec(), version).page());
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
@@ -132,11 +156,17 @@ public final class Cli {
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
         commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
+        root.addSubcommand(
+                "open",
+                Specs.command("open", CliText.HELP_OPEN)
+                        .addPositional(Specs.optional(0, "PAGE|FILE", CliText.HELP_OPEN_PLACE)));
         root.addSubcommand("serve", Specs.command("serve", CliText.HELP_SERVE));
         root.addSubcommand(
                 "demo",
                 Specs.command("demo", CliText.HELP_DEMO)
                         .addOption(Specs.flag("--terminal", CliText.HELP_DEMO_TERMINAL)));
+        root.addSubcommand("completion", Completion.spec());
+        root.addSubcommand("manual", Manual.spec());
         return root;
     }
 }

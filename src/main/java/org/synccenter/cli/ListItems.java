@@ -28,9 +28,13 @@ final class ListItems implements Command {
         if (options.json()) {
             ObjectNode document = Json.object();
             document.set("handlers", Json.array(snapshot.handlers(), ListItems::handler));
-            Json.print(io, document);
+            Json.print(io, PauseCommand.put(document, snapshot.pausedUntil()));
         } else {
             snapshot.handlers().forEach(handler -> print(handler, io.out()));
+            Instant paused = snapshot.pausedUntil();
+            if (paused != null) {
+                io.out().println(PauseCommand.words(paused));
+            }
             boolean allLoaded = snapshot.handlers().stream().allMatch(h -> h.error() == null);
             if (allLoaded && snapshot.items().findAny().isEmpty()) {
                 io.out().println(CliText.LIST_EMPTY.text(options.self()));

@@ -174,13 +174,6 @@ final class PortableDirectory implements Directory {
     private static boolean linked(Path from, Path target) throws FileFaultException {
         try {
             Files.createLink(target, from);
-            FileStat moved = PortableStat.read(target);
-            FileStat left = PortableStat.read(from);
-            // Somebody may have saved a new file there meanwhile: that one is not ours to delete.
-            if (moved != null && left != null && moved.sameFileAs(left)) {
-                Files.delete(from);
-            }
-            return true;
         } catch (UnsupportedOperationException e) {
             return false;
         } catch (IOException e) {
@@ -190,6 +183,13 @@ final class PortableDirectory implements Directory {
             }
             throw failure;
         }
+        FileStat moved = PortableStat.read(target);
+        FileStat left = PortableStat.read(from);
+        // Somebody may have saved a new file there meanwhile: that one is not ours to delete.
+        if (moved != null && left != null && moved.sameFileAs(left)) {
+            run(from, () -> Files.delete(from));
+        }
+        return true;
     }
 
     @Override

@@ -60,6 +60,17 @@ public record Fingerprint(
         return new Fingerprint(kind, size, mtime, ctime, id, executable, target, true);
     }
 
+    /**
+     * As seen of a file that was known to the last byte at a moment. With a later ctime somebody else may have changed it since, without
+     * changing its size or time: then this proves nothing, whatever is seen later.
+     *
+     * @param known null: nothing is said
+     */
+    public Fingerprint provenAt(@Nullable Instant known) {
+        boolean later = kind == Kind.FILE && known != null && ctime != null && ctime.isAfter(known);
+        return later ? new Fingerprint(kind, size, mtime, null, id, executable, target, true) : this;
+    }
+
     public Fingerprint withExecutable(boolean other) {
         return new Fingerprint(kind, size, mtime, ctime, id, other, target, racy);
     }

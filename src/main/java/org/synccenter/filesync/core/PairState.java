@@ -62,8 +62,7 @@ public record PairState(
     }
 
     /** What the user settled for this path or the nearest above it; null when nothing. */
-    @Nullable
-    Resolution settled(RelPath path) {
+    public @Nullable Resolution settled(RelPath path) {
         if (overrides.isEmpty()) {
             return null;
         }

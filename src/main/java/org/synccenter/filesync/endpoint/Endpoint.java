@@ -54,15 +54,22 @@ public interface Endpoint extends Workbench {
     /** Makes a directory, private or not; {@code CHANGED_MEANWHILE} when something is there. */
     void createDirectory(RelPath path, int permissions) throws EndpointException;
 
-    /** Gives a private file its name; {@code CHANGED_MEANWHILE} when something has it. */
-    void publish(RelPath temp, RelPath path) throws EndpointException;
+    /**
+     * Gives a private file its name; {@code CHANGED_MEANWHILE} when something has it.
+     *
+     * @return a moment at which it had its name, right after it got it, in the time by which the store dates its files. What shows a later
+     *     ctime than this was touched by somebody else since
+     */
+    Instant publish(RelPath temp, RelPath path) throws EndpointException;
 
     /**
      * Puts a private file or directory in the place of what is there, which goes to {@code trash} (an empty directory just
      * goes). {@code CHANGED_MEANWHILE} when something else than expected was there; that then still has its name, and what had
      * it for a moment may be in {@code trash}.
+     *
+     * @return as of {@link #publish}
      */
-    void replace(RelPath temp, RelPath path, Expectation expected, RelPath trash) throws EndpointException;
+    Instant replace(RelPath temp, RelPath path, Expectation expected, RelPath trash) throws EndpointException;
 
     /** Moves a file or link to trash; {@code CHANGED_MEANWHILE} as in {@link #replace}. */
     void trash(RelPath path, Expectation expected, RelPath trash) throws EndpointException;

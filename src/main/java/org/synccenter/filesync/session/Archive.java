@@ -40,7 +40,8 @@ final class Archive implements AutoCloseable {
             Migration.of("ALTER TABLE intent ADD COLUMN staged BLOB"),
             OldNodes::takeOver,
             IntentRows::convert,
-            DoneRows.MIGRATION);
+            DoneRows.MIGRATION,
+            PutOffRows.MIGRATION);
 
     private final Database database;
     private final Clock clock;
@@ -196,6 +197,16 @@ final class Archive implements AutoCloseable {
     /** From now on these paths are asked about, and no others. */
     void ask(Collection<RelPath> paths) {
         database.transact(c -> DoneRows.ask(c, paths));
+    }
+
+    /** What a person left alone in the last run that he started. */
+    PutOff putOff() {
+        return database.read(PutOffRows::all);
+    }
+
+    /** From now on this is put off, and nothing else. */
+    void putOff(PutOff steps) {
+        database.transact(c -> PutOffRows.replace(c, steps));
     }
 
     /** When trash was looked over last; empty when it never was. */

@@ -143,27 +143,32 @@ final class Batch {
     private void apply(Step step) throws EndpointException {
         Change change = step.change;
         Endpoint target = context.sides.of(change.target());
+        Instant named = null;
         switch (change.action()) {
-            case CREATE -> target.publish(step.temp, change.path());
-            case UPDATE, REPLACE -> target.replace(step.temp, change.path(), expected(change), step.trash);
+            case CREATE -> named = target.publish(step.temp, change.path());
+            case UPDATE, REPLACE -> named = target.replace(step.temp, change.path(), expected(change), step.trash);
             case DELETE -> delete(step, target);
             case SET_METADATA ->
                 target.setMetadata(change.path(), expected(change), Objects.requireNonNull(change.metadata()));
             case MOVE -> throw new IllegalStateException("moves are done while staging");
         }
         if (change.source() != null) {
-            step.target = arrived(step, target);
+            step.target = arrived(step, target, named);
         }
     }
 
-    /** How the target looks now; null when that is no longer what we brought, and then nothing was agreed. */
-    private @Nullable Fingerprint arrived(Step step, Endpoint target) {
+    /**
+     * How the target looks now; null when that is no longer what we brought, and then nothing was agreed.
+     *
+     * @param named when it had its name already; null when it kept the one it had
+     */
+    private @Nullable Fingerprint arrived(Step step, Endpoint target, @Nullable Instant named) {
         Change change = step.change;
         try {
             Look look = target.look(change.path());
             Fingerprint staged = step.staged;
             if (look == null || staged == null || new Expectation(staged, true).fitsRenamed(look.fingerprint())) {
-                return look == null ? null : look.fingerprint();
+                return look == null ? null : look.fingerprint().provenAt(named);
             }
             context.report.problem(
                     change.path(),

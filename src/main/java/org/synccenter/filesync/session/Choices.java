@@ -1,8 +1,10 @@
 package org.synccenter.filesync.session;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.RelPath;
@@ -10,25 +12,43 @@ import org.synccenter.filesync.core.Resolution;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.ProblemKind;
 
-/** Holds what a person chose for single paths against the plan that he chose it for. */
-final class Choices {
-    private Choices() {}
+/**
+ * What a person chose for single paths, held against the plan that he chose it for.
+ *
+ * @param state with the choices that count. At the path of one that was made for another plan nothing is done
+ * @param putOff what is left alone by a person's choice, in this run or since an earlier one, as it is planned without that
+ */
+record Choices(PairState state, PutOff putOff) {
 
-    /** The state without the choices that were made for another plan: nothing is done at their paths. */
-    static PairState current(PairState state, CycleOptions options, Report report) {
-        if (options.seenSteps().isEmpty()) {
-            return state;
+    /** @param before what was put off when this run began */
+    static Choices of(PairState state, LeftAlone leftAlone, CycleOptions options, PutOff before, Report report) {
+        boolean leaves = options.resolutions().containsValue(Resolution.SKIP);
+        if (options.seenSteps().isEmpty() && before.isEmpty() && !leaves) {
+            return new Choices(state, PutOff.NOTHING);
         }
-        SyncPlan plan = Reconciler.reconcile(state.settledBy(Map.of()));
+        SyncPlan plan = Reconciler.reconcile(state.settledBy(Map.of()), leftAlone);
         Map<RelPath, Resolution> overrides = new HashMap<>(state.overrides());
         Map<RelPath, Set<String>> planned = Steps.at(plan, options.seenSteps().keySet());
+        Set<RelPath> outdated = new HashSet<>();
         for (Map.Entry<RelPath, Set<String>> choice : options.seenSteps().entrySet()) {
             RelPath path = choice.getKey();
             if (!choice.getValue().equals(planned.get(path))) {
                 overrides.put(path, Resolution.SKIP);
+                outdated.add(path);
                 report.problem(path, null, ProblemKind.OUTDATED_CHOICE, path.escaped() + " is not as it was seen");
             }
         }
-        return state.settledBy(overrides);
+        if (options.byItself() || options.preview()) {
+            PutOff still = before.stillIn(plan);
+            if (options.byItself()) {
+                still.paths().forEach(path -> overrides.putIfAbsent(path, Resolution.SKIP));
+            }
+            return new Choices(state.settledBy(overrides), still);
+        }
+        PairState settled = state.settledBy(overrides);
+        // Who chose for another version than there is has not left this one alone.
+        PutOff left = PutOff.of(
+                plan, path -> settled.settled(path) == Resolution.SKIP && outdated.stream().noneMatch(path::startsWith));
+        return new Choices(settled, left);
     }
 }

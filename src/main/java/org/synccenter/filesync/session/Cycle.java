@@ -45,6 +45,8 @@ final class Cycle {
     private final LeftAlone leftAlone;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
+    private PutOff putOffBefore = PutOff.NOTHING;
+    private PutOff putOff = PutOff.NOTHING;
 
     Cycle(
             PairSetup setup,
@@ -97,7 +99,8 @@ final class Cycle {
                 report.problems(),
                 report.counts(),
                 deletionsOff,
-                archive.setAside());
+                archive.setAside(),
+                putOff.paths());
     }
 
     private Ending phases() throws Entrance.HeldException, CycleAborted, Memory.TooLittleException {
@@ -111,11 +114,14 @@ final class Cycle {
         Set<RelPath> only = options.onlyPaths();
         if (only == null && options.errand() == null) {
             memory.begin(archive.state(), environment.clock().instant());
+            putOffBefore = archive.putOff();
             SyncPlan rest = memory.atRest();
             boolean usual = deletionsOff == null
+                    && (options.byItself() || putOffBefore.isEmpty())
                     && admission.intents().isEmpty()
                     && options.resolutions().isEmpty();
             if (rest != null && usual) {
+                putOff = putOffBefore;
                 return finish(rest, null);
             }
         }
@@ -147,6 +153,9 @@ final class Cycle {
         if (hold != null && !options.allows(hold)) {
             archive.ask(hold.deletions().stream().map(Change::path).toList());
             return new Ending.Held(hold);
+        }
+        if (only == null && !putOff.equals(putOffBefore)) {
+            archive.putOff(putOff);
         }
         execute(context(admission, todo, state, keptIntents), todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
         if (cancellation.requested()) {
@@ -260,7 +269,12 @@ final class Cycle {
         state = state.within(limits(Side.LEFT), limits(Side.RIGHT));
         report.phase(Phase.HASH);
         PairState hashed = new Hashing(sides, environment.beside(), leftAlone, cancellation, report).fill(state);
-        return cancellation.requested() ? null : Choices.current(hashed, options, report);
+        if (cancellation.requested()) {
+            return null;
+        }
+        Choices choices = Choices.of(hashed, leftAlone, options, putOffBefore, report);
+        putOff = choices.putOff();
+        return choices.state();
     }
 
     private static long entries(PackedAncestor agreed, Parallel.Both<ScanResult> scans) {
@@ -275,8 +289,10 @@ final class Cycle {
         for (Side side : Side.values()) {
             keptIntents.addAll(
                     recovery.settleMoved(intents, side, scans.of(side).privateNames()));
-            if (!scans.of(side).problems().isEmpty()) {
-                keptIntents.addAll(recovery.outOfSight(intents, side));
+            // What we made cannot have been moved to another volume.
+            boolean hides = scans.of(side).problems().stream().anyMatch(f -> f.kind() != ProblemKind.OTHER_VOLUME);
+            if (hides) {
+                keptIntents.addAll(Recovery.outOfSight(intents, side));
             }
             try {
                 sides.of(side).flushNames();

@@ -21,6 +21,8 @@ import org.synccenter.filesync.core.SyncPlan;
  *     person has seen: a resolution counts only while these are what is planned without it
  * @param label what the caller calls this run, to name it later when it is to be taken back; empty for none
  * @param errand what to do instead of syncing; null to sync
+ * @param byItself whether nobody has started it: then what a person left alone in the last run that he started is left alone, too, as
+ *     long as it is as he saw it
  */
 public record CycleOptions(
         boolean preview,
@@ -30,7 +32,8 @@ public record CycleOptions(
         @Nullable Set<RelPath> onlyPaths,
         Map<RelPath, Set<String>> seenSteps,
         String label,
-        @Nullable Errand errand) {
+        @Nullable Errand errand,
+        boolean byItself) {
 
     /** Without steps that were seen, a label or an errand. */
     public CycleOptions(
@@ -39,7 +42,7 @@ public record CycleOptions(
             @Nullable Set<RelPath> seen,
             Map<RelPath, Resolution> resolutions,
             @Nullable Set<RelPath> onlyPaths) {
-        this(preview, deletions, seen, resolutions, onlyPaths, Map.of(), "", null);
+        this(preview, deletions, seen, resolutions, onlyPaths, Map.of(), "", null, false);
     }
 
     /** The answer to a hold because of deletions. */
@@ -64,26 +67,31 @@ public record CycleOptions(
 
     /** The same under a name of the caller's. */
     public CycleOptions labelled(String name) {
-        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, name, errand);
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, name, errand, byItself);
     }
 
     /** Not a sync but this. */
     public CycleOptions on(Errand task) {
-        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, label, task);
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, label, task, byItself);
+    }
+
+    /** The same, started by nobody. */
+    public CycleOptions startedByItself() {
+        return new CycleOptions(preview, deletions, seen, resolutions, onlyPaths, seenSteps, label, errand, true);
     }
 
     public CycleOptions previewing() {
-        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths, seenSteps, label, errand);
+        return new CycleOptions(true, deletions, seen, resolutions, onlyPaths, seenSteps, label, errand, byItself);
     }
 
     public CycleOptions with(Deletions answer) {
-        return new CycleOptions(preview, answer, null, resolutions, onlyPaths, seenSteps, label, errand);
+        return new CycleOptions(preview, answer, null, resolutions, onlyPaths, seenSteps, label, errand, byItself);
     }
 
     /** A cycle that loses what this question has shown, and nothing more: meanwhile there may be more of it. */
     public CycleOptions allowing(SessionHold question) {
         Set<RelPath> shown = question.deletions().stream().map(Change::path).collect(Collectors.toSet());
-        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths, seenSteps, label, errand);
+        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths, seenSteps, label, errand, byItself);
     }
 
     boolean allows(SessionHold question) {
@@ -94,17 +102,17 @@ public record CycleOptions(
 
     /** A cycle that uses these resolutions and does everything else too. */
     public CycleOptions resolving(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, seen, settled, onlyPaths, Map.of(), label, errand);
+        return new CycleOptions(preview, deletions, seen, settled, onlyPaths, Map.of(), label, errand, byItself);
     }
 
     /** A cycle that touches nothing but these paths and what is below. */
     public CycleOptions only(Set<RelPath> paths) {
-        return new CycleOptions(preview, deletions, seen, resolutions, paths, seenSteps, label, errand);
+        return new CycleOptions(preview, deletions, seen, resolutions, paths, seenSteps, label, errand, byItself);
     }
 
     /** A cycle that does at these paths what was chosen there, as far as the plan is the one that was seen, and everything else too. */
     public CycleOptions choosing(Map<RelPath, Resolution> chosen, Map<RelPath, Set<String>> seenThere) {
-        return new CycleOptions(preview, deletions, seen, chosen, onlyPaths, seenThere, label, errand);
+        return new CycleOptions(preview, deletions, seen, chosen, onlyPaths, seenThere, label, errand, byItself);
     }
 
     /** A cycle that settles these paths, as far as what is there is still as in this plan, and touches nothing else. */
@@ -114,6 +122,6 @@ public record CycleOptions(
 
     /** A cycle that settles these paths and touches nothing else. */
     public CycleOptions resolvingOnly(Map<RelPath, Resolution> settled) {
-        return new CycleOptions(preview, deletions, seen, settled, settled.keySet(), Map.of(), label, errand);
+        return new CycleOptions(preview, deletions, seen, settled, settled.keySet(), Map.of(), label, errand, byItself);
     }
 }

@@ -3,8 +3,10 @@ package org.synccenter.filesync.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Conflict;
+import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.ProblemKind;
@@ -18,6 +20,8 @@ import org.synccenter.filesync.endpoint.ProblemKind;
  * @param counts what was carried out on each side
  * @param deletionsOff why nothing was deleted in this cycle, null when deleting was possible
  * @param damagedArchive where a damaged archive was set aside, null when it was in order
+ * @param putOff paths that a person left alone in the last run that he started, and that are still as they were then: what starts by
+ *     itself leaves them alone
  */
 public record CycleResult(
         Ending ending,
@@ -27,7 +31,8 @@ public record CycleResult(
         List<Problem> problems,
         Map<Side, Counts> counts,
         @Nullable DeletionsOff deletionsOff,
-        @Nullable Path damagedArchive) {
+        @Nullable Path damagedArchive,
+        Set<RelPath> putOff) {
 
     /** How a cycle ended. */
     public sealed interface Ending {
@@ -104,6 +109,7 @@ public record CycleResult(
         conflicts = List.copyOf(conflicts);
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
+        putOff = Set.copyOf(putOff);
     }
 
     public Counts counts(Side side) {

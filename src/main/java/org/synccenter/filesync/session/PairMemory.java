@@ -16,6 +16,7 @@ import org.synccenter.filesync.core.Dirty;
 import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
+import org.synccenter.filesync.core.Skipped;
 import org.synccenter.filesync.core.SyncPlan;
 
 /**
@@ -126,14 +127,22 @@ public final class PairMemory {
         }
         Set<RelPath> known = new HashSet<>();
         before.conflicts().forEach(c -> known.add(c.path()));
+        // What was put off, and is not any more.
+        before.skipped().stream()
+                .filter(skipped -> skipped.cause() == Skipped.Cause.SKIPPED_BY_USER)
+                .forEach(skipped -> known.add(skipped.path()));
         for (Change change : plan.changes()) {
             RelPath from = change.from();
-            if (known.contains(change.path()) || isTold(told, change.path()) || (from != null && isTold(told, from))) {
+            if (isKnown(known, change.path()) || isTold(told, change.path()) || (from != null && isTold(told, from))) {
                 continue;
             }
             // What is to be done on one side was done by somebody on the other.
             hints.distrust(change.target().other());
         }
+    }
+
+    private static boolean isKnown(Set<RelPath> known, RelPath path) {
+        return known.contains(path) || (!path.isRoot() && isKnown(known, path.parent()));
     }
 
     private static boolean isTold(Map<Side, Dirty> told, RelPath path) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.database.DatabaseTooNewException;
 import org.synccenter.database.DatabaseUnavailableException;
@@ -145,7 +146,7 @@ public final class PairSync {
 
     private CycleResult ended(Ending ending, Report report) {
         String run = Names.run(environment.clock(), environment.random(), setup.pairId());
-        return new CycleResult(ending, run, null, List.of(), report.problems(), Map.of(), null, null);
+        return new CycleResult(ending, run, null, List.of(), report.problems(), Map.of(), null, null, Set.of());
     }
 
     private static Ending failed(Failure failure, @Nullable String detail) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Fingerprint;
@@ -79,25 +80,14 @@ final class Recovery {
     }
 
     /**
-     * The ids of those whose private name may lie where a scan of the side could not look: the directory that they say is not where
-     * it was.
+     * The ids of those whose private name may lie where a scan of the side could not look. Also when there is a directory where they say:
+     * it may be another one, that somebody put in the place of the first.
      */
-    Set<Long> outOfSight(List<Intent> intents, Side side) {
-        Set<Long> kept = new HashSet<>();
-        for (Intent intent : intents) {
-            RelPath directory = intent.temp().parent();
-            if (intent.side() == side && !directory.isRoot()) {
-                try {
-                    Look there = look(sides.of(side), directory);
-                    if (there == null || there.fingerprint().kind() != Kind.DIRECTORY) {
-                        kept.add(intent.id());
-                    }
-                } catch (EndpointException e) {
-                    kept.add(intent.id());
-                }
-            }
-        }
-        return kept;
+    static Set<Long> outOfSight(List<Intent> intents, Side side) {
+        return intents.stream()
+                .filter(i -> i.side() == side && !i.temp().parent().isRoot())
+                .map(Intent::id)
+                .collect(Collectors.toSet());
     }
 
     private boolean settledRing(List<Intent> intents, Side side, RelPath path, Set<Long> kept) {

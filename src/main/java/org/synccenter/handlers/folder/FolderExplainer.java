@@ -37,16 +37,17 @@ final class FolderExplainer implements PathExplainer {
                     text, PathState.OUTSIDE, FolderText.EXPLAIN_OUTSIDE.text(pair.left(), pair.right()), null);
         }
         RelPath path = asked.get();
-        PathLook look = PathLook.at(pair, path);
+        PathLook there = PathLook.at(pair, path);
         Filter filter = Filter.of(pair.excludes());
-        Optional<FilterDecision> leftAlone = look.decision(filter, path, pairs.now());
+        Optional<FilterDecision> leftAlone = there.decision(filter, path, pairs.now());
         if (leftAlone.isPresent()) {
             return leftAlone(path, leftAlone.get());
         }
-        CycleResult result = pairs.run(pair, CycleOptions.USUAL.previewing(), CycleListener.NONE, () -> false);
+        CycleOptions look = CycleOptions.USUAL.previewing().startedByItself();
+        CycleResult result = pairs.run(pair, look, CycleListener.NONE, () -> false);
         return switch (result.ending()) {
             case CycleResult.Ending.Previewed(SessionHold hold) ->
-                planned(pair, path, look, result, hold).withFilterLine(exactly(path));
+                planned(pair, path, there, result, hold).withFilterLine(exactly(path));
             case CycleResult.Ending.Held(SessionHold hold) ->
                 new PathExplanation(
                         path.display(), PathState.HELD, HoldWords.of(hold, pair).text(), null);

@@ -153,6 +153,7 @@ enum FolderText implements TextKey {
     EXPLAIN_RULES,
     EXPLAIN_NO_ANCESTOR,
     EXPLAIN_SKIPPED,
+    PUT_OFF,
     EXPLAIN_FOLDER,
     EXPLAIN_FOLDER_IN_SYNC;
 

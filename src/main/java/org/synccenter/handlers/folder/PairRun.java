@@ -13,6 +13,7 @@ import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.HoldDecision;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
+import org.synccenter.api.StartReason;
 import org.synccenter.api.SyncAction;
 import org.synccenter.api.SyncContext;
 import org.synccenter.api.SyncException;
@@ -118,6 +119,9 @@ final class PairRun implements CycleListener {
         if (sync.context() instanceof Errand wish) {
             options = PairErrands.of(wish, pair, pairs).map(options::on).orElse(options);
         }
+        if (sync.reason() != StartReason.MANUAL) {
+            options = options.startedByItself();
+        }
         return PathChoices.apply(sync.options().choices(), preview ? options.previewing() : options, pair);
     }
 
@@ -189,7 +193,7 @@ final class PairRun implements CycleListener {
                 if (result.plan() != null) {
                     session.plan(
                             pair.id(),
-                            PlannedSteps.of(result.plan()),
+                            PlannedSteps.of(result.plan(), result.putOff()),
                             result.plan().conflicts().stream()
                                     .map(Conflicts::planned)
                                     .toList());

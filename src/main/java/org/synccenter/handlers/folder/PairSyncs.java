@@ -69,7 +69,11 @@ final class PairSyncs {
         ReentrantLock lock = lock(watch.pair);
         try {
             return sync(watch.pair)
-                    .run(CycleOptions.USUAL.previewing(), CycleListener.NONE, watch::isWanted, watch.memory);
+                    .run(
+                            CycleOptions.USUAL.previewing().startedByItself(),
+                            CycleListener.NONE,
+                            watch::isWanted,
+                            watch.memory);
         } finally {
             lock.unlock();
         }

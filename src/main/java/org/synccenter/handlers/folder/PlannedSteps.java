@@ -3,6 +3,7 @@ package org.synccenter.handlers.folder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict.Version;
 import org.synccenter.api.SyncAction;
@@ -18,12 +19,18 @@ import org.synccenter.filesync.session.Steps;
 /** Tells a plan step by step, each so that it is recognised when it is chosen about. There may be a million: few reasons serve them all. */
 final class PlannedSteps {
 
-    private record Why(Reason reason, Side target) {}
+    private record Why(Reason reason, Side target, boolean putOff) {}
 
     private final Map<Why, String> sentences = new HashMap<>();
+    private final Set<RelPath> putOff;
 
-    static List<SyncAction> of(SyncPlan plan) {
-        PlannedSteps words = new PlannedSteps();
+    private PlannedSteps(Set<RelPath> putOff) {
+        this.putOff = putOff;
+    }
+
+    /** @param putOff what a person left alone, and would still be left alone by what starts by itself */
+    static List<SyncAction> of(SyncPlan plan, Set<RelPath> putOff) {
+        PlannedSteps words = new PlannedSteps(putOff);
         return plan.told().stream().map(words::step).toList();
     }
 
@@ -35,11 +42,17 @@ final class PlannedSteps {
                 Words.kind(change.action()),
                 Words.target(change),
                 sentences.computeIfAbsent(
-                        new Why(change.reason(), change.target()), why -> Words.reason(why.reason(), why.target())),
+                        new Why(change.reason(), change.target(), putOff.contains(change.path())),
+                        PlannedSteps::sentence),
                 change.bytes(),
                 Steps.stamp(change),
                 version(change, Side.LEFT),
                 version(change, Side.RIGHT));
+    }
+
+    private static String sentence(Why why) {
+        String reason = Words.reason(why.reason(), why.target());
+        return why.putOff() ? FolderText.PUT_OFF.text(reason) : reason;
     }
 
     /** What a side has there before the change; what is moved is there on both. */

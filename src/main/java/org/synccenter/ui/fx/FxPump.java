@@ -44,7 +44,13 @@ public final class FxPump<S> implements AutoCloseable {
         this(subscribe, snapshots, target, UiThread::post);
     }
 
-    FxPump(Function<Runnable, AutoCloseable> subscribe, Supplier<S> snapshots, Consumer<S> target, Executor ui) {
+    /**
+     * For a face that is not shown by the toolkit.
+     *
+     * @param ui runs the target, one after another
+     */
+    public FxPump(
+            Function<Runnable, AutoCloseable> subscribe, Supplier<S> snapshots, Consumer<S> target, Executor ui) {
         this.snapshots = snapshots;
         this.target = target;
         this.ui = ui;

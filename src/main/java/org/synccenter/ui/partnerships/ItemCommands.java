@@ -16,8 +16,10 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Pause;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.holds.HoldDesk;
@@ -105,6 +107,11 @@ public final class ItemCommands {
         inBackground(center::stopAll);
     }
 
+    /** Changes whether anything starts by itself. */
+    public void pause(Consumer<Pause> change) {
+        inBackground(() -> change.accept(center.schedules().pause()));
+    }
+
     public void enable(List<ItemRef> items, boolean enable) {
         items.forEach(item -> report(center.enableItem(item, enable, owner, Set.of())));
     }
@@ -160,7 +167,9 @@ public final class ItemCommands {
     private void report(CompletionStage<?> stage) {
         stage.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                String text = Sentences.of(failure).orElseGet(UiText.UNEXPECTED_FAILURE::text);
+                String text = Sentences.of(failure)
+                        .orElseGet(() -> UiText.UNEXPECTED_FAILURE.text(
+                                Faults.report("a task failed", failure).code()));
                 background.deliver(() -> failed.accept(text));
             }
         });

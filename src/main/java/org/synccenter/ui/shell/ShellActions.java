@@ -1,5 +1,7 @@
 package org.synccenter.ui.shell;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +13,8 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.Task;
+import org.synccenter.engine.schedule.Pause;
+import org.synccenter.engine.schedule.Rule;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemMenu;
@@ -110,6 +114,20 @@ public final class ShellActions {
 
     public void stopAll() {
         commands.stopAll();
+    }
+
+    /** Nothing starts by itself for an hour. */
+    public void pauseHour() {
+        commands.pause(pause -> pause.begin(new Rule.Every(Duration.ofHours(1)), ZoneId.systemDefault()));
+    }
+
+    /** Nothing starts by itself until the next day. */
+    public void pauseUntilTomorrow() {
+        commands.pause(pause -> pause.beginUntilTomorrow(ZoneId.systemDefault()));
+    }
+
+    public void resume() {
+        commands.pause(Pause::end);
     }
 
     /** Opens the form for a new item of the chosen handler. */

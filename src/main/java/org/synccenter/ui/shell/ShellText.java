@@ -20,7 +20,28 @@ public enum ShellText implements TextKey {
     NEWS_FAILED,
     NEWS_LOST,
     NEWS_PROBLEMS,
-    SAID;
+    SAID,
+    CRUMB_ALL,
+    CRUMB_PREVIEW,
+    CRUMB_BACK,
+    CRUMB_HERE,
+    GO_UP,
+    PAUSED,
+    PAUSED_UNTIL,
+    PAUSED_TOMORROW,
+    PAUSE_HOUR,
+    PAUSE_TOMORROW,
+    RESUME,
+    RESUME_NOW,
+    ON_BATTERY,
+    METERED,
+    KEEP_IN_TRAY,
+    CLOSE_WINDOW,
+    KEEP_QUESTION,
+    KEEP_TEXT,
+    KEEP_YES,
+    KEEP_QUIT,
+    KEEP_CANCEL;
 
     @Override
     public String area() {

@@ -54,25 +54,49 @@ final class AfterKillTest {
     /** A private file of ours was in it, and nobody cleaned up there any more once it could be read again. */
     @Test
     void aFolderThatIsRenamedAndCannotBeReadForAWhileKeepsNothingOfOurs() {
-        DirectoryOpener real = DirectoryOpener.best();
-        Pair pair = new Pair(folder, real);
+        Pair pair = new Pair(folder, DirectoryOpener.best());
         writeOld(pair.left, "d/g", "beside");
         pair.syncClean();
         writeOld(pair.left, "d/fresh", "fresh");
         killedAt(Phase.APPLY, pair);
 
         rename(pair.right, "d", "e");
+        syncWithout("e", pair);
+        pair.syncClean();
+        assertThat(read(pair.right, "e/g")).isEqualTo("beside");
+        pair.assertNoLeftovers();
+    }
+
+    /** Where our private file had been there was a folder, so that nobody looked for it in any other. */
+    @Test
+    void aFolderThatChangesPlacesAndCannotBeReadForAWhileKeepsNothingOfOurs() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "d/g", "beside");
+        writeOld(pair.left, "h/i", "elsewhere");
+        pair.syncClean();
+        writeOld(pair.left, "d/fresh", "fresh");
+        killedAt(Phase.APPLY, pair);
+
+        rename(pair.right, "d", "between");
+        rename(pair.right, "h", "d");
+        rename(pair.right, "between", "h");
+        syncWithout("h", pair);
+        pair.syncClean();
+        assertThat(read(pair.right, "h/g")).isEqualTo("beside");
+        pair.assertNoLeftovers();
+    }
+
+    /** A run during which a folder of any side cannot be read. */
+    private static void syncWithout(String directory, Pair pair) {
+        DirectoryOpener real = pair.opener;
         pair.opener = Spied.opener(real, call -> {
-            if (call.method().equals("open") && call.name().equals("e")) {
+            if (call.method().equals("open") && call.name().equals(directory)) {
                 throw new FileFaultException(FileFault.NO_ACCESS, "injected");
             }
             return call.proceed();
         });
         assertThat(pair.sync().problems()).isNotEmpty();
         pair.opener = real;
-        pair.syncClean();
-        assertThat(read(pair.right, "e/g")).isEqualTo("beside");
-        pair.assertNoLeftovers();
     }
 
     private static void killedAt(Phase phase, Pair pair) {

@@ -243,6 +243,38 @@ class RestTest {
         assertThat(read(pair.right, "a")).isEqualTo("edited");
     }
 
+    /** What starts by itself is at rest then; who starts a run himself is not told that there is nothing to do. */
+    @Test
+    void whatIsPutOffIsNotDoneByItselfAndDoneWhenAPersonStarts() {
+        putOffAnEditOfA();
+        assertThat(run(CycleOptions.USUAL.startedByItself()).putOff()).hasSize(1);
+        assertThat(read(pair.right, "a")).isEqualTo("one");
+
+        completed();
+
+        assertThat(read(pair.right, "a")).isEqualTo("edited");
+    }
+
+    /** It was told of long ago. */
+    @Test
+    void theProofForgivesWhatWasPutOff() {
+        putOffAnEditOfA();
+        pair.clock = Clock.offset(pair.clock, Duration.ofMinutes(61));
+
+        completed();
+
+        assertThat(read(pair.right, "a")).isEqualTo("edited");
+        assertThat(hints.distrusted).isEmpty();
+    }
+
+    private void putOffAnEditOfA() {
+        writeOld(pair.left, "a", "edited");
+        tell(Side.LEFT, "");
+        run(CycleOptions.USUAL.resolving(Map.of(RelPath.ofUtf8("a"), Resolution.SKIP)));
+        run(CycleOptions.USUAL.startedByItself());
+        run(CycleOptions.USUAL.startedByItself());
+    }
+
     @Test
     void anArchiveThatAnybodyElseChangedIsComparedAnew() {
         writeOld(pair.left, "other", "x");

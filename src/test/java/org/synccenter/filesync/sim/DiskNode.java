@@ -120,7 +120,6 @@ final class DiskNode {
         copy.permissions = permissions;
         copy.modified = modified;
         copy.changed = changed;
-        copy.names = names;
         copy.seen = seen;
         copy.unreadable = unreadable;
         children.forEach((name, child) -> copy.children.put(name, child.copy(known)));

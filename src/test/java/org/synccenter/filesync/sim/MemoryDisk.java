@@ -259,7 +259,6 @@ final class MemoryDisk {
     void restore(DiskNode image, boolean afresh) {
         journal.flush();
         root = afresh ? renewed(image, new IdentityHashMap<>()) : image.copy();
-        root.names = 0;
         count(root);
         flushAll();
     }
@@ -275,7 +274,6 @@ final class MemoryDisk {
         node.permissions = old.permissions;
         node.modified = old.modified;
         node.seen = old.seen;
-        node.names = old.names;
         old.children.forEach((name, child) -> node.children.put(name, renewed(child, known)));
         node.durableChildren.putAll(node.children);
         return node;

@@ -198,6 +198,7 @@ final class World implements AutoCloseable {
     /** Null when it was killed. */
     private @Nullable CycleResult session(CycleOptions options) {
         strikes.begin(cycle);
+        Set<String> unlikeBefore = unlikeBits();
         CycleResult result = null;
         if (script.seed() % 16 == 0) {
             archives.close(); // most of the time it just stays open
@@ -210,7 +211,7 @@ final class World implements AutoCloseable {
         strikes.end();
         strikes.note(result == null ? "killed" : result.ending() + " " + result.counts() + result.problems());
         bitsMayDiffer |= result == null
-                ? !unlikeBits().isEmpty()
+                ? !(unlikeBefore.isEmpty() && unlikeBits().isEmpty())
                 : adoptsUnlike(result) || refused(result).anyMatch(unlikeBits()::contains);
         if (result == null && strikes.cutSides().isEmpty()) {
             witness.cycleEnded(End.KILLED, false, content -> false);
@@ -236,7 +237,7 @@ final class World implements AutoCloseable {
                                         != a.right().fingerprint().executable());
     }
 
-    /** Of one who was killed nobody knows what it said and adopted. */
+    /** Of one who was killed nobody knows what it said and adopted: what there was when it began, and what it left, may be agreed. */
     private Set<String> unlikeBits() {
         return new Tree(left).unlikeBits(new Tree(right));
     }

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.endpoint.local;
 
+import java.time.Instant;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.endpoint.EndpointException;
@@ -29,12 +30,28 @@ final class LocalChanges {
 
     void rename(Place from, Place to, Expectation expected) throws EndpointException, FileFaultException {
         requireBefore(from, expected);
-        from.directory().rename(from.name(), to.directory(), to.name());
+        try {
+            from.directory().rename(from.name(), to.directory(), to.name());
+        } catch (FileFaultException e) {
+            if (e.fault() != FileFault.EXISTS) {
+                dropSecondName(from, to);
+            }
+            throw e;
+        }
         Look out = looks.at(to.directory(), to.name());
         if (out == null || !expected.fitsRenamed(out.fingerprint())) {
             // Somebody swapped it in between: it goes back. Should its name be taken again already, it is safe here.
             to.directory().rename(to.name(), from.directory(), from.name());
             throw changed(from);
+        }
+    }
+
+    /** Where a rename is two steps, the first may have gone through and the second not: one file, two names. */
+    private static void dropSecondName(Place from, Place to) throws FileFaultException {
+        FileStat first = from.directory().stat(from.name());
+        FileStat second = to.directory().stat(to.name());
+        if (first != null && second != null && first.kind() == FileKind.FILE && first.sameFileAs(second)) {
+            to.directory().delete(to.name());
         }
     }
 
@@ -73,7 +90,8 @@ final class LocalChanges {
         }
     }
 
-    void replace(Place temp, Place target, Place trash, Expectation expected)
+    /** Returns a moment right after the target got its new content. */
+    Instant replace(Place temp, Place target, Place trash, Expectation expected)
             throws EndpointException, FileFaultException {
         requireBefore(target, expected);
         try {
@@ -82,9 +100,9 @@ final class LocalChanges {
             if (e.fault() != FileFault.NOT_SUPPORTED) {
                 throw e;
             }
-            replaceByLink(temp, target, trash, expected);
-            return;
+            return replaceByLink(temp, target, trash, expected);
         }
+        Instant named = looks.now();
         boolean done = false;
         try {
             Look out = looks.at(temp.directory(), temp.name());
@@ -97,6 +115,7 @@ final class LocalChanges {
         if (!done) {
             throw changed(target);
         }
+        return named;
     }
 
     /**
@@ -131,7 +150,7 @@ final class LocalChanges {
      * instant. Where there are no hard links, or for directories, the old one steps aside first; its name is then
      * missing for a moment, its content never.
      */
-    private void replaceByLink(Place temp, Place target, Place trash, Expectation expected)
+    private Instant replaceByLink(Place temp, Place target, Place trash, Expectation expected)
             throws EndpointException, FileFaultException {
         boolean directoryInvolved = isDirectory(temp) || expected.fingerprint().kind() == Kind.DIRECTORY;
         if (!directoryInvolved) {
@@ -145,8 +164,7 @@ final class LocalChanges {
             }
         }
         if (directoryInvolved) {
-            replaceByStepAside(temp, target, trash, expected);
-            return;
+            return replaceByStepAside(temp, target, trash, expected);
         }
         Look kept = looks.at(trash.directory(), trash.name());
         if (kept == null || !expected.fitsRenamed(kept.fingerprint())) {
@@ -155,14 +173,21 @@ final class LocalChanges {
         }
         FileStat safe = trash.directory().stat(trash.name());
         FileStat last = target.directory().stat(target.name()); // nothing comes between this look and the act
-        if (last == null || safe == null || !last.sameFileAs(safe)) {
+        if (last == null || safe == null || !last.sameFileAs(safe) || writtenInPlace(last, expected)) {
             trash.directory().delete(trash.name());
             throw changed(target);
         }
         temp.directory().renameOver(temp.name(), target.directory(), target.name());
+        return looks.now();
     }
 
-    private void replaceByStepAside(Place temp, Place target, Place trash, Expectation expected)
+    /** With two names of one file, whoever wrote into it did so under both. */
+    private boolean writtenInPlace(FileStat last, Expectation expected) {
+        return last.kind() == FileKind.FILE
+                && !expected.fitsRenamed(looks.file(last).fingerprint());
+    }
+
+    private Instant replaceByStepAside(Place temp, Place target, Place trash, Expectation expected)
             throws EndpointException, FileFaultException {
         if (expected.fingerprint().kind() == Kind.DIRECTORY) {
             try {
@@ -186,6 +211,7 @@ final class LocalChanges {
             }
             throw e;
         }
+        return looks.now();
     }
 
     private static boolean isDirectory(Place place) throws FileFaultException {

@@ -161,17 +161,22 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
-    public void publish(RelPath temp, RelPath path) throws EndpointException {
-        own.step(path, p -> p.directory().rename(temp.name().bytes(), p.directory(), p.name()));
+    public Instant publish(RelPath temp, RelPath path) throws EndpointException {
+        return own.change(path, p -> {
+            p.directory().rename(temp.name().bytes(), p.directory(), p.name());
+            return looks.now();
+        });
     }
 
     @Override
-    public void replace(RelPath temp, RelPath path, Expectation expected, RelPath trashPath) throws EndpointException {
-        own.step(path, target -> {
+    public Instant replace(RelPath temp, RelPath path, Expectation expected, RelPath trashPath)
+            throws EndpointException {
+        Instant named = own.change(path, target -> {
             Place from = new Place(temp, target.directory(), temp.name().bytes());
-            changes.replace(from, target, trashPlace(trashPath), expected);
+            return changes.replace(from, target, trashPlace(trashPath), expected);
         });
         here.forget(path);
+        return named;
     }
 
     @Override
