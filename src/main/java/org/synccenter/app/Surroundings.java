@@ -37,7 +37,7 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
                 width(environment),
                 Path.of("").toAbsolutePath(),
                 new CancelSignal(),
-                System.console().isTerminal());
+                isConsole());
         return new Surroundings(environment, io, true, hasDisplay(environment));
     }
 
@@ -76,6 +76,7 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
         }
     }
 
+    /** The program's own runtime is without the module that always gives a console: there it is absent where there is no terminal. */
     private static boolean isConsole() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
