@@ -50,6 +50,7 @@ final class Program {
             case Invocation.Work work -> work(work, args);
             case Invocation.Serve serve -> new Serve(home(serve), around, serve.quiet()).run();
             case Invocation.Demo demo -> new Demo(around, demo).run();
+            case Invocation.Autostart wish -> LoginStart.of(home(wish), around).run(wish, io);
             case Invocation.Window window -> new WindowStart(home(window), around, window.tray(), window.place()).run();
         };
     }

@@ -2,7 +2,9 @@ package org.synccenter.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.cli.Invocation.Autostart.State;
 import org.synccenter.engine.Task;
+import org.synccenter.transfer.SettingsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,10 @@ public final class Cli {
 
     /** What these words ask for; never fails, wrong words are an {@link Invocation.Wrong}. */
     public static Invocation parse(List<String> words, String version) {
+        if (words.size() == 1 && words.getFirst().endsWith("." + SettingsFile.ENDING)) {
+            // So it is called on Windows by a double click on a file.
+            return parse(List.of("open", words.getFirst()), version);
+        }
         List<Command> called =
                 COMMANDS.stream().filter(c -> words.contains(c.name())).toList();
         try {
@@ -101,10 +107,7 @@ public final class Cli {
         return switch (name) {
             case "sync-center" -> new Invocation.Window(home, options.has("--tray"), null);
             case "open" ->
-                new Invocation.Window(
-                        home,
-                        false,
-                        options.arguments().isEmpty() ? null : options.argument(0));
+                new Invocation.Window(home, false, options.arguments().isEmpty() ? null : options.argument(0));
             case "completion" ->
                 Completion.script(options.argument(0), program(version))
                         .<Invocation>map(Invocation.Print::new)
@@ -114,6 +117,7 @@ public final class Cli {
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
+            case "autostart" -> autostart(home, options);
             case "add" -> new Invocation.Wrong(CliText.ADD_WHAT.text(), options.json());
             default ->
                 COMMANDS.stream()
@@ -121,6 +125,15 @@ public final class Cli {
                         .findFirst()
                         .<Invocation>map(c -> new Invocation.Work(c, options))
                         .orElseThrow();
+        };
+    }
+
+    private static Invocation autostart(@Nullable String home, Options options) {
+        return switch (options.argument(0)) {
+            case "on" -> new Invocation.Autostart(home, State.ON, options.json(), options.quiet());
+            case "off" -> new Invocation.Autostart(home, State.OFF, options.json(), options.quiet());
+            case "status" -> new Invocation.Autostart(home, State.STATUS, options.json(), options.quiet());
+            default -> new Invocation.Wrong(SetupCliText.AUTOSTART_WHAT.text(options.argument(0)), options.json());
         };
     }
 
@@ -156,6 +169,10 @@ public final class Cli {
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
         commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
+        root.addSubcommand(
+                "autostart",
+                Specs.command("autostart", SetupCliText.HELP_AUTOSTART)
+                        .addPositional(Specs.argument(0, "on|off|status", SetupCliText.HELP_AUTOSTART_STATE)));
         root.addSubcommand(
                 "open",
                 Specs.command("open", CliText.HELP_OPEN)

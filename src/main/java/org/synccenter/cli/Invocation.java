@@ -34,6 +34,16 @@ public sealed interface Invocation {
     /** The resident engine without a window. */
     record Serve(@Nullable String home, boolean quiet) implements Invocation {}
 
+    /** Starting with the session. */
+    record Autostart(@Nullable String home, State state, boolean json, boolean quiet) implements Invocation {
+        /** What is wanted of it. */
+        public enum State {
+            ON,
+            OFF,
+            STATUS
+        }
+    }
+
     /** The sample folders. */
     record Demo(@Nullable String home, boolean terminal) implements Invocation {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * so that a million of them fit where objects would not.
  */
 public final class PackedDirectory {
-    static final PackedDirectory EMPTY = new PackedDirectory(new byte[0], new PackedDirectory[0], 0);
+    static final PackedDirectory EMPTY = new PackedDirectory(new byte[0], new PackedDirectory[0], 0, 0, 0);
 
     /** How both sides looked when they showed exactly what a directory of the archive says. */
     private record Match(PackedDirectory left, PackedDirectory right) {}
@@ -18,27 +18,54 @@ public final class PackedDirectory {
     private final byte[] records;
     private final PackedDirectory[] below;
     private final long count;
+    private final long files;
+    private final long bytes;
     private final long row;
     private @Nullable Match match;
 
     PackedDirectory(byte[] records, PackedDirectory[] below, long own) {
-        this(records, below, own, 0);
+        this(records, below, own, 0, 0, 0);
+    }
+
+    /**
+     * Of the archive.
+     *
+     * @param row the number of the row that it was made of; 0 for none
+     */
+    PackedDirectory(byte[] records, PackedDirectory[] below, long own, long row) {
+        this(records, below, own, row, 0, 0);
+    }
+
+    /**
+     * Of a replica.
+     *
+     * @param ownFiles files among the records
+     * @param ownBytes content of these
+     */
+    PackedDirectory(byte[] records, PackedDirectory[] below, long own, long ownFiles, long ownBytes) {
+        this(records, below, own, 0, ownFiles, ownBytes);
     }
 
     /**
      * @param below one for each directory among the records, in their order
      * @param own the records that count
-     * @param row the number of the archive's row that it was made of; 0 for none
      */
-    PackedDirectory(byte[] records, PackedDirectory[] below, long own, long row) {
+    private PackedDirectory(
+            byte[] records, PackedDirectory[] below, long own, long row, long ownFiles, long ownBytes) {
         this.records = records;
         this.below = below;
         this.row = row;
         long sum = own;
+        long sumFiles = ownFiles;
+        long sumBytes = ownBytes;
         for (PackedDirectory each : below) {
             sum += each.count;
+            sumFiles += each.files;
+            sumBytes += each.bytes;
         }
         this.count = sum;
+        this.files = sumFiles;
+        this.bytes = sumBytes;
     }
 
     byte[] records() {
@@ -53,10 +80,14 @@ public final class PackedDirectory {
     /** The same directory, in which the directories are others now. */
     PackedDirectory withBelow(PackedDirectory[] others) {
         long own = count;
+        long ownFiles = files;
+        long ownBytes = bytes;
         for (PackedDirectory each : below) {
             own -= each.count;
+            ownFiles -= each.files;
+            ownBytes -= each.bytes;
         }
-        return new PackedDirectory(records, others, own, row);
+        return new PackedDirectory(records, others, own, row, ownFiles, ownBytes);
     }
 
     /** Of a directory of the archive: both sides show exactly what it says, and all below does too. */
@@ -92,5 +123,15 @@ public final class PackedDirectory {
     /** How many entries are in it and below, without those that are never synced. */
     public long count() {
         return count;
+    }
+
+    /** How many files of a replica are in it and below; of the archive none are known. */
+    long files() {
+        return files;
+    }
+
+    /** The content of these files, in bytes. */
+    long bytes() {
+        return bytes;
     }
 }

@@ -98,6 +98,11 @@ public final class PairMemory {
         }
     }
 
+    /** The cycle begins to change the sides. Also one that is about some paths only, or no sync, after which nothing is {@link #completed}. */
+    void writes() {
+        mayHaveWritten = true;
+    }
+
     /** Whether a later cycle may take over a part of a tree as it was. */
     boolean keepsTrees() {
         return !hints.equals(Hints.NONE);

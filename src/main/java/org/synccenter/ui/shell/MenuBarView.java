@@ -61,16 +61,19 @@ final class MenuBarView extends MenuBar {
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.handlerForNewItem() == null, model.snapshotProperty(), model.pageProperty()));
-        return new Menu(
+        Menu menu = new Menu(
                 UiText.MENU_FILE.text(),
                 null,
                 add,
                 new SeparatorMenuItem(),
                 item(WizardText.MENU_IMPORT, Icon.SETUP, "Shortcut+I", actions.transfer()::importAny),
                 item(WizardText.MENU_EXPORT, Icon.OPEN, null, actions.transfer()::export),
-                new SeparatorMenuItem(),
-                closing(window),
-                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+                new SeparatorMenuItem());
+        if (window.program().hasSessionStart()) {
+            menu.getItems().add(sessionStart(menu, window));
+        }
+        menu.getItems().addAll(closing(window), item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+        return menu;
     }
 
     /** Where there is no tray, to close the window is to quit. */
@@ -79,6 +82,17 @@ final class MenuBarView extends MenuBar {
         close.setId("close-window");
         close.visibleProperty().bind(window.trayProperty());
         return close;
+    }
+
+    /** Others switch it too, so that it is looked up each time the menu opens. */
+    private static CheckMenuItem sessionStart(Menu menu, WindowActions window) {
+        CheckMenuItem start = new CheckMenuItem(ShellText.SESSION_START.text());
+        start.setId("session-start");
+        start.setMnemonicParsing(true);
+        start.setOnAction(e -> window.program().startWithSession(start.isSelected()));
+        menu.addEventHandler(Menu.ON_SHOWING, e -> window.program().tellSessionStart(start::setSelected));
+        window.program().tellSessionStart(start::setSelected);
+        return start;
     }
 
     private Menu sync() {
@@ -250,10 +264,10 @@ final class MenuBarView extends MenuBar {
     }
 
     private static Menu help(WindowActions window) {
-        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window::copyDiagnostics);
+        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window.program()::copyDiagnostics);
         diagnostics.setId("copy-diagnostics");
         return new Menu(
-                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window.program()::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

@@ -1,5 +1,6 @@
 package org.synccenter.ui.shell;
 
+import java.io.File;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -136,6 +137,28 @@ public final class ShellActions {
         if (handler != null) {
             commands.open(handler.id(), HandlerUi.Kind.NEW_ITEM, null);
         }
+    }
+
+    /**
+     * Two folders are a new pair; anything else is asked about.
+     *
+     * @param ask gets the path of the first file
+     */
+    void dropped(List<File> files, Consumer<String> ask) {
+        HandlerView folders = model.handlerForFolders();
+        background.run(
+                () -> files.size() == 2 && files.stream().allMatch(File::isDirectory),
+                pair -> {
+                    if (pair && folders != null) {
+                        commands.newPair(
+                                folders.id(),
+                                files.getFirst().getPath(),
+                                files.getLast().getPath());
+                    } else {
+                        ask.accept(files.getFirst().getPath());
+                    }
+                },
+                failed);
     }
 
     private void open(ItemRef item, HandlerUi.Kind kind) {

@@ -15,6 +15,7 @@ public enum ShellText implements TextKey {
     THEME_CONTRAST_DARK,
     STATUS_NEXT,
     FIND_COMMAND,
+    SESSION_START,
     NEWS_HELD,
     NEWS_CONFLICTS,
     NEWS_FAILED,
@@ -41,7 +42,8 @@ public enum ShellText implements TextKey {
     KEEP_TEXT,
     KEEP_YES,
     KEEP_QUIT,
-    KEEP_CANCEL;
+    KEEP_CANCEL,
+    NO_TRAY;
 
     @Override
     public String area() {

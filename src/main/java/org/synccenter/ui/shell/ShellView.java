@@ -78,10 +78,12 @@ public final class ShellView extends BorderPane {
             WindowActions window) {
         this.model = model;
         this.answers = answers;
-        FileDrop.install(this, path -> {
-            model.go(new RailRow.ToPage(Page.RESULTS));
-            answers.ask(path);
-        });
+        FileDrop.files(
+                this,
+                files -> actions.dropped(files, path -> {
+                    model.go(new RailRow.ToPage(Page.RESULTS));
+                    answers.ask(path);
+                }));
         this.formats = formats;
         items = new ItemsView(model.items(), outlook, formats, actions.itemMenu());
         details = new DetailsView(

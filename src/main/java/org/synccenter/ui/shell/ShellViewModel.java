@@ -202,6 +202,15 @@ public final class ShellViewModel {
                 .orElse(null);
     }
 
+    /** The handler that keeps folders of this computer in sync; null when there is none, or it takes no new ones. */
+    @Nullable
+    HandlerView handlerForFolders() {
+        return snapshot.get().handlers().stream()
+                .filter(h -> h.type() == HandlerType.FOLDER && h.tasks().visible().contains(Task.ADD_ITEM))
+                .findFirst()
+                .orElse(null);
+    }
+
     public ItemsViewModel items() {
         return items;
     }

@@ -28,11 +28,8 @@ public interface WindowActions {
     /** Opens a place in the world outside, with the program that the system has for it. */
     void open(URI place);
 
-    /** Says what program this is. */
-    void about();
-
-    /** Copies a description of the program's state, for a report of a fault. */
-    void copyDiagnostics();
+    /** What concerns the program itself. */
+    ProgramActions program();
 
     /** Shows everything that can be done, to be found by typing. */
     void palette();
