@@ -40,6 +40,16 @@ public interface HandlerUi {
      */
     Optional<UiOperation> operation(Kind kind, @Nullable String itemId);
 
+    /**
+     * A new operation that sets up an item as {@link Kind#NEW_ITEM} does, and begins with what is known already. Not in syncmgr.h.
+     *
+     * @param start what is known: settings that the person goes on from, none of them checked; its name may be empty
+     * @return empty when there is none; by default one that begins with nothing
+     */
+    default Optional<UiOperation> newItem(ItemDraft start) {
+        return operation(Kind.NEW_ITEM, null);
+    }
+
     /** A new operation for a click on an event's link; empty = the link's reference is opened. {@code SYNCMGR_OBJECTID_EventLinkClick}. */
     default Optional<EventLink> eventLink() {
         return Optional.empty();

@@ -40,6 +40,7 @@ final class ControlAddress {
     /** Prepares the place for listening, after whoever had it before; only the owner of the instance lock may do so. */
     UnixDomainSocketAddress prepare(Map<String, String> environment) throws IOException {
         Home.ownFolder(home.control());
+        Home.closeFolder(home.control());
         clear();
         if (isShort(socket())) {
             return UnixDomainSocketAddress.of(socket());

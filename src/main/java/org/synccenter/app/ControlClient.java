@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.cli.CommandIo;
+import org.synccenter.cli.ExitCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,15 +34,25 @@ final class ControlClient {
 
         /** The owner went away while it worked on the request. */
         record Lost() implements Answer {}
+
+        /** Another user listens there, who was told nothing. */
+        record Stranger() implements Answer {}
     }
 
     private final ControlAddress address;
     private final Duration patience;
+    private final Peers peers;
 
     /** @param patience how long the owner may take to accept a request */
     ControlClient(Home home, Duration patience) {
+        this(home, patience, Peers.ofUser());
+    }
+
+    /** @param peers who may answer */
+    ControlClient(Home home, Duration patience, Peers peers) {
         address = new ControlAddress(home);
         this.patience = patience;
+        this.peers = peers;
     }
 
     /** Runs a command there; what it says comes out here. Blocks until it has ended. */
@@ -52,9 +63,9 @@ final class ControlClient {
         return ask(new ControlRequest(args, io.terminal(), io.width(), io.cwd()).message(), io);
     }
 
-    /** Asks the owner's window to come to the front. */
-    Answer raise(CommandIo io) {
-        return ask(Wire.message().put("raise", true), io);
+    /** Asks the owner's window to come to the front and to go to a place, as {@link Places} writes it. */
+    Answer raise(String place, CommandIo io) {
+        return ask(Protocol.sign(Wire.message().put("raise", true).put("place", place)), io);
     }
 
     private Answer ask(ObjectNode request, CommandIo io) {
@@ -62,6 +73,9 @@ final class ControlClient {
         AtomicBoolean tooLate = new AtomicBoolean();
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(address.find());
+            if (!peers.trusts(channel)) {
+                return new Answer.Stranger();
+            }
             Wire wire = new Wire(channel);
             Thread watchdog = watchdog(wire, accepted, tooLate);
             wire.send(request);
@@ -79,9 +93,11 @@ final class ControlClient {
     }
 
     private static Answer listen(Wire wire, CommandIo io, AtomicBoolean accepted, Thread watchdog) throws IOException {
+        String version = Version.TEXT;
         for (@Nullable JsonNode message = wire.receive(); message != null; message = wire.receive()) {
             if (message.has("accepted")) {
                 accepted.set(true);
+                version = Protocol.version(message);
                 watchdog.interrupt();
             } else if (message.has("out")) {
                 io.out().print(message.path("out").asString());
@@ -90,12 +106,21 @@ final class ControlClient {
                 io.err().print(message.path("err").asString());
                 io.err().flush();
             } else if (message.has("exit")) {
-                return new Answer.Exit(message.path("exit").asInt());
+                return exit(message.path("exit").asInt(), version, io);
             } else if (message.has("raised")) {
                 return new Answer.Raised(message.path("raised").asBoolean());
             }
         }
         return accepted.get() ? new Answer.Lost() : new Answer.Nobody();
+    }
+
+    /** Words that another version does not know are no mistake of the person who typed them. */
+    private static Answer exit(int code, String version, CommandIo io) {
+        if (code == ExitCode.USAGE && !version.equals(Version.TEXT)) {
+            io.err().println(AppText.OTHER_VERSION_RUNS.text(version, Version.TEXT));
+            io.flush();
+        }
+        return new Answer.Exit(code);
     }
 
     /** A hung owner still takes connections, so reading from it needs a limit of its own. */

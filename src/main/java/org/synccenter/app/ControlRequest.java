@@ -25,7 +25,7 @@ record ControlRequest(List<String> args, boolean terminal, int width, Path cwd) 
     }
 
     ObjectNode message() {
-        ObjectNode message = Wire.message()
+        ObjectNode message = Protocol.sign(Wire.message())
                 .put("cwd", cwd.toString())
                 .put("terminal", terminal)
                 .put("width", width);

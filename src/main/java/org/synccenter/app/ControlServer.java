@@ -7,11 +7,11 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.engine.SyncCenter;
@@ -25,10 +25,19 @@ final class ControlServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Of clients that have not asked anything yet. One too many costs the oldest its place, which comes again if it is ours. */
+    static final int MOST_NEWCOMERS = 64;
+
+    /** Of requests at work at a time. */
+    static final int MOST_AT_WORK = 256;
+
     private final ControlAddress address;
     private final ServerSocketChannel listener;
     /** Those whose requests were accepted; guarded by this, as are the next two. */
     private final Set<ServedClient> clients = new HashSet<>();
+
+    /** Those that are connected and have not asked yet, oldest first; guarded by this. */
+    private final Set<ServedClient> newcomers = new LinkedHashSet<>();
 
     private boolean closing;
     private boolean cancelled;
@@ -42,14 +51,26 @@ final class ControlServer implements AutoCloseable {
      * Starts listening.
      *
      * @param opening the engine, perhaps not open yet
-     * @param raise brings the window to the front; false = there is no window
+     * @param front what shows itself when a second start asks for it
      */
     static ControlServer start(
             Home home,
             Map<String, String> environment,
             CompletableFuture<SyncCenter> opening,
             String log,
-            BooleanSupplier raise)
+            Front front)
+            throws IOException {
+        return start(home, environment, opening, log, front, Peers.ofUser());
+    }
+
+    /** @param peers who may ask */
+    static ControlServer start(
+            Home home,
+            Map<String, String> environment,
+            CompletableFuture<SyncCenter> opening,
+            String log,
+            Front front,
+            Peers peers)
             throws IOException {
         ControlAddress address = new ControlAddress(home);
         ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -65,23 +86,42 @@ final class ControlServer implements AutoCloseable {
         // Not a virtual thread: one that waits for a socket wakes a poller that never ends, and a process with a thread
         // in a system
         // call takes 0.3 s longer to exit (HotSpot waits that long for it), which every command would pay.
-        Thread.ofPlatform().daemon().name("control").start(() -> server.listen(opening, log, raise));
+        Thread.ofPlatform().daemon().name("control").start(() -> server.listen(opening, log, front, peers));
         return server;
     }
 
-    private void listen(CompletableFuture<SyncCenter> opening, String log, BooleanSupplier raise) {
+    private void listen(
+            CompletableFuture<SyncCenter> opening, String log, Front front, Peers peers) {
         while (listener.isOpen()) {
             try {
                 SocketChannel channel = listener.accept();
-                ServedClient client = new ServedClient(new Wire(channel), this, opening, log, raise);
-                Thread.ofVirtual().name("control-client").start(client);
-            } catch (IOException e) {
+                if (peers.trusts(channel)) {
+                    welcome(new ServedClient(new Wire(channel), this, opening, log, front));
+                } else {
+                    LOG.warn("A program of another user was refused");
+                    channel.close();
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                // Nothing may end this thread while the program runs, a lack of memory included.
                 if (listener.isOpen()) {
                     LOG.warn("A client could not be accepted", e);
                     pause();
                 }
             }
         }
+    }
+
+    /** Lets it ask. Silent ones cannot pile up, and cannot keep others out. */
+    private void welcome(ServedClient client) {
+        synchronized (this) {
+            newcomers.add(client);
+            if (newcomers.size() > MOST_NEWCOMERS) {
+                ServedClient oldest = newcomers.iterator().next();
+                newcomers.remove(oldest);
+                oldest.drop();
+            }
+        }
+        Thread.ofVirtual().name("control-client").start(client);
     }
 
     /** Whatever made accepting fail (no descriptors left) takes a moment to pass. */
@@ -93,13 +133,20 @@ final class ControlServer implements AutoCloseable {
         }
     }
 
-    /** Asked by a client before it starts its work; false = too late, this process ends. */
+    /** Asked by a client before it starts its work; false = not now, because this process ends or has enough to do. */
     synchronized boolean begin(ServedClient client) {
-        if (closing) {
-            return false;
-        }
-        clients.add(client);
-        return true;
+        newcomers.remove(client);
+        return !closing && clients.size() < MOST_AT_WORK && clients.add(client);
+    }
+
+    /** How many are connected and have not asked yet. */
+    synchronized int newcomers() {
+        return newcomers.size();
+    }
+
+    /** The client's connection is closed. */
+    synchronized void gone(ServedClient client) {
+        newcomers.remove(client);
     }
 
     synchronized void end(ServedClient client) {
@@ -138,11 +185,16 @@ final class ControlServer implements AutoCloseable {
             awaitClients(patience);
             listener.close();
             address.clear();
+            dropNewcomers();
         } catch (IOException e) {
             LOG.warn("The control socket could not be removed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void dropNewcomers() {
+        newcomers.forEach(ServedClient::drop);
     }
 
     private synchronized void awaitClients(Duration patience) throws InterruptedException {

@@ -45,7 +45,7 @@ final class Demo {
             home.prepare();
             boolean window = !wish.terminal() && around.hasDisplay();
             show(home, new DemoFolders(place), window);
-            return window ? new WindowStart(home, around, false).run() : ExitCode.OK;
+            return window ? new WindowStart(home, around, false, null).run() : ExitCode.OK;
         } catch (IOException e) {
             throw SyncException.unavailable(AppText.DEMO_NO_PLACE.text(System.getProperty("java.io.tmpdir", "")), e);
         } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ final class Demo {
             throws SyncException, IOException, InterruptedException {
         folders.create();
         InstanceLock lock = Serve.acquire(home, Duration.ofSeconds(3));
-        try (EngineHost host = new EngineHost(home, lock, around, () -> false)) {
+        try (EngineHost host = new EngineHost(home, lock, around, Front.NONE)) {
             SyncCenter center = host.open().center();
             step(AppText.DEMO_FOLDERS);
             line(folders.laptop().toString());

@@ -2,7 +2,6 @@ package org.synccenter.app;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +24,15 @@ final class EngineHost implements AutoCloseable {
      * Starts listening; the engine is not open yet.
      *
      * @param lock given up on {@link #close}, after everything else
-     * @param raise brings the window to the front; false = there is none
+     * @param front what shows itself when a second start asks for it
      */
-    EngineHost(Home home, InstanceLock lock, Surroundings around, BooleanSupplier raise) {
+    EngineHost(Home home, InstanceLock lock, Surroundings around, Front front) {
         this.home = home;
         this.lock = lock;
         ControlServer started = null;
         try {
             started = ControlServer.start(
-                    home, around.environment(), opening, home.log().toString(), raise);
+                    home, around.environment(), opening, home.log().toString(), front);
         } catch (IOException e) {
             // Everything but talking to other processes works without it.
             LOG.warn("The control socket could not be opened", e);

@@ -73,6 +73,13 @@ record Home(Path directory) {
         }
     }
 
+    /** Keeps others out of a folder that may have been there before. */
+    static void closeFolder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }

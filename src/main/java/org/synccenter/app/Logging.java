@@ -12,6 +12,11 @@ final class Logging {
         System.setProperty(FILE, "");
     }
 
+    /** The file that is written to, for people; empty while there is none. */
+    static String file() {
+        return System.getProperty(FILE, "");
+    }
+
     /** Names the file, which must come before the first logger is made too. */
     static void into(Home home) {
         System.setProperty(FILE, home.log().toString());

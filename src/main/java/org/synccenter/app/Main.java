@@ -1,7 +1,6 @@
 package org.synccenter.app;
 
 import java.util.List;
-import org.slf4j.LoggerFactory;
 
 /** Where the program starts. Not a JavaFX class: the command line must start without loading the toolkit. */
 public final class Main {
@@ -9,10 +8,10 @@ public final class Main {
 
     public static void main(String[] args) {
         Logging.configure();
+        Surroundings around = Surroundings.ofProcess();
         // A thread that dies must not print its stack on the user's terminal.
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, e) -> LoggerFactory.getLogger(Main.class).error("Thread {} failed", thread.getName(), e));
-        int code = new Program(Surroundings.ofProcess()).run(List.of(args));
+        Uncaught.install(around.io().err());
+        int code = new Program(around).run(List.of(args));
         // Ends threads of libraries too, such as the toolkit's; ours are done.
         System.exit(code);
     }

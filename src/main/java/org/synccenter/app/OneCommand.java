@@ -45,6 +45,8 @@ final class OneCommand {
                 }
                 case ControlClient.Answer.Silent() ->
                     throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
+                case ControlClient.Answer.Stranger() ->
+                    throw SyncException.unavailable(AppText.STRANGER.text(home.control()), null);
                 case ControlClient.Answer.TooLong() -> throw SyncException.invalid(AppText.REQUEST_TOO_LONG.text());
                 case ControlClient.Answer.Lost() -> throw SyncException.unavailable(AppText.OWNER_LOST.text(), null);
                 case ControlClient.Answer.Nobody nobody -> pause();
@@ -63,7 +65,7 @@ final class OneCommand {
     }
 
     private int runHere(Invocation.Work work, InstanceLock lock) throws SyncException {
-        try (EngineHost host = new EngineHost(home, lock, around, () -> false)) {
+        try (EngineHost host = new EngineHost(home, lock, around, Front.NONE)) {
             io.cancel().onCancel(host::cancelClients);
             Wiring.Opened opened = host.open();
             opened.notices().forEach(io.err()::println);

@@ -1,13 +1,14 @@
 package org.synccenter.app;
 
 import java.util.List;
-import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
 import org.synccenter.cli.Cli;
 import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.Errors;
 import org.synccenter.cli.ExitCode;
 import org.synccenter.cli.Invocation;
+import org.synccenter.diagnostics.FaultReports;
+import org.synccenter.diagnostics.Faults;
 
 /** One run of the program from its words to its exit code. Never throws; whatever goes wrong is told in a sentence. */
 final class Program {
@@ -28,9 +29,9 @@ final class Program {
             code = ExitCode.of(e.kind());
             Errors.print(io, e.text(), code, invocation.json());
         } catch (RuntimeException | Error e) {
-            LoggerFactory.getLogger(Program.class).error("The program failed", e);
+            Faults.Told told = Faults.report("The program failed", e);
             code = ExitCode.FAULT;
-            Errors.print(io, AppText.FAULT.text(System.getProperty("sync-center.log", "")), code, invocation.json());
+            Errors.print(io, AppText.FAULT.text(told.code(), Logging.file()), code, invocation.json());
         }
         io.flush();
         return code;
@@ -46,16 +47,27 @@ final class Program {
                 Errors.print(io, wrong.text(), ExitCode.USAGE, wrong.json());
                 yield ExitCode.USAGE;
             }
-            case Invocation.Work work -> new OneCommand(home(work), around).run(work, args);
+            case Invocation.Work work -> work(work, args);
             case Invocation.Serve serve -> new Serve(home(serve), around, serve.quiet()).run();
             case Invocation.Demo demo -> new Demo(around, demo).run();
-            case Invocation.Window window -> new WindowStart(home(window), around, window.tray()).run();
+            case Invocation.Autostart wish -> LoginStart.of(home(wish), around).run(wish, io);
+            case Invocation.Window window -> new WindowStart(home(window), around, window.tray(), window.place()).run();
         };
+    }
+
+    private int work(Invocation.Work work, List<String> args) throws SyncException {
+        Home home = home(work);
+        try {
+            return new OneCommand(home, around).run(work, args);
+        } catch (SyncException e) {
+            return work.runWithout(e, io, home.log().toString());
+        }
     }
 
     private Home home(Invocation invocation) throws SyncException {
         Home home = Home.choose(invocation.home(), around.environment(), io.cwd());
         Logging.into(home);
+        Faults.into(FaultReports.beside(home.log()));
         home.prepare();
         return home;
     }

@@ -29,7 +29,7 @@ final class Serve {
         if (around.signals()) {
             Signals.onInterrupt(io.cancel()::cancel);
         }
-        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, () -> false)) {
+        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, Front.NONE)) {
             if (!host.isListening()) {
                 throw SyncException.unavailable(AppText.CANNOT_LISTEN.text(home.control()), null);
             }

@@ -3,9 +3,9 @@ package org.synccenter.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +16,7 @@ import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.Errors;
 import org.synccenter.cli.ExitCode;
 import org.synccenter.cli.Invocation;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.SyncCenter;
 import tools.jackson.databind.JsonNode;
 
@@ -27,16 +28,16 @@ final class ServedClient implements Runnable {
     private final ControlServer server;
     private final CompletableFuture<SyncCenter> opening;
     private final String log;
-    private final BooleanSupplier raise;
+    private final Front front;
     private final CancelSignal cancel = new CancelSignal();
 
     ServedClient(
-            Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, BooleanSupplier raise) {
+            Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, Front front) {
         this.wire = wire;
         this.server = server;
         this.opening = opening;
         this.log = log;
-        this.raise = raise;
+        this.front = front;
     }
 
     void cancel() {
@@ -61,8 +62,11 @@ final class ServedClient implements Runnable {
             }
         } catch (IOException e) {
             LOG.debug("A client went away", e);
-        } catch (RuntimeException e) {
-            LOG.error("A client could not be served", e);
+        } catch (RuntimeException | Error e) {
+            // Whatever one client brings about must not reach the others.
+            Faults.report("A client could not be served", e);
+        } finally {
+            server.gone(this);
         }
     }
 
@@ -79,9 +83,15 @@ final class ServedClient implements Runnable {
     }
 
     private void serve(JsonNode request) throws IOException {
-        wire.send(Wire.message().put("accepted", true));
+        wire.send(Protocol.sign(Wire.message().put("accepted", true)));
+        Optional<String> refusal = Protocol.refusal(request);
+        if (refusal.isPresent()) {
+            Errors.print(io(false, 80, Path.of("/")), refusal.get(), ExitCode.UNAVAILABLE, false);
+            wire.send(Wire.message().put("exit", ExitCode.UNAVAILABLE));
+            return;
+        }
         if (request.path("raise").asBoolean(false)) {
-            wire.send(Wire.message().put("raised", raise.getAsBoolean()));
+            wire.send(Wire.message().put("raised", front.show(request.path("place").asString(""))));
             return;
         }
         Thread.ofVirtual().name("control-watch").start(this::watch);
@@ -110,8 +120,8 @@ final class ServedClient implements Runnable {
             Errors.print(plain, e.text(), ExitCode.of(e.kind()), false);
             return ExitCode.of(e.kind());
         } catch (RuntimeException e) {
-            LOG.error("A client's command failed", e);
-            Errors.print(plain, AppText.FAULT.text(log), ExitCode.FAULT, false);
+            Faults.Told told = Faults.report("A client's command failed", e);
+            Errors.print(plain, AppText.FAULT.text(told.code(), log), ExitCode.FAULT, false);
             return ExitCode.FAULT;
         }
     }
@@ -128,8 +138,10 @@ final class ServedClient implements Runnable {
 
     private int run(ControlRequest request) {
         CommandIo io = io(request.terminal(), request.width(), request.cwd());
-        if (!(Cli.parse(request.args(), Version.TEXT) instanceof Invocation.Work work)) {
-            Errors.print(io, AppText.NOT_FOR_RESIDENT.text(), ExitCode.USAGE, false);
+        Invocation invocation = Cli.parse(request.args(), Version.TEXT);
+        if (!(invocation instanceof Invocation.Work work)) {
+            String text = invocation instanceof Invocation.Wrong wrong ? wrong.text() : AppText.NOT_FOR_RESIDENT.text();
+            Errors.print(io, text, ExitCode.USAGE, invocation.json());
             return ExitCode.USAGE;
         }
         SyncCenter center = center(io, work.json());

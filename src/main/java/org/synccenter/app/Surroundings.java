@@ -36,7 +36,8 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
                 terminal,
                 width(environment),
                 Path.of("").toAbsolutePath(),
-                new CancelSignal());
+                new CancelSignal(),
+                System.console() != null && System.console().isTerminal());
         return new Surroundings(environment, io, true, hasDisplay(environment));
     }
 

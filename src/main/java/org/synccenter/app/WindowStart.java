@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
 import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.tray.DesktopTray;
 import org.synccenter.ui.LaunchOptions;
 import org.synccenter.ui.OpenedCenter;
 import org.synccenter.ui.SyncCenterApp;
@@ -22,11 +24,14 @@ final class WindowStart {
     private final Home home;
     private final Surroundings around;
     private final boolean minimised;
+    private final @Nullable String word;
 
-    WindowStart(Home home, Surroundings around, boolean minimised) {
+    /** @param word where the window is to go: a page or a file; null = where it was */
+    WindowStart(Home home, Surroundings around, boolean minimised, @Nullable String word) {
         this.home = home;
         this.around = around;
         this.minimised = minimised;
+        this.word = word;
     }
 
     int run() throws SyncException {
@@ -34,17 +39,23 @@ final class WindowStart {
             throw SyncException.unavailable(AppText.NO_DISPLAY.text(), null);
         }
         CommandIo io = around.io();
+        String place = Places.of(word, io.cwd());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         do {
             Optional<InstanceLock> lock = InstanceLock.tryAcquire(home);
             if (lock.isPresent()) {
-                return open(lock.get());
+                return open(lock.get(), place);
             }
-            switch (new ControlClient(home, PATIENCE).raise(io)) {
+            switch (new ControlClient(home, PATIENCE).raise(place, io)) {
                 case ControlClient.Answer.Raised(boolean hasWindow)
                 when hasWindow -> {
                     return ExitCode.OK;
                 }
+                case ControlClient.Answer.Exit(int code) -> {
+                    return code;
+                }
+                case ControlClient.Answer.Stranger() ->
+                    throw SyncException.unavailable(AppText.STRANGER.text(home.control()), null);
                 case ControlClient.Answer.Silent() ->
                     throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
                 default -> OneCommand.pause();
@@ -53,16 +64,39 @@ final class WindowStart {
         throw SyncException.unavailable(AppText.ALREADY_SERVING.text(home.directory()), null);
     }
 
-    private int open(InstanceLock lock) throws SyncException {
-        try (EngineHost host = new EngineHost(home, lock, around, WindowStart::raise)) {
+    /**
+     * On Linux the window is drawn by the processor. The graphics drivers that it would use instead bring a compiler along, 40 MB of memory for
+     * a program that draws little and runs all day.
+     */
+    private static void drawInSoftware() {
+        if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty("prism.order") == null) {
+            System.setProperty("prism.order", "sw");
+        }
+    }
+
+    private int open(InstanceLock lock, String place) throws SyncException {
+        drawInSoftware();
+        try (EngineHost host = new EngineHost(home, lock, around, WindowStart::show)) {
             if (around.signals()) {
                 // Ends like a closed window does.
                 Signals.onInterrupt(Platform::exit);
             }
             CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
+            Uncaught.tellBy((code, report) -> {
+                if (!SyncCenterApp.fault(code, report)) {
+                    around.io().err().println(AppText.FAULT_OF_THREAD.text(code, home.log()));
+                    around.io().flush();
+                }
+            });
             Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
             SyncCenterApp.launch(
-                    opening, new LaunchOptions(minimised, home.log().toString()));
+                    opening,
+                    new LaunchOptions(
+                            minimised,
+                            home.log().toString(),
+                            Places.read(place),
+                            Optional.of(LoginStart.of(home, around)),
+                            DesktopTray.of(around.environment())));
             // The engine may be closed only when it is certain whether there is one.
             opener.join();
             host.cancelClients();
@@ -93,8 +127,8 @@ final class WindowStart {
         }
     }
 
-    private static boolean raise() {
-        SyncCenterApp.raise();
+    private static boolean show(String place) {
+        SyncCenterApp.raise(Places.read(place));
         return true;
     }
 

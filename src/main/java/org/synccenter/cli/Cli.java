@@ -2,7 +2,9 @@ package org.synccenter.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.cli.Invocation.Autostart.State;
 import org.synccenter.engine.Task;
+import org.synccenter.transfer.SettingsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,12 +40,19 @@ public final class Cli {
             new Restore(),
             new Explain(),
             new FilterCommand(),
-            new SetSchedule());
+            new SetSchedule(),
+            new Diagnose(),
+            new PauseCommand(true),
+            new PauseCommand(false));
 
     private Cli() {}
 
     /** What these words ask for; never fails, wrong words are an {@link Invocation.Wrong}. */
     public static Invocation parse(List<String> words, String version) {
+        if (words.size() == 1 && words.getFirst().endsWith("." + SettingsFile.ENDING)) {
+            // So it is called on Windows by a double click on a file.
+            return parse(List.of("open", words.getFirst()), version);
+        }
         List<Command> called =
                 COMMANDS.stream().filter(c -> words.contains(c.name())).toList();
         try {
@@ -64,14 +73,24 @@ public final class Cli {
     }
 
     private static Invocation parse(List<String> words, List<Command> commands, String version) {
+        CommandLine line = line(version, commands);
+        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
+        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
+    }
+
+    /** The program with all its commands, as the parser sees it. */
+    static CommandLine program(String version) {
+        return line(version, COMMANDS);
+    }
+
+    private static CommandLine line(String version, List<Command> commands) {
         CommandLine line = new CommandLine(root(version, commands));
         // A name that starts with @ or holds a variable is a name, nothing to be looked up.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
         line.setUsageHelpLongOptionsMaxWidth(26);
-        ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
-        boolean overview = parsed.isUsageHelpRequested() && commands.size() < COMMANDS.size();
-        return overview ? parse(words, COMMANDS, version) : understood(parsed, version);
+        return line;
     }
 
     private static Invocation understood(ParseResult root, String version) {
@@ -86,10 +105,19 @@ public final class Cli {
         @Nullable String home = options.value("--home").orElse(null);
         String name = innermost.getCommandName();
         return switch (name) {
-            case "sync-center" -> new Invocation.Window(home, options.has("--tray"));
+            case "sync-center" -> new Invocation.Window(home, options.has("--tray"), null);
+            case "open" ->
+                new Invocation.Window(home, false, options.arguments().isEmpty() ? null : options.argument(0));
+            case "completion" ->
+                Completion.script(options.argument(0), program(version))
+                        .<Invocation>map(Invocation.Print::new)
+                        .orElseGet(() -> new Invocation.Wrong(
+                                ManualText.NO_SUCH_SHELL.text(TerminalText.safe(options.argument(0))), options.json()));
+            case "manual" -> new Invocation.Print(new Manual(program(version).getCommandSpec(), version).page());
             case "serve" -> new Invocation.Serve(home, options.quiet());
             case "demo" -> new Invocation.Demo(home, options.has("--terminal"));
             case "folder" -> new Invocation.Work(new AddFolder(), options);
+            case "autostart" -> autostart(home, options);
             case "add" -> new Invocation.Wrong(CliText.ADD_WHAT.text(), options.json());
             default ->
                 COMMANDS.stream()
@@ -97,6 +125,15 @@ public final class Cli {
                         .findFirst()
                         .<Invocation>map(c -> new Invocation.Work(c, options))
                         .orElseThrow();
+        };
+    }
+
+    private static Invocation autostart(@Nullable String home, Options options) {
+        return switch (options.argument(0)) {
+            case "on" -> new Invocation.Autostart(home, State.ON, options.json(), options.quiet());
+            case "off" -> new Invocation.Autostart(home, State.OFF, options.json(), options.quiet());
+            case "status" -> new Invocation.Autostart(home, State.STATUS, options.json(), options.quiet());
+            default -> new Invocation.Wrong(SetupCliText.AUTOSTART_WHAT.text(options.argument(0)), options.json());
         };
     }
 
@@ -132,11 +169,21 @@ public final class Cli {
         root.addSubcommand("add", add);
         add.addSubcommand("folder", new AddFolder().spec());
         commands.forEach(c -> root.addSubcommand(c.name(), c.spec()));
+        root.addSubcommand(
+                "autostart",
+                Specs.command("autostart", SetupCliText.HELP_AUTOSTART)
+                        .addPositional(Specs.argument(0, "on|off|status", SetupCliText.HELP_AUTOSTART_STATE)));
+        root.addSubcommand(
+                "open",
+                Specs.command("open", CliText.HELP_OPEN)
+                        .addPositional(Specs.optional(0, "PAGE|FILE", CliText.HELP_OPEN_PLACE)));
         root.addSubcommand("serve", Specs.command("serve", CliText.HELP_SERVE));
         root.addSubcommand(
                 "demo",
                 Specs.command("demo", CliText.HELP_DEMO)
                         .addOption(Specs.flag("--terminal", CliText.HELP_DEMO_TERMINAL)));
+        root.addSubcommand("completion", Completion.spec());
+        root.addSubcommand("manual", Manual.spec());
         return root;
     }
 }

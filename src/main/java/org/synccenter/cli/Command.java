@@ -20,4 +20,18 @@ interface Command {
      * @throws SyncException when refused; its sentence is shown to the user
      */
     int run(Options options, SyncCenter center, CommandIo io) throws SyncException;
+
+    /**
+     * The same for a command that also tells about the log.
+     *
+     * @param log the log file of the process that owns the engine
+     */
+    default int run(Options options, SyncCenter center, CommandIo io, String log) throws SyncException {
+        return run(options, center, io);
+    }
+
+    /** Does what can be done where no engine can be opened: nothing, for nearly all. */
+    default int runWithout(Options options, SyncException why, CommandIo io, String log) throws SyncException {
+        throw why;
+    }
 }

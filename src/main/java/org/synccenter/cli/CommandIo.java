@@ -12,8 +12,22 @@ import java.nio.file.Path;
  * @param width columns of that terminal
  * @param cwd what relative paths in the arguments mean
  * @param cancel tells that the person wants the command to stop
+ * @param lendsTerminal whether this process itself reads from and writes to a person's terminal, so that a program that it starts can
  */
-public record CommandIo(PrintWriter out, PrintWriter err, boolean terminal, int width, Path cwd, CancelSignal cancel) {
+public record CommandIo(
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        int width,
+        Path cwd,
+        CancelSignal cancel,
+        boolean lendsTerminal) {
+
+    /** Of a command that has no terminal to lend. */
+    public CommandIo(
+            PrintWriter out, PrintWriter err, boolean terminal, int width, Path cwd, CancelSignal cancel) {
+        this(out, err, terminal, width, cwd, cancel, false);
+    }
 
     /** Puts everything written so far in front of the reader. */
     public void flush() {

@@ -1,8 +1,8 @@
 package org.synccenter.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.synccenter.api.SyncException;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.SyncCenter;
 
 /** What the words typed after the program's name ask for. */
@@ -24,11 +24,25 @@ public sealed interface Invocation {
     /** Wrong words. The text is one sentence and may be followed by a hint in a second one. */
     record Wrong(String text, boolean json) implements Invocation {}
 
-    /** Open the window. */
-    record Window(@Nullable String home, boolean tray) implements Invocation {}
+    /**
+     * Open the window.
+     *
+     * @param place the page or file of settings that it is to go to, as it was typed; null = none
+     */
+    record Window(@Nullable String home, boolean tray, @Nullable String place) implements Invocation {}
 
     /** The resident engine without a window. */
     record Serve(@Nullable String home, boolean quiet) implements Invocation {}
+
+    /** Starting with the session. */
+    record Autostart(@Nullable String home, State state, boolean json, boolean quiet) implements Invocation {
+        /** What is wanted of it. */
+        public enum State {
+            ON,
+            OFF,
+            STATUS
+        }
+    }
 
     /** The sample folders. */
     record Demo(@Nullable String home, boolean terminal) implements Invocation {}
@@ -62,13 +76,27 @@ public sealed interface Invocation {
         public int run(SyncCenter center, CommandIo io, String log) {
             int code;
             try {
-                code = command.run(options, center, io);
+                code = command.run(options, center, io, log);
             } catch (SyncException e) {
                 code = ExitCode.of(e.kind());
                 Errors.print(io, e.text(), code, json());
             } catch (RuntimeException e) {
                 code = refused(e, io, log);
             }
+            io.flush();
+            return code;
+        }
+
+        /**
+         * What the command can do where no engine can be opened.
+         *
+         * @param why it cannot
+         * @param log where details of faults can be read
+         * @return the exit code
+         * @throws SyncException {@code why}, when it can do nothing
+         */
+        public int runWithout(SyncException why, CommandIo io, String log) throws SyncException {
+            int code = command.runWithout(options, why, io, log);
             io.flush();
             return code;
         }
@@ -82,9 +110,8 @@ public sealed interface Invocation {
                     return code;
                 }
             }
-            // Not a constant: the first logger opens the log file, whose place is not known when words are parsed.
-            LoggerFactory.getLogger(Work.class).error("Command failed", e);
-            Errors.print(io, CliText.FAULT.text(log), ExitCode.FAULT, json());
+            Faults.Told told = Faults.report("Command failed", e);
+            Errors.print(io, CliText.FAULT.text(told.code(), log), ExitCode.FAULT, json());
             return ExitCode.FAULT;
         }
     }

@@ -3,6 +3,7 @@ package org.synccenter.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemSize;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
@@ -28,9 +29,13 @@ final class ListItems implements Command {
         if (options.json()) {
             ObjectNode document = Json.object();
             document.set("handlers", Json.array(snapshot.handlers(), ListItems::handler));
-            Json.print(io, document);
+            Json.print(io, PauseCommand.put(document, snapshot.pausedUntil()));
         } else {
             snapshot.handlers().forEach(handler -> print(handler, io.out()));
+            Instant paused = snapshot.pausedUntil();
+            if (paused != null) {
+                io.out().println(PauseCommand.words(paused));
+            }
             boolean allLoaded = snapshot.handlers().stream().allMatch(h -> h.error() == null);
             if (allLoaded && snapshot.items().findAny().isEmpty()) {
                 io.out().println(CliText.LIST_EMPTY.text(options.self()));
@@ -132,6 +137,9 @@ final class ListItems implements Command {
         node.put("lastOutcome", Json.word(item.lastOutcome()));
         node.put("error", item.error());
         node.set("hold", SyncJson.hold(item.hold()));
+        ItemSize size = item.size();
+        node.put("files", size == null ? null : size.files());
+        node.put("bytes", size == null ? null : size.bytes());
         return node;
     }
 

@@ -115,7 +115,7 @@ final class Resolve implements Command {
         }
         Ancestor ancestor = files.ancestor();
         String name = conflict.path().substring(conflict.path().lastIndexOf('/') + 1);
-        try (ToolRun run = new ToolRun(command)) {
+        try (ToolRun run = new ToolRun(command, io.lendsTerminal())) {
             io.cancel().onCancel(run::stop);
             if (!options.quiet()) {
                 io.err().println(VersionsText.TOOL_WAITING.text(TerminalText.safe(command.name())));

@@ -4,6 +4,10 @@ import org.synccenter.i18n.TextKey;
 
 /** Texts of the commands that change, duplicate, export and import what is set up. */
 enum SetupCliText implements TextKey {
+    HELP_AUTOSTART,
+    HELP_AUTOSTART_STATE,
+    AUTOSTART_WHAT,
+    HELP_DIAGNOSTICS,
     HELP_EDIT,
     HELP_EDIT_NAME,
     HELP_EDIT_NO_RULES,

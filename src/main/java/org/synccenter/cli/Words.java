@@ -30,6 +30,11 @@ final class Words {
         return instant == null ? CliText.NEVER.text() : TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /** Numbers are written as in the sentences around them. */
+    private static Locale numbers() {
+        return Locale.getDefault(Locale.Category.FORMAT);
+    }
+
     static String bytes(long bytes) {
         if (bytes < 1000) {
             return bytes + " B";
@@ -40,13 +45,13 @@ final class Words {
             value /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, value < 9.95 ? "%.1f %sB" : "%.0f %sB", value, "kMGTP".charAt(unit));
+        return String.format(numbers(), value < 9.95 ? "%.1f %sB" : "%.0f %sB", value, "kMGTP".charAt(unit));
     }
 
     static String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 10) {
-            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+            return String.format(numbers(), "%.1f s", duration.toMillis() / 1000.0);
         }
         if (seconds < 60) {
             return seconds + " s";

@@ -18,6 +18,7 @@ enum CompareText implements TextKey {
     TOOL_START,
     TOOL_FAILED,
     TOOL_STOPPED,
+    TOOL_TERMINAL,
     TOOL_NOTHING;
 
     @Override

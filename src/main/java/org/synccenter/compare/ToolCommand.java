@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.synccenter.api.SyncException;
 
 /**
@@ -13,6 +14,11 @@ import org.synccenter.api.SyncException;
 public final class ToolCommand {
     /** The setting of the center in which it is kept. */
     public static final String SETTING = "conflicts.merge-tool";
+
+    private static final Set<String> IN_TERMINAL = Set.of(
+            "vi", "nano", "sdiff", "micro", "mcedit", "mcdiff", "hx", "helix", "kak", "joe", "ne", "less", "diff3");
+    private static final Set<String> WITH_WINDOW = Set.of("-g", "--gui");
+    private static final Set<String> WITHOUT_WINDOW = Set.of("-nw", "--no-window-system", "-t", "--tty");
 
     private final List<String> words;
 
@@ -66,6 +72,16 @@ public final class ToolCommand {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /** Whether it is known to work in a terminal alone. */
+    boolean needsTerminal() {
+        String program = words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1);
+        return switch (program) {
+            case "vim", "vimdiff", "nvim" -> words.stream().noneMatch(WITH_WINDOW::contains);
+            case "emacs", "emacsclient" -> words.stream().anyMatch(WITHOUT_WINDOW::contains);
+            default -> IN_TERMINAL.contains(program);
+        };
     }
 
     /** The tool's name as it was typed. */

@@ -26,12 +26,20 @@ public final class ToolRun implements AutoCloseable {
     private static final long MOST = 100_000_000;
 
     private final ToolCommand command;
+    private final boolean terminal;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile @Nullable Process process;
     private @Nullable Path folder;
 
+    /** For a tool that has a window of its own. */
     public ToolRun(ToolCommand command) {
+        this(command, false);
+    }
+
+    /** @param terminal whether the tool gets the terminal of this process, on which a person looks */
+    public ToolRun(ToolCommand command, boolean terminal) {
         this.command = command;
+        this.terminal = terminal;
     }
 
     /**
@@ -43,6 +51,9 @@ public final class ToolRun implements AutoCloseable {
      * @throws SyncException when it could not be run, was stopped, failed, or has saved nothing new
      */
     public Path run(String name, Path left, Path right, @Nullable Path base) throws SyncException {
+        if (!terminal && command.needsTerminal()) {
+            throw SyncException.unavailable(CompareText.TOOL_TERMINAL.text(command.name()), null);
+        }
         Path result = copied(name, left, right, base);
         Path copies = result.resolveSibling("");
         int dot = name.lastIndexOf('.');
@@ -115,9 +126,10 @@ public final class ToolRun implements AutoCloseable {
 
     private int ended(List<String> call) throws SyncException {
         try {
-            Process started = new ProcessBuilder(call)
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
+            ProcessBuilder builder = new ProcessBuilder(call);
+            Process started = (terminal
+                            ? builder.inheritIO()
+                            : builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD))
                     .start();
             process = started;
             started.getOutputStream().close();

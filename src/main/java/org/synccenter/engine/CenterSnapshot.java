@@ -1,18 +1,27 @@
 package org.synccenter.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemRef;
 
 /**
  * Everything the faces show, at one instant. Immutable; cheap to take and to compare by {@code version}.
  *
  * @param version grows with every change; equal versions are equal snapshots
+ * @param pausedUntil nothing starts by itself until then, {@code Pause.OPEN_END} = until a person ends it; null = no pause
  */
-public record CenterSnapshot(long version, List<HandlerView> handlers) {
+public record CenterSnapshot(
+        long version, List<HandlerView> handlers, @Nullable Instant pausedUntil) {
     public CenterSnapshot {
         handlers = List.copyOf(handlers);
+    }
+
+    /** Without a pause. */
+    public CenterSnapshot(long version, List<HandlerView> handlers) {
+        this(version, handlers, null);
     }
 
     /** All items of all handlers. */

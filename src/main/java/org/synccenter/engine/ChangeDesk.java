@@ -27,6 +27,7 @@ import org.synccenter.api.SyncHandler;
 import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
+import org.synccenter.engine.schedule.Pause;
 
 /** Starts items whose handlers tell that they have changed, on a thread that sleeps until there is something to do. */
 final class ChangeDesk implements AutoCloseable {
@@ -45,6 +46,7 @@ final class ChangeDesk implements AutoCloseable {
     private final InstantSource clock;
     private final SyncControl control;
     private final Work work;
+    private final Pause pause;
     private final ChangeTimes times = new ChangeTimes();
     private final Map<String, Watched> watches = new ConcurrentHashMap<>();
     private final Set<ItemRef> looking = ConcurrentHashMap.newKeySet();
@@ -53,11 +55,13 @@ final class ChangeDesk implements AutoCloseable {
 
     private record Watched(SyncHandler handler, ChangeWatch watch, AutoCloseable end) {}
 
-    ChangeDesk(HandlerRegistry registry, InstantSource clock, SyncControl control, Work work) {
+    ChangeDesk(HandlerRegistry registry, InstantSource clock, SyncControl control, Work work, Pause pause) {
         this.registry = registry;
         this.clock = clock;
         this.control = control;
         this.work = work;
+        this.pause = pause;
+        pause.onChange(this::wake);
     }
 
     /** From now on items are watched, also those of handlers that appear later. */
@@ -112,13 +116,24 @@ final class ChangeDesk implements AutoCloseable {
      * @param done whether it was done at all; returned
      */
     boolean enabled(String handlerId, @Nullable String itemId, boolean done) {
-        HandlerEntry handler = done ? registry.findHandler(handlerId) : null;
+        if (done) {
+            noteItems(handlerId, itemId);
+        }
+        return done;
+    }
+
+    /** Everything that is watched is looked at soon. */
+    void lookAgain() {
+        watches.keySet().forEach(handlerId -> noteItems(handlerId, null));
+    }
+
+    private void noteItems(String handlerId, @Nullable String itemId) {
+        HandlerEntry handler = registry.findHandler(handlerId);
         if (handler != null && watches.containsKey(handler.id)) {
             handler.items.keySet().stream()
                     .filter(i -> itemId == null || i.item().equalsIgnoreCase(itemId))
                     .forEach(this::note);
         }
-        return done;
     }
 
     private void note(ItemRef item) {
@@ -144,6 +159,10 @@ final class ChangeDesk implements AutoCloseable {
      */
     Duration step() {
         try {
+            if (pause.holds()) {
+                // Woken when it ends; what is told meanwhile waits.
+                return LONGEST_SLEEP;
+            }
             for (ItemRef item : times.takeDue(clock, this::isBad)) {
                 if (looking.size() >= SIDE_BY_SIDE || !looking.add(item)) {
                     times.again(item, clock.instant().plusSeconds(1));
@@ -200,7 +219,9 @@ final class ChangeDesk implements AutoCloseable {
         Look found =
                 HandlerCall.orElse(handler.name, UNTOLD, () -> watched.watch().look(ref.item()));
         times.again(ref, clock.instant().plus(found.again()));
-        if (found.needed() && !closed) {
+        if (found.needed() && pause.holds()) {
+            note(ref);
+        } else if (found.needed() && !closed) {
             start(ref);
         }
     }

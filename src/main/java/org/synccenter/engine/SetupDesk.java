@@ -1,9 +1,13 @@
 package org.synccenter.engine;
 
+import java.util.Optional;
+import org.synccenter.api.HandlerUi;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ItemEditor;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.Owner;
 import org.synccenter.api.SyncException;
+import org.synccenter.api.UiOperation;
 
 /** Looks at and changes what items are set up to be. See {@link ItemEditor}. Everything blocks; any thread but that of a window. */
 public final class SetupDesk {
@@ -25,6 +29,21 @@ public final class SetupDesk {
             e.check(draft);
             return true;
         });
+    }
+
+    /**
+     * Shows the handler's form for a new item with what is known already, until the person is done, and has the handler read again.
+     *
+     * @param owner the window that it belongs to
+     */
+    public void form(String handlerId, ItemDraft start, Owner owner) throws SyncException {
+        boolean done = PathDesk.ask(center, handlerId, HandlerUi.class, EngineText.NO_CHANGES, ui -> () -> {
+            Optional<UiOperation> operation = ui.newItem(start);
+            return operation.isPresent() && operation.get().run(owner);
+        });
+        if (done) {
+            center.update(handlerId).toCompletableFuture().join();
+        }
     }
 
     /** Makes the item what the draft says, and has the handler read again. A run that is going on ends as it began. */

@@ -21,7 +21,8 @@ final class SnapshotBuilder {
                 version,
                 handlers.stream()
                         .map(h -> view(h, schedules, handlerErrors.applyAsInt(h.id)))
-                        .toList());
+                        .toList(),
+                schedules.pause().until().orElse(null));
     }
 
     private static HandlerView view(HandlerEntry h, Schedules schedules, int ownErrors) {

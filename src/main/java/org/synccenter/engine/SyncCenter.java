@@ -3,7 +3,6 @@ package org.synccenter.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -55,9 +54,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     private final StateDesk stateDesk;
     private final ItemDesk itemDesk;
     private final InvokeDesk invokeDesk;
-    private final TriggerDesk triggerDesk;
-    private final ScheduleDesk scheduleDesk;
-    private final ChangeDesk changeDesk;
+    private final AutomaticStarts automatic;
     private final PromptTurn prompts = new PromptTurn();
     private final Deque<Face> faces = new ConcurrentLinkedDeque<>();
     private final EngineSurroundings surroundings;
@@ -84,12 +81,8 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         this.uiDesk = new UiDesk(registry);
         this.stateDesk = new StateDesk(registry, stores, uiDesk, patience.answers());
         this.invokeDesk = new InvokeDesk(registry, this, faces, work);
-        this.triggerDesk = new TriggerDesk(registry, stores, this);
-        Schedules schedules = new Schedules(stores.states(), clock, ZoneId.systemDefault());
-        schedules.onChange(board::changed);
-        this.scheduleDesk = new ScheduleDesk(schedules, registry, stores, clock, this, board::changed);
-        this.changeDesk = new ChangeDesk(registry, clock, this, work);
-        this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules);
+        this.automatic = new AutomaticStarts(registry, stores, clock, this, work, board::changed);
+        this.itemDesk = new ItemDesk(registry, stores, queue, stateDesk, uiDesk, schedules());
     }
 
     /**
@@ -126,7 +119,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         long version = board.beginSnapshot();
         CenterSnapshot last = latest;
         if (last.version() != version) {
-            last = SnapshotBuilder.build(version, registry.all(), scheduleDesk.schedules(), eventDesk::handlerErrors);
+            last = SnapshotBuilder.build(version, registry.all(), schedules(), eventDesk::handlerErrors);
             latest = last;
         }
         return last;
@@ -214,14 +207,14 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     public CompletionStage<Boolean> enableHandler(
             String handlerId, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
         return changed(
-                () -> changeDesk.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
+                () -> automatic.enabled(handlerId, null, stateDesk.enableHandler(handlerId, enable, owner, flags)));
     }
 
     @Override
     public CompletionStage<Boolean> enableItem(
             ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
         return changed(() ->
-                changeDesk.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
+                automatic.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {
@@ -267,7 +260,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     }
 
     TriggerRegistration triggers(String handlerId) {
-        return triggerDesk.of(handlerId);
+        return automatic.triggers(handlerId);
     }
 
     @Nullable
@@ -293,9 +286,9 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return prompts;
     }
 
-    /** When what is synced by the clock. */
+    /** When what is synced by the clock, and the pause that holds back all that starts by itself. */
     public Schedules schedules() {
-        return scheduleDesk.schedules();
+        return automatic.schedules();
     }
 
     /**
@@ -303,14 +296,18 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
      * faces that stay: called once.
      */
     public void runSchedules() {
-        scheduleDesk.run();
-        changeDesk.run();
+        automatic.run();
+    }
+
+    /** The computer slept, or was away from what it syncs: everything that is watched is looked at again. Returns at once. */
+    public void lookAgain() {
+        automatic.lookAgain();
     }
 
     /** A handler has appeared in the center. */
     void appeared(HandlerEntry entry, List<ItemEntry> items) {
         inbox.appeared(entry, items);
-        changeDesk.watch(entry);
+        automatic.watch(entry);
     }
 
     /** For other programs: starts updates with their private cookie. */
@@ -318,9 +315,9 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
         return invokeDesk;
     }
 
-    /** Starts every handler that has registered for this trigger. */
+    /** Starts every handler that has registered for this trigger; none while paused. */
     public List<RequestHandle> fire(Trigger trigger) {
-        return triggerDesk.fire(trigger);
+        return automatic.fire(trigger);
     }
 
     /** Gives up a sync whose handler does not answer: it ends as failed, and what the handler still says is refused. */
@@ -389,8 +386,7 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     /** Asks everything to stop, waits a little for handlers to acknowledge, closes the stores. Blocks. */
     @Override
     public void close() {
-        scheduleDesk.close();
-        changeDesk.close();
+        automatic.close();
         queue.close(CLOSE_PATIENCE);
         work.close();
         stores.close();

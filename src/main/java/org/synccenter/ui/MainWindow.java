@@ -2,13 +2,10 @@ package org.synccenter.ui;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -16,33 +13,26 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
-import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.conflicts.FilePicker;
 import org.synccenter.ui.conflicts.Folders;
 import org.synccenter.ui.conflicts.FxConflictPresenter;
-import org.synccenter.ui.controls.Buttons;
-import org.synccenter.ui.controls.EmptyState;
 import org.synccenter.ui.controls.LayoutMemory;
 import org.synccenter.ui.face.FxFace;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.fx.FxPump;
-import org.synccenter.ui.fx.Sentences;
-import org.synccenter.ui.palette.PaletteView;
-import org.synccenter.ui.palette.PaletteViewModel;
 import org.synccenter.ui.schedule.FxScheduleEditor;
+import org.synccenter.ui.shell.Power;
+import org.synccenter.ui.shell.ProgramActions;
 import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.WindowActions;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
-import org.synccenter.ui.theme.Icon;
 import org.synccenter.ui.theme.Looks;
-import org.synccenter.ui.theme.SystemLook;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.synccenter.ui.theme.Tone;
@@ -59,12 +49,12 @@ final class MainWindow implements WindowActions {
     private final LaunchOptions options;
     private final Consumer<URI> opener;
     private final Background background = Background.create();
+    private final KeptSettings settings = new KeptSettings(background);
     private final FxOwnerWindow owner;
+    private final ProgramDialogs program;
     private final Language.Locales system = Language.Locales.now();
     private final StackPane root = new StackPane();
-    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
-    /** Held here, because the system's preferences only hold listeners, not windows. */
-    private final InvalidationListener systemChanged = o -> theme.get().apply(SystemLook.now());
+    private final WindowTheme theme = new WindowTheme();
 
     private @Nullable SyncCenter center;
     private @Nullable FxPump<CenterSnapshot> pump;
@@ -73,8 +63,11 @@ final class MainWindow implements WindowActions {
     private LayoutMemory layout = new LayoutMemory("");
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
-    private @Nullable AutoCloseable face;
-    private boolean themeChosen;
+    private final UsedFace face = new UsedFace();
+    private @Nullable Destination wanted;
+    private final Leaving leaving;
+    private Power power = Power.PLENTY;
+    private Runnable ended = () -> {};
     private boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
@@ -83,45 +76,67 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        theme.get().apply(SystemLook.now());
-        Platform.getPreferences().addListener(systemChanged);
+        this.program = new ProgramDialogs(
+                background, owner, options, () -> center, () -> parts == null ? null : parts.view());
+        this.leaving = new Leaving(stage, owner, background, this::isBusy, settings::put, this::say, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
         Looks.dress(scene);
         Looks.dress(stage);
         stage.setScene(scene);
         stage.setTitle(UiText.PROGRAM.text());
-        limit();
-        stage.setIconified(options.minimised());
-        stage.setOnCloseRequest(e -> {
-            e.consume();
-            close();
-        });
-        stage.setOnHidden(e -> hidden());
-    }
-
-    /** Smaller than this it would cut its own texts. */
-    private void limit() {
-        stage.setMinWidth(Looks.scaled(WindowMemory.LEAST_WIDTH));
-        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
+        WindowLimits.apply(stage);
+        wanted = options.destination().orElse(null);
     }
 
     void show() {
-        stage.show();
+        leaving.show(options.minimised(), options.desktop().mayHaveTray());
     }
 
-    void raise() {
-        stage.setIconified(false);
-        stage.show();
-        stage.toFront();
-        stage.requestFocus();
+    /** Comes to the front and goes there, as soon as there is something to go to. */
+    void raise(Optional<Destination> destination) {
+        leaving.raise();
+        destination.ifPresent(this::go);
+    }
+
+    private void go(Destination destination) {
+        ShellParts shown = parts;
+        if (shown == null) {
+            wanted = destination;
+        } else {
+            shown.go(destination);
+        }
+    }
+
+    /** Called on the UI thread when the window is gone for good. */
+    void onEnd(Runnable listener) {
+        ended = listener;
+    }
+
+    Optional<ShellParts> parts() {
+        return Optional.ofNullable(parts);
+    }
+
+    void power(Power now) {
+        power = now;
+        parts().ifPresent(made -> made.model().setPower(now));
+    }
+
+    private void say(String sentence) {
+        parts().ifPresent(made -> made.view().message(Tone.NEUTRAL, sentence));
+    }
+
+    private boolean isBusy() {
+        return parts().map(made -> made.model().busyProperty().get()).orElse(false);
     }
 
     /** Fills the window, as soon as it is known how it was left. */
     void opened(OpenedCenter opened) {
         SyncCenter now = opened.center();
         center = now;
+        settings.use(now.states());
         owner.share(now.prompts());
+        background.run(() -> Leaving.Memory.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
         background.run(() -> WindowMemory.load(now.states()), loaded -> opened(opened, loaded), text -> {
             LOG.warn("settings: {}", text);
             opened(opened, WindowMemory.NONE);
@@ -135,18 +150,20 @@ final class MainWindow implements WindowActions {
         memory = loaded;
         layout = new LayoutMemory(loaded.layout());
         loaded.applyTo(stage);
-        // A choice made meanwhile is newer than what was remembered.
-        if (!themeChosen && theme.get() != loaded.theme()) {
-            apply(loaded.theme());
-        }
+        theme.remembered(loaded.theme());
         language = loaded.language();
         language.use(system);
         textSize = loaded.textSize();
         Looks.use(textSize);
-        limit();
+        WindowLimits.apply(stage);
         ShellView view = fill(opened.center()).view();
+        StartTime.noteAtNextPulse(stage.getScene());
         view.focusStart();
+        if (wanted != null) {
+            go(wanted);
+        }
         opened.notices().forEach(notice -> view.message(Tone.WARNING, notice));
+        options.desktop().begin(opened.center(), new WindowAtDesktop(this, leaving, stage));
         if (language != Language.SYSTEM) {
             // The engine was opened before it was known which language is wanted.
             askHandlersAgain(opened.center());
@@ -158,14 +175,15 @@ final class MainWindow implements WindowActions {
         Formats formats = Formats.ofSystem();
         ShellParts made = ShellParts.create(now, background, owner, formats, this);
         parts = made;
+        made.model().setPower(power);
         stage.titleProperty().bind(made.model().titleProperty());
         MemoryReturn memoryReturn = new MemoryReturn();
         made.model().busyProperty().addListener((o, was, is) -> memoryReturn.busy(is));
         made.model().apply(now.snapshot());
         made.view().remember(layout);
         show(made.view());
-        endFace();
-        face = now.useFace(face(now, made, formats));
+        face.end();
+        face.began(now.useFace(face(now, made, formats)));
         endPump();
         pump = new FxPump<>(now::onChange, now::snapshot, made.model()::apply);
         pump.every(TEXTS_AGE, made.view()::refreshTimes);
@@ -190,20 +208,8 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
-        String text = Sentences.of(failure).orElseGet(() -> {
-            LOG.error("the engine could not be opened", failure);
-            return options.logFile().isEmpty()
-                    ? UiText.UNEXPECTED_FAILURE.text()
-                    : UiText.UNEXPECTED_FAILURE_LOG.text(options.logFile());
-        });
-        EmptyState page = new EmptyState(
-                Icon.ERROR,
-                Tone.BAD,
-                UiText.OPEN_FAILED.text(),
-                text,
-                Buttons.of(Icon.QUIT, UiText.QUIT.text(), stage::hide));
-        page.setId("open-failed");
-        show(page);
+        show(OpenFailedPage.of(failure, options.logFile(), leaving::quit));
+        leaving.mustBeSeen();
     }
 
     private void show(Parent content) {
@@ -212,15 +218,27 @@ final class MainWindow implements WindowActions {
 
     @Override
     public void close() {
-        ShellParts shown = parts;
-        if (shown == null || !shown.model().busyProperty().get()) {
-            stage.hide();
-            return;
-        }
-        background.run(
-                () -> owner.ask("close", CloseDialog::new),
-                answer -> answer.ifPresent(yes -> stage.hide()),
-                text -> stage.hide());
+        leaving.close();
+    }
+
+    @Override
+    public void quit() {
+        leaving.quit();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty trayProperty() {
+        return leaving.trayProperty();
+    }
+
+    @Override
+    public boolean isKeptInTray() {
+        return leaving.isKept();
+    }
+
+    @Override
+    public void keepInTray(boolean keep) {
+        leaving.keep(keep);
     }
 
     @Override
@@ -233,45 +251,32 @@ final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void about() {
-        background.run(
-                () -> {
-                    AboutDialog.About about = AboutDialog.About.read();
-                    return owner.ask("about", () -> new AboutDialog(about));
-                },
-                answer -> {},
-                text -> {});
+    public ProgramActions program() {
+        return program;
+    }
+
+    /** Something went wrong inside the program. */
+    void fault(String code, String report) {
+        program.fault(code, report);
     }
 
     @Override
     public void palette() {
         ShellParts shown = parts;
-        if (shown == null || root.lookup("#palette") != null) {
-            return;
+        if (shown != null) {
+            PaletteLayer.open(root, shown.view()::commands);
         }
-        Node before = stage.getScene().getFocusOwner();
-        AtomicReference<PaletteView> open = new AtomicReference<>();
-        PaletteView view = new PaletteView(new PaletteViewModel(shown.view().commands()), () -> {
-            root.getChildren().remove(open.get());
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
-        open.set(view);
-        root.getChildren().add(view);
-        view.start();
     }
 
     @Override
     public ReadOnlyObjectProperty<Theme> theme() {
-        return theme.getReadOnlyProperty();
+        return theme.property();
     }
 
     @Override
     public void choose(Theme chosen) {
-        themeChosen = true;
-        apply(chosen);
-        store(states -> WindowMemory.saveTheme(states, chosen));
+        theme.choose(chosen);
+        settings.put(states -> WindowMemory.saveTheme(states, chosen));
     }
 
     @Override
@@ -284,10 +289,11 @@ final class MainWindow implements WindowActions {
         if (chosen == language) {
             return;
         }
-        store(states -> WindowMemory.saveLanguage(states, chosen));
+        settings.put(states -> WindowMemory.saveLanguage(states, chosen));
         layout.note(root);
         language = chosen;
         chosen.use(system);
+        options.desktop().wordsChanged();
         buildAnew();
         SyncCenter now = center;
         if (now != null) {
@@ -316,11 +322,11 @@ final class MainWindow implements WindowActions {
         if (chosen == textSize) {
             return;
         }
-        store(states -> WindowMemory.saveTextSize(states, chosen));
+        settings.put(states -> WindowMemory.saveTextSize(states, chosen));
         layout.note(root);
         textSize = chosen;
         Looks.use(chosen);
-        limit();
+        WindowLimits.apply(stage);
         buildAnew();
     }
 
@@ -331,56 +337,31 @@ final class MainWindow implements WindowActions {
         if (now == null || shown == null) {
             return;
         }
-        RailRow row = shown.model().currentRow();
+        RailRow.Target place = shown.model().place();
         ShellParts made = fill(now);
-        if (row != null) {
-            made.model().go(row.target());
-        }
+        made.model().go(place);
         made.view().focusStart();
     }
 
-    private void store(Consumer<StateStore> setting) {
-        SyncCenter now = center;
-        if (now != null) {
-            background.run(
-                    () -> {
-                        setting.accept(now.states());
-                        return true;
-                    },
-                    done -> {},
-                    text -> LOG.warn("settings: {}", text));
+    /** The window is gone for good; does nothing the second time. */
+    void end() {
+        if (gone) {
+            return;
         }
-    }
-
-    private void apply(Theme chosen) {
-        theme.set(chosen);
-        chosen.apply(SystemLook.now());
-    }
-
-    private void hidden() {
         gone = true;
-        Platform.getPreferences().removeListener(systemChanged);
-        endFace();
+        options.desktop().end();
+        theme.end();
+        face.end();
         owner.closed();
         endPump();
         layout.note(root);
         memory = WindowMemory.of(stage, memory, layout.text());
+        ended.run();
     }
 
     private void endPump() {
         if (pump != null) {
             pump.close();
-        }
-    }
-
-    private void endFace() {
-        AutoCloseable last = face;
-        try {
-            if (last != null) {
-                last.close();
-            }
-        } catch (Exception e) {
-            LOG.warn("the window could not be taken out of use", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.synccenter.ui.preview.PlanViewModel;
 import org.synccenter.ui.progress.DetailsViewModel;
 import org.synccenter.ui.results.EventsViewModel;
 import org.synccenter.ui.results.ResultsViewModel;
+import org.synccenter.ui.shell.Page;
+import org.synccenter.ui.shell.RailRow;
 import org.synccenter.ui.shell.ShellActions;
 import org.synccenter.ui.shell.ShellView;
 import org.synccenter.ui.shell.ShellViewModel;
@@ -71,6 +74,17 @@ record ShellParts(ShellViewModel model, ShellView view) {
         ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    /** Goes where somebody outside wants to be. */
+    void go(Destination destination) {
+        switch (destination) {
+            case Destination.Part.ITEMS -> view.goToItems();
+            case Destination.Part.CONFLICTS -> model.go(new RailRow.ToPage(Page.CONFLICTS));
+            case Destination.Part.RESULTS -> model.go(new RailRow.ToPage(Page.RESULTS));
+            case Destination.Part.SETUP -> model.go(new RailRow.ToPage(Page.SETUP));
+            case Destination.Settings(Path file) -> view.importFrom(file);
+        }
     }
 
     private static @Nullable Window window(@Nullable ShellView view) {

@@ -1,11 +1,14 @@
 package org.synccenter.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.ui.fx.PulseRest;
 import org.synccenter.ui.fx.UiThread;
 
 /**
@@ -42,12 +45,25 @@ public final class SyncCenterApp extends Application {
         }
     }
 
-    /** Brings the window to the front. Callable from any thread, also before the window is there and after it is gone. */
-    public static void raise() {
+    /**
+     * Brings the window to the front. Callable from any thread, also before the window is there and after it is gone.
+     *
+     * @param destination where it goes; empty = it stays where it is
+     */
+    public static void raise(Optional<Destination> destination) {
         MainWindow window = WINDOW.get();
         if (window != null) {
-            UiThread.post(window::raise);
+            UiThread.post(() -> window.raise(destination));
         }
+    }
+
+    /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
+    public static boolean fault(String code, String report) {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(() -> window.fault(code, report));
+        }
+        return window != null;
     }
 
     @Override
@@ -59,7 +75,11 @@ public final class SyncCenterApp extends Application {
         MainWindow window = new MainWindow(
                 stage, launch.options(), place -> getHostServices().showDocument(place.toString()));
         WINDOW.set(window);
+        // A window that is hidden in the tray is not the end.
+        Platform.setImplicitExit(false);
+        window.onEnd(Platform::exit);
         window.show();
+        PulseRest.watch(stage);
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
                     if (failure == null) {
@@ -68,6 +88,15 @@ public final class SyncCenterApp extends Application {
                         window.failed(failure);
                     }
                 }));
+    }
+
+    /** Also when the program is told to end from outside. */
+    @Override
+    public void stop() {
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            window.end();
+        }
     }
 
     /** A start that failed before there was a window is a matter of the display or of its libraries; anything else stays what it is. */

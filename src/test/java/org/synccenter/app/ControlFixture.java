@@ -46,7 +46,7 @@ abstract class ControlFixture {
     }
 
     ControlServer listen(Home where) throws IOException {
-        return ControlServer.start(where, Map.of(), opening, "/the/log", () -> raised.incrementAndGet() > 0);
+        return ControlServer.start(where, Map.of(), opening, "/the/log", place -> raised.incrementAndGet() > 0);
     }
 
     @AfterEach

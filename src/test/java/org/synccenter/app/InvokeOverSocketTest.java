@@ -56,7 +56,7 @@ class InvokeOverSocketTest {
         InstantSource clock = InstantSource.system();
         center = SyncCenter.open(List.of(notes), SqliteStores.open(home.directory(), clock), home.directory(), clock);
         server =
-                ControlServer.start(home, Map.of(), CompletableFuture.completedFuture(center), "/the/log", () -> false);
+                ControlServer.start(home, Map.of(), CompletableFuture.completedFuture(center), "/the/log", Front.NONE);
     }
 
     @AfterEach

@@ -60,6 +60,7 @@ final class PackageTable {
             row("engine.async", "api", "api.async", "i18n"),
             row("engine.schedule", "api", "platform", "i18n"),
             row("transfer", "api", "engine", "engine.schedule", "platform", "i18n"),
+            row("diagnostics", "api", "engine", "engine.schedule"),
             row("stores", "api", "platform", "database"),
             handler("handlers.folder", FILESYNC),
             handlerUi("handlers.folder", FILESYNC),
@@ -69,12 +70,13 @@ final class PackageTable {
             handlerUi("handlers.syncthing"),
             handler("handlers.git"),
             handlerUi("handlers.git"),
-            row("ui", "api", "api.ui", "compare", "engine", "engine.schedule", "transfer", "platform", "i18n")
+            row("ui", "api", "api.ui", "compare", "diagnostics", "engine", "engine.schedule", "transfer", "platform", "i18n")
                     .withJavaFx()
                     .withAllBelow(),
-            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n")
+            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n", "tray.dbus")
                     .withJavaFx(),
-            row("cli", "api", "compare", "engine", "engine.schedule", "transfer", "platform", "i18n"));
+            row("tray.dbus"),
+            row("cli", "api", "compare", "diagnostics", "engine", "engine.schedule", "transfer", "platform", "i18n"));
 
     /** The one that wires everything knows everything. */
     private static final Row APP = new Row("app", Set.of(), true, false);

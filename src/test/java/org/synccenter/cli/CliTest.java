@@ -29,8 +29,12 @@ class CliTest {
 
     @Test
     void no_words_mean_the_window() {
-        assertThat(parse()).isEqualTo(new Invocation.Window(null, false));
-        assertThat(parse("--home", "/h", "--tray")).isEqualTo(new Invocation.Window("/h", true));
+        assertThat(parse()).isEqualTo(new Invocation.Window(null, false, null));
+        assertThat(parse("--home", "/h", "--tray")).isEqualTo(new Invocation.Window("/h", true, null));
+        assertThat(parse("open")).isEqualTo(new Invocation.Window(null, false, null));
+        assertThat(parse("/x/all.synccenter")).isEqualTo(new Invocation.Window(null, false, "/x/all.synccenter"));
+        assertThat(parse("/x/all.txt")).isInstanceOf(Invocation.Wrong.class);
+        assertThat(parse("open", "conflicts")).isEqualTo(new Invocation.Window(null, false, "conflicts"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.SyncException;
 
@@ -69,6 +72,32 @@ class ToolRunTest {
             assertThatThrownBy(() -> run.run("a.txt", left, right, null))
                     .hasMessageContaining("/no/such/tool")
                     .isInstanceOf(SyncException.class);
+        }
+    }
+
+    @Test
+    void aToolForATerminalIsRefusedWithoutOne() throws Exception {
+        for (String command : new String[] {"vimdiff %left", "/usr/bin/nano %left", "emacs -nw %left"}) {
+            try (ToolRun run = run(command + " %right %result")) {
+                assertThatThrownBy(() -> run.run("a.txt", left, right, null))
+                        .hasMessageContaining("works in a terminal alone");
+            }
+        }
+        try (ToolRun run = run("/no/such/dir/nvim -g %left %right %result")) {
+            assertThatThrownBy(() -> run.run("a.txt", left, right, null)).hasMessageContaining("could not be started");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aToolIsLentTheTerminalOfWhoCalls() throws Exception {
+        String command = tool("readlink /proc/$$/fd/0 /proc/$$/fd/1 > \"${4#--out=}\"");
+        for (boolean lent : new boolean[] {false, true}) {
+            try (ToolRun run = new ToolRun(ToolCommand.parse(command), lent)) {
+                List<String> ends = Files.readAllLines(run.run("a.txt", left, right, null));
+                Path in = Files.readSymbolicLink(Path.of("/proc/self/fd/0"));
+                assertThat(ends.getFirst().equals(in.toString())).isEqualTo(lent);
+            }
         }
     }
 

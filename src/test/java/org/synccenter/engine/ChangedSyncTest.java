@@ -208,4 +208,27 @@ class ChangedSyncTest extends EngineFixture {
         change("a");
         assertThat(handler.calls).isEmpty();
     }
+
+    @Test
+    void aPauseHoldsBackWhatWasNoticedUntilItEnds() throws Exception {
+        center.schedules().pause().begin(clock.instant().plus(Duration.ofHours(1)));
+        change("a");
+        pass(Duration.ofMinutes(30));
+        result(center.start(SyncRequest.ofItems("mem", List.of("b"))));
+        assertThat(noticing.looks).isEmpty();
+        assertThat(handler.calls).as("what a person starts is synced").hasSize(1);
+
+        center.schedules().pause().end();
+
+        assertThat(call(2).reason()).isEqualTo(StartReason.FILE_CHANGE);
+    }
+
+    @Test
+    void afterASleepEverythingThatIsWatchedIsLookedAt() {
+        center.lookAgain();
+        pass(ChangeWatch.Patience.USUAL.longest());
+
+        awaitLooks("a", 1);
+        awaitLooks("b", 1);
+    }
 }

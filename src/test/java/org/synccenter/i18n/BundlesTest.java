@@ -133,6 +133,14 @@ final class BundlesTest {
         });
     }
 
+    /** A word that is left out: a space stands before the dots. */
+    @ParameterizedTest
+    @MethodSource("areas")
+    void theDotsOfGermanStandAfterASpace(Area area) throws IOException {
+        assertThat(bundle(area.name() + "_de").values())
+                .noneMatch(text -> String.valueOf(text).matches("(?s).*[^ (]\u2026.*"));
+    }
+
     @ParameterizedTest
     @MethodSource("translations")
     void whatHasAKeyInEnglishHasOneInEveryLanguage(Area area, String language) throws IOException {

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,21 @@ class ImportWindowTest extends WindowFixture {
         assertThat(new SetupDesk(center).draft(new ItemRef("folder", "work")).settings())
                 .containsEntry("exclude", List.of("*.tmp"))
                 .containsEntry("left", List.of(left.toString()));
+    }
+
+    @Test
+    void theFileThatIsLookedAtIsHighlightedWhereverItCameFrom() throws Exception {
+        Path other = Files.writeString(temp.resolve("other.prf"), "root = %s\nroot = %s\n".formatted(left, right));
+        robot.click("choice-import");
+        ListView<?> files = robot.node("import-found", ListView.class);
+        robot.selectInList("import-found", 0);
+        robot.awaitText("unknown = 3");
+        Node pane = robot.node("import-report", Label.class).getScene().lookup(".form");
+        doOnUi(() -> Drops.drop(pane, other.toFile()));
+
+        await(() -> other.equals(files.getSelectionModel().getSelectedItem()));
+        await(() -> files.getItems().size() == 2);
+        await(() -> !robot.seesText("unknown = 3"));
     }
 
     private javafx.scene.Node robotField(String id) {

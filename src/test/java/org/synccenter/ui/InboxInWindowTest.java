@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,6 +132,11 @@ class InboxInWindowTest extends WindowFixture {
         robot.awaitRows("conflicts", 1);
     }
 
+    private void closeByTitleBar() {
+        Window dialog = robot.node("merged", TextArea.class).getScene().getWindow();
+        doOnUi(() -> Event.fireEvent(dialog, new WindowEvent(dialog, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
     @Test
     void aMergeThatIsNotFinishedSettlesNothingAndAsksBeforeItIsThrownAway() throws Exception {
         openWith("plan.txt");
@@ -140,6 +148,13 @@ class InboxInWindowTest extends WindowFixture {
         robot.click("merge-cancel");
         robot.awaitText("not kept yet");
         robot.click("merge-cancel");
+        await(() -> robot.dialogsOver(stage) == 0);
+
+        robot.click("merge");
+        robot.click("use-left");
+        closeByTitleBar();
+        robot.awaitText("not kept yet");
+        closeByTitleBar();
         await(() -> robot.dialogsOver(stage) == 0);
 
         assertThat(tree(left)).isEqualTo(leftBefore);

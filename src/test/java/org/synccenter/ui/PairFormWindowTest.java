@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -75,6 +76,20 @@ class PairFormWindowTest extends WindowFixture {
         Awaitility.await().until(() -> Files.exists(right.resolve("cache/y")));
         robot.awaitText("In sync");
         robot.awaitText("Pictures and Backup");
+    }
+
+    @Test
+    void twoFoldersThatAreDroppedOnTheWindowAreANewPair() {
+        Node window = robot.node("first-start", Node.class);
+        assertThat(onUi(() -> Drops.drop(window, left.toFile(), right.toFile()))).isTrue();
+        Node field = robot.node("left", Node.class);
+        assertThat(robot.text("left")).isEqualTo(left.toString());
+        assertThat(robot.text("right")).isEqualTo(right.toString());
+        assertThat(robot.text("name")).isEqualTo("Pictures and Backup");
+        assertThat(field.isDisabled()).isFalse();
+        robot.click("create");
+
+        robot.awaitRows("items", 1);
     }
 
     @Test

@@ -115,6 +115,6 @@ final class PlanPictures {
     }
 
     private void back() throws Exception {
-        fire("#plan-back");
+        fire("#crumb-item");
     }
 }

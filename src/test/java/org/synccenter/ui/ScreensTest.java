@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.ui.fx.UiRobot;
 import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 
-/** Walks through every screen that has a picture, in German with the largest text: what is cut there is cut for somebody. */
+/** Walks through every screen that has a picture, in both languages with the largest text: what is cut there is cut for somebody. */
 class ScreensTest {
     private final Locale process = Locale.getDefault();
     private final List<String> clipped = new ArrayList<>();
@@ -37,13 +38,12 @@ class ScreensTest {
         nameless.addAll(ScreenChecks.nameless(scene, screen));
     }
 
-    @Test
-    void everythingFitsAndHasAName() throws Exception {
-        for (Locale locale : List.of(Locale.GERMAN)) {
-            try (Studio studio =
-                    new Studio(temp.resolve(locale.getLanguage()), Theme.LIGHT, TextSize.LARGER, locale, this::look)) {
-                studio.all();
-            }
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void everythingFitsAndHasAName(String language) throws Exception {
+        Locale locale = Locale.of(language);
+        try (Studio studio = new Studio(temp, Theme.LIGHT, TextSize.LARGER, locale, this::look)) {
+            studio.all();
         }
         assertThat(screens).contains("main", "empty", "conflicts", "results", "set-up", "new-pair", "running");
         assertThat(clipped).as("texts that do not fit").isEmpty();

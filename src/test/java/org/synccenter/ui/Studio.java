@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -44,6 +47,8 @@ final class Studio implements AutoCloseable {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 690;
     private static final double SCALE = 1.5;
+    /** Looks that must find the same, 40 ms apart. */
+    private static final int STILL = 4;
 
     private final Path temp;
     private final Theme theme;
@@ -169,11 +174,16 @@ final class Studio implements AutoCloseable {
         });
         var about = AboutDialog.About.read();
         question(stage, "about", owner -> owner.ask("about", () -> new AboutDialog(about)));
+        question(stage, "keep-in-tray", owner -> owner.ask("keep-in-tray", KeepDialog::new));
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
         question(stage, "choose-items", owner -> new Dialogs(stage, owner, demo.center).chooseItems());
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
         question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
+        TrayPictures.paused(demo, windows.getLast(), () -> {
+            settle();
+            shoot(stage.getScene(), "paused");
+        });
         new PlanPictures(this, demo, stage).all();
         demo.run();
         select(stage, 0);
@@ -306,10 +316,24 @@ final class Studio implements AutoCloseable {
                                 n instanceof TableView<?> t && !t.getItems().isEmpty())));
     }
 
-    /** Lets snapshots arrive and layout happen: what is pictured is at rest. */
+    /** Lets snapshots arrive and layout happen: the windows say the same for longer than a snapshot takes, or never keep still. */
     static void settle() {
-        Awaitility.await().pollDelay(Duration.ofMillis(350)).until(() -> true);
+        List<String> said = new ArrayList<>();
+        Awaitility.await().pollInterval(Duration.ofMillis(40)).until(() -> {
+            said.add(onUi(Studio::texts));
+            int from = said.size() - STILL;
+            return from > 30 || (from >= 0 && Set.copyOf(said.subList(from, said.size())).size() == 1);
+        });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** All that is to be read in all windows, and where. */
+    private static String texts() {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene() != null)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".text").stream())
+                .map(node -> node instanceof Text text ? text.getText() + text.localToScene(0, 0) : "")
+                .collect(Collectors.joining("\n"));
     }
 
     void shoot(Scene scene, String name) throws Exception {

@@ -85,11 +85,15 @@ final class Sensitivity {
             return "does not compile";
         }
         try (Classes classes = new Classes(folder)) {
+            // For the programs that a test starts.
+            System.setProperty("java.class.path", folder + File.pathSeparator + classPath);
             return switch (Tests.run(classes, List.of(test(bug)))) {
                 case RED -> "red";
                 case GREEN -> "not noticed";
                 case NONE -> "no such test";
             };
+        } finally {
+            System.setProperty("java.class.path", classPath);
         }
     }
 

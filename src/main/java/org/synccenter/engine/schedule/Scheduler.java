@@ -33,6 +33,7 @@ public final class Scheduler implements AutoCloseable {
         this.clock = clock;
         this.starter = starter;
         schedules.onChange(this::wake);
+        schedules.pause().onChange(this::wake);
     }
 
     /** Starts the thread; what was missed meanwhile is started first. Called again, or after closing, it does nothing. */
@@ -55,6 +56,7 @@ public final class Scheduler implements AutoCloseable {
      */
     Duration step() {
         try {
+            schedules.pause().lookAtClock();
             schedules.distrustTheFuture();
             for (Schedule due : schedules.takeDue()) {
                 if (closed) {
@@ -80,6 +82,8 @@ public final class Scheduler implements AutoCloseable {
     private Duration untilNext() {
         Instant now = clock.instant();
         Instant next = schedules.nextRun().orElse(now.plus(LOOK_AGAIN));
+        Instant resumed = schedules.pause().until().orElse(next);
+        next = resumed.isBefore(next) ? resumed : next;
         Duration wait = next.isAfter(now.plus(LOOK_AGAIN)) ? LOOK_AGAIN : Duration.between(now, next);
         return wait.isNegative() ? Duration.ZERO : wait;
     }

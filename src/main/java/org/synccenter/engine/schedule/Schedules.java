@@ -27,6 +27,7 @@ public final class Schedules {
     private final StateStore store;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Pause pause;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Replaced as a whole by writers, which hold this object's monitor. */
     private volatile Kept kept;
@@ -40,7 +41,13 @@ public final class Schedules {
         this.store = store;
         this.clock = clock;
         this.zone = zone;
+        this.pause = new Pause(store, clock);
         this.kept = ScheduleLines.read(store.setting(SETTING).orElse(""), clock.instant());
+    }
+
+    /** Holds back all schedules, and all else that starts by itself. */
+    public Pause pause() {
+        return pause;
     }
 
     /**
@@ -123,8 +130,8 @@ public final class Schedules {
     }
 
     /**
-     * When the item is synced next by the clock; empty = not scheduled. A time that is past was missed and is made up for as soon as the
-     * window or the resident runs. Never blocks.
+     * When the item is synced next by the clock; empty = not scheduled, or paused with no end. A time that is past was missed and is made
+     * up for as soon as the window or the resident runs. Never blocks.
      */
     public Optional<Instant> nextRun(ItemRef item) {
         return Optional.ofNullable(times(item.handler()).next(item));
@@ -136,17 +143,26 @@ public final class Schedules {
         Map<Schedule, Instant> due = new LinkedHashMap<>();
         kept.entries().stream()
                 .filter(e -> e.schedule().enabled() && e.schedule().isOf(handlerId))
-                .forEach(e -> due.put(e.schedule(), due(e, now)));
+                .forEach(e -> afterPause(due(e, now)).ifPresent(next -> due.put(e.schedule(), next)));
         return NextTimes.of(due);
     }
 
-    /** When the schedule is due next; empty when there is none or it is not enabled. Never blocks. */
+    /** When the schedule is due next; empty when there is none, it is not enabled, or paused with no end. Never blocks. */
     public Optional<Instant> nextRun(String scheduleId) {
         Instant now = clock.instant();
         return kept.entries().stream()
                 .filter(e -> e.schedule().enabled() && e.schedule().id().equals(scheduleId))
-                .map(e -> due(e, now))
-                .findFirst();
+                .findFirst()
+                .flatMap(e -> afterPause(due(e, now)));
+    }
+
+    /** What falls into a pause is made up for at its end. */
+    private Optional<Instant> afterPause(Instant due) {
+        Optional<Instant> end = pause.until();
+        if (end.isEmpty() || due.isAfter(end.get())) {
+            return Optional.of(due);
+        }
+        return end.filter(e -> !e.equals(Pause.OPEN_END));
     }
 
     /** When anything is due next. */
@@ -155,7 +171,8 @@ public final class Schedules {
         return kept.entries().stream()
                 .filter(e -> e.schedule().enabled())
                 .map(e -> due(e, now))
-                .min(Instant::compareTo);
+                .min(Instant::compareTo)
+                .flatMap(this::afterPause);
     }
 
     /**
@@ -164,7 +181,7 @@ public final class Schedules {
      */
     List<Schedule> takeDue() {
         Instant now = clock.instant();
-        if (nextRun().filter(n -> !n.isAfter(now)).isEmpty()) {
+        if (pause.holds() || nextRun().filter(n -> !n.isAfter(now)).isEmpty()) {
             return List.of();
         }
         List<Schedule> due = new ArrayList<>();

@@ -258,6 +258,10 @@ final class Cycle {
         if (options.errand() == null) {
             tellUnseen(path -> true);
         }
+        PackedSnapshot left = scans.left().packed();
+        PackedSnapshot right = scans.right().packed();
+        PackedSnapshot larger = left.bytes() >= right.bytes() ? left : right;
+        report.size(larger.files(), larger.bytes());
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
@@ -265,10 +269,11 @@ final class Cycle {
         boolean errand = options.errand() != null;
         var compared = Reduction.compare(
                 agreed,
-                scans.left().packed(),
-                scans.right().packed(),
+                left,
+                right,
                 options.resolutions().keySet(),
-                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds());
+                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds(),
+                memory.keepsTrees());
         Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
         Reduction.Result dirty = errand
                 ? new Reduction.Result(

@@ -1,6 +1,7 @@
 package org.synccenter.handlers.folder;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ui.OwnerWindow;
 
@@ -22,9 +23,10 @@ public interface FolderQuestions {
      * Shows the form for a new pair until it could be added or was given up.
      *
      * @param desk its refusals are shown in the form
+     * @param start has the folders that the form begins with; null = it begins empty
      * @return empty = given up
      */
-    Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk);
+    Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk, @Nullable ItemDraft start);
 
     /**
      * Shows how a pair is set up, to be changed or made twice.

@@ -30,10 +30,7 @@ final class FolderUi implements HandlerUi {
     @Override
     public Optional<UiOperation> operation(Kind kind, @Nullable String itemId) {
         return switch (kind) {
-            case NEW_ITEM ->
-                Optional.of(owner -> ended(
-                        owner,
-                        OwnerWindow.of(owner).flatMap(window -> questions().flatMap(q -> q.newPair(window, desk)))));
+            case NEW_ITEM -> Optional.of(owner -> newPair(null, owner));
             case SCHEDULE -> {
                 ScheduleWizard wizard = context.scheduleWizard();
                 wizard.init(FolderHandler.ID);
@@ -47,6 +44,17 @@ final class FolderUi implements HandlerUi {
                     QUERY_BEFORE_DISABLE,
                     QUERY_BEFORE_DELETE -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<UiOperation> newItem(ItemDraft start) {
+        return Optional.of(owner -> newPair(start, owner));
+    }
+
+    private boolean newPair(@Nullable ItemDraft start, @Nullable Owner owner) {
+        return ended(
+                owner,
+                OwnerWindow.of(owner).flatMap(window -> questions().flatMap(q -> q.newPair(window, desk, start))));
     }
 
     private boolean properties(String itemId, @Nullable Owner owner) throws SyncException {

@@ -1,13 +1,11 @@
 package org.synccenter.ui.about;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
-import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -17,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +69,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
         ButtonType copy = new ButtonType(AboutText.COPY.text(), ButtonData.LEFT);
         ButtonType close = new ButtonType(AboutText.CLOSE.text(), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(copy, close);
-        Button copyButton = (Button) getDialogPane().lookupButton(copy);
-        copyButton.setId("about-copy");
-        copyButton.addEventFilter(ActionEvent.ACTION, e -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about.text()));
-            copyButton.setText(AboutText.COPIED.text());
-            e.consume();
-        });
+        Copying.install((Button) getDialogPane().lookupButton(copy), "about-copy", about.text());
         Button closeButton = (Button) getDialogPane().lookupButton(close);
         closeButton.setId("about-close");
         closeButton.setDefaultButton(true);

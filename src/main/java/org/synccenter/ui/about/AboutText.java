@@ -11,7 +11,14 @@ public enum AboutText implements TextKey {
     COLUMN_PART,
     COLUMN_VERSION,
     COLUMN_LICENCE,
-    PUBLIC_DOMAIN;
+    PUBLIC_DOMAIN,
+    FAULT_TITLE,
+    FAULT_TEXT,
+    FAULT_TEXT_LOG,
+    FAULT_CODE,
+    FAULT_COPY,
+    COPY_DIAGNOSTICS,
+    DIAGNOSTICS_COPIED;
 
     @Override
     public String area() {

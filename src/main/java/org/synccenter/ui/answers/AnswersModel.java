@@ -91,6 +91,17 @@ public final class AnswersModel {
         return parts;
     }
 
+    /** The name of a part. */
+    public static AnswersText name(Section section) {
+        return switch (section) {
+            case RUNS -> AnswersText.RUNS;
+            case SEARCH -> AnswersText.SEARCH;
+            case PROBLEMS -> AnswersText.PROBLEMS;
+            case FILE -> AnswersText.FILE;
+            case MESSAGES -> AnswersText.MESSAGES;
+        };
+    }
+
     public ObjectProperty<Section> sectionProperty() {
         return section;
     }

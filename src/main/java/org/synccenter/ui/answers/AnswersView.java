@@ -78,7 +78,7 @@ public final class AnswersView extends BorderPane {
     private SegmentedButton choice() {
         SegmentedButton all = new SegmentedButton();
         for (Section section : Section.values()) {
-            ToggleButton one = new ToggleButton(name(section).text());
+            ToggleButton one = new ToggleButton(AnswersModel.name(section).text());
             one.setId("choose-"
                     + (section == Section.MESSAGES ? "events" : section.name().toLowerCase(Locale.ROOT)));
             one.setMnemonicParsing(true);
@@ -95,16 +95,6 @@ public final class AnswersView extends BorderPane {
             all.getButtons().add(one);
         }
         return all;
-    }
-
-    private static AnswersText name(Section section) {
-        return switch (section) {
-            case RUNS -> AnswersText.RUNS;
-            case SEARCH -> AnswersText.SEARCH;
-            case PROBLEMS -> AnswersText.PROBLEMS;
-            case FILE -> AnswersText.FILE;
-            case MESSAGES -> AnswersText.MESSAGES;
-        };
     }
 
     private void show(Section section) {

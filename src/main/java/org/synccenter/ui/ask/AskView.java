@@ -56,7 +56,7 @@ public final class AskView extends BorderPane {
         HBox row = new HBox(field, box(items), ask);
         row.getStyleClass().add("page-actions");
         setTop(row);
-        FileDrop.install(this, model::ask);
+        FileDrop.path(this, model::ask);
         model.answerProperty().addListener((o, was, is) -> show());
         model.errorProperty().addListener((o, was, is) -> show());
         model.doneProperty().addListener((o, was, is) -> show());

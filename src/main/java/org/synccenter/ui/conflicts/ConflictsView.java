@@ -55,7 +55,7 @@ public final class ConflictsView extends BorderPane {
         setTop(new VBox(bars.head(), bars.outcome(), bars.progress(), bars.error()));
         LookView look = new LookView(model, formats, this::skip, this::setWide);
         list = new VBox(bars.filter(), table(formats));
-        list.setMinWidth(210);
+        list.setMinWidth(Looks.scaled(210));
         SplitPane.setResizableWithParent(list, false);
         split = new SplitPane(list, look);
         split.getStyleClass().add("flat");

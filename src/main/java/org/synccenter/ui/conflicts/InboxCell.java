@@ -42,6 +42,8 @@ final class InboxCell extends TableCell<InboxRow, InboxRow> {
         Tone.BAD.on(refused);
         refused.getStyleClass().add("small-icon");
         group.getStyleClass().add("group-head");
+        group.setWrapText(true);
+        group.setMinWidth(0);
         HBox first = new HBox(8, name, Buttons.spring(), age);
         first.setAlignment(Pos.BASELINE_LEFT);
         HBox second = new HBox(6, refused, what);

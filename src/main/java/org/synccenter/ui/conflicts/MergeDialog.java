@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Conflict;
 import org.synccenter.api.ConflictFiles;
@@ -181,6 +182,12 @@ final class MergeDialog extends Dialog<byte[]> {
         Button leave = (Button) getDialogPane().lookupButton(cancel);
         leave.setId("merge-cancel");
         leave.addEventFilter(ActionEvent.ACTION, e -> {
+            if (model.warnsBeforeClosing()) {
+                e.consume();
+            }
+        });
+        // The window's own way to be closed asks as the button does.
+        getDialogPane().getScene().getWindow().addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, e -> {
             if (model.warnsBeforeClosing()) {
                 e.consume();
             }

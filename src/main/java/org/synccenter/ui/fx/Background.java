@@ -2,14 +2,11 @@ package org.synccenter.ui.fx;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.ui.text.UiText;
 
 /** Runs blocking calls away from the UI thread and delivers what they return on it. */
 public final class Background {
-    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
-
     /** A call that may block. */
     @FunctionalInterface
     public interface Call<T> {
@@ -46,15 +43,18 @@ public final class Background {
                 ui.execute(() -> done.accept(result));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                ui.execute(() -> failed.accept(UiText.UNEXPECTED_FAILURE.text()));
+                String text = unexpected(e);
+                ui.execute(() -> failed.accept(text));
             } catch (Exception e) {
-                String text = Sentences.of(e).orElseGet(() -> {
-                    LOG.warn("a call from the window failed", e);
-                    return UiText.UNEXPECTED_FAILURE.text();
-                });
+                String text = Sentences.of(e).orElseGet(() -> unexpected(e));
                 ui.execute(() -> failed.accept(text));
             }
         });
+    }
+
+    private static String unexpected(Exception e) {
+        return UiText.UNEXPECTED_FAILURE.text(
+                Faults.report("a call from the window failed", e).code());
     }
 
     /** Runs the task on the UI thread. */

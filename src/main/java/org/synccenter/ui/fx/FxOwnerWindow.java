@@ -203,6 +203,10 @@ public final class FxOwnerWindow implements OwnerWindow {
                 next.answer.complete(Optional.ofNullable(dialog.getResult()));
                 finished();
             });
+            dialog.getDialogPane()
+                    .getScene()
+                    .getWindow()
+                    .addEventHandler(WindowEvent.WINDOW_SHOWN, e -> Centred.over(stage, (Window) e.getSource()));
             dialog.show();
         } catch (RuntimeException e) {
             next.answer.completeExceptionally(e);

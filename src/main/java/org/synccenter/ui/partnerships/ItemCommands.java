@@ -2,12 +2,14 @@ package org.synccenter.ui.partnerships;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.HandlerUi;
 import org.synccenter.api.Hold;
+import org.synccenter.api.ItemDraft;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.StartFlag;
@@ -16,8 +18,11 @@ import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 import org.synccenter.api.SyncResult;
 import org.synccenter.api.ui.OwnerWindow;
+import org.synccenter.diagnostics.Faults;
 import org.synccenter.engine.ItemView;
+import org.synccenter.engine.SetupDesk;
 import org.synccenter.engine.SyncCenter;
+import org.synccenter.engine.schedule.Pause;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.Sentences;
 import org.synccenter.ui.holds.HoldDesk;
@@ -105,6 +110,11 @@ public final class ItemCommands {
         inBackground(center::stopAll);
     }
 
+    /** Changes whether anything starts by itself. */
+    public void pause(Consumer<Pause> change) {
+        inBackground(() -> change.accept(center.schedules().pause()));
+    }
+
     public void enable(List<ItemRef> items, boolean enable) {
         items.forEach(item -> report(center.enableItem(item, enable, owner, Set.of())));
     }
@@ -121,6 +131,12 @@ public final class ItemCommands {
     /** Opens a window of the handler, such as its form for a new item. */
     public void open(String handlerId, HandlerUi.Kind kind, @Nullable String itemId) {
         report(center.show(kind, handlerId, itemId, owner));
+    }
+
+    /** Opens the form of a handler of folders for a new pair of these two. */
+    public void newPair(String handlerId, String left, String right) {
+        Map<String, List<String>> folders = Map.of("left", List.of(left), "right", List.of(right));
+        inBackground(() -> new SetupDesk(center).form(handlerId, new ItemDraft(null, "", folders), owner));
     }
 
     /** Sets a handler up, or puts it back among those that are not. */
@@ -160,7 +176,9 @@ public final class ItemCommands {
     private void report(CompletionStage<?> stage) {
         stage.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                String text = Sentences.of(failure).orElseGet(UiText.UNEXPECTED_FAILURE::text);
+                String text = Sentences.of(failure)
+                        .orElseGet(() -> UiText.UNEXPECTED_FAILURE.text(
+                                Faults.report("a task failed", failure).code()));
                 background.deliver(() -> failed.accept(text));
             }
         });

@@ -7,7 +7,6 @@ enum PlanText implements TextKey {
     TITLE,
     TITLE_LOOKED,
     BACK,
-    BACK_TIP,
     AGAIN,
     SYNC,
     STOP,

@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,7 +41,7 @@ public final class PlanView extends BorderPane {
     private final Button sync;
     private final PlanRowsPane rows;
     private final PlanStates states;
-    private final Button back;
+    private final Button again;
     private boolean seen;
     private boolean focused;
 
@@ -52,9 +51,9 @@ public final class PlanView extends BorderPane {
         this.links = links;
         getStyleClass().add("page");
         setId("plan");
-        back = Buttons.icon(Icon.BACK, PlanText.BACK.text().replace("_", ""), links::back, "flat");
-        back.setId("plan-back");
-        back.setTooltip(new Tooltip(PlanText.BACK_TIP.text()));
+        again = Buttons.icon(Icon.SYNC_ALL, PlanText.AGAIN.text().replace("_", ""), model::again);
+        again.setId("plan-again");
+        again.disableProperty().bind(model.stateProperty().isEqualTo(State.LOOKING));
         sync = Buttons.of(Icon.SYNC, "", this::sync, "accent");
         sync.setId("plan-sync");
         // Before the parts hear of it: they take away what has the focus.
@@ -95,13 +94,10 @@ public final class PlanView extends BorderPane {
         subtitle.setWrapText(true);
         subtitle.setMinHeight(USE_PREF_SIZE);
         subtitle.setId("plan-summary");
-        Button again = Buttons.icon(Icon.SYNC_ALL, PlanText.AGAIN.text().replace("_", ""), model::again);
-        again.setId("plan-again");
-        again.disableProperty().bind(model.stateProperty().isEqualTo(State.LOOKING));
         VBox words = new VBox(title, subtitle);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(back, words, again, sync);
+        HBox head = new HBox(words, again, sync);
         head.getStyleClass().addAll("page-head", "plan-head");
         return head;
     }
@@ -144,7 +140,7 @@ public final class PlanView extends BorderPane {
         if (model.stateProperty().get() == State.ROWS) {
             rows.focusStart();
         } else if (!states.focusFirst()) {
-            back.requestFocus();
+            again.requestFocus();
         }
     }
 

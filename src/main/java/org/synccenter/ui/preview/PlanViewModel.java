@@ -358,6 +358,11 @@ public final class PlanViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** What is looked at; null = nothing was yet. */
+    public @Nullable ItemRef item() {
+        return item;
+    }
+
     /** The item's name. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.i18n.VisibleText;
+import org.synccenter.ui.theme.Looks;
 
 /** The two boxes that choose what of the history is shown. */
 final class FilterBoxes {
@@ -36,7 +37,8 @@ final class FilterBoxes {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(name.text());
-        box.setPrefWidth(170);
+        // Wide enough for its longest word, by itself; names of items may be long.
+        box.setMaxWidth(Looks.scaled(240));
         box.setMinWidth(90);
         box.setCellFactory(list -> new WordCell<>(words));
         box.setButtonCell(new WordCell<>(words));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.engine.Task;
 import org.synccenter.i18n.Language;
 import org.synccenter.i18n.TextKey;
+import org.synccenter.ui.about.AboutText;
 import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.answers.AnswersModel.Section;
 import org.synccenter.ui.answers.AnswersText;
@@ -42,8 +43,12 @@ final class MenuBarView extends MenuBar {
     private final ShellViewModel model;
     private final AnswersModel answers;
     private final ShellActions actions;
+    private final Runnable up;
 
-    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, WindowActions window) {
+    /** @param up goes one step back on the way that led here */
+    MenuBarView(
+            ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
+        this.up = up;
         this.model = model;
         this.answers = answers;
         this.actions = actions;
@@ -56,15 +61,38 @@ final class MenuBarView extends MenuBar {
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.handlerForNewItem() == null, model.snapshotProperty(), model.pageProperty()));
-        return new Menu(
+        Menu menu = new Menu(
                 UiText.MENU_FILE.text(),
                 null,
                 add,
                 new SeparatorMenuItem(),
                 item(WizardText.MENU_IMPORT, Icon.SETUP, "Shortcut+I", actions.transfer()::importAny),
                 item(WizardText.MENU_EXPORT, Icon.OPEN, null, actions.transfer()::export),
-                new SeparatorMenuItem(),
-                item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::close));
+                new SeparatorMenuItem());
+        if (window.program().hasSessionStart()) {
+            menu.getItems().add(sessionStart(menu, window));
+        }
+        menu.getItems().addAll(closing(window), item(UiText.QUIT, Icon.QUIT, "Shortcut+Q", window::quit));
+        return menu;
+    }
+
+    /** Where there is no tray, to close the window is to quit. */
+    private static MenuItem closing(WindowActions window) {
+        MenuItem close = item(ShellText.CLOSE_WINDOW, Icon.CLOSE, "Shortcut+W", window::close);
+        close.setId("close-window");
+        close.visibleProperty().bind(window.trayProperty());
+        return close;
+    }
+
+    /** Others switch it too, so that it is looked up each time the menu opens. */
+    private static CheckMenuItem sessionStart(Menu menu, WindowActions window) {
+        CheckMenuItem start = new CheckMenuItem(ShellText.SESSION_START.text());
+        start.setId("session-start");
+        start.setMnemonicParsing(true);
+        start.setOnAction(e -> window.program().startWithSession(start.isSelected()));
+        menu.addEventHandler(Menu.ON_SHOWING, e -> window.program().tellSessionStart(start::setSelected));
+        window.program().tellSessionStart(start::setSelected);
+        return start;
     }
 
     private Menu sync() {
@@ -74,7 +102,8 @@ final class MenuBarView extends MenuBar {
         stopAll.disableProperty().bind(model.busyProperty().not());
         Menu menu = new Menu(UiText.MENU_SYNC.text());
         menu.setId("menu-sync");
-        menu.getItems().addAll(all, stopAll);
+        menu.getItems().addAll(all, stopAll, new SeparatorMenuItem());
+        menu.getItems().addAll(pauses());
         for (List<Task> group : TaskMenu.GROUPS) {
             menu.getItems().add(new SeparatorMenuItem());
             group.stream()
@@ -82,6 +111,20 @@ final class MenuBarView extends MenuBar {
                     .forEach(task -> menu.getItems().add(task(task)));
         }
         return menu;
+    }
+
+    private List<MenuItem> pauses() {
+        MenuItem hour = item(ShellText.PAUSE_HOUR, Icon.DISABLE, null, actions::pauseHour);
+        MenuItem tomorrow = item(ShellText.PAUSE_TOMORROW, Icon.DISABLE, null, actions::pauseUntilTomorrow);
+        MenuItem resume = item(ShellText.RESUME, Icon.ENABLE, null, actions::resume);
+        hour.setId("pause-hour");
+        tomorrow.setId("pause-tomorrow");
+        resume.setId("resume");
+        ObservableValue<Boolean> paused = model.snapshotProperty().map(snapshot -> snapshot.pausedUntil() != null);
+        resume.visibleProperty().bind(paused);
+        hour.visibleProperty().bind(resume.visibleProperty().not());
+        tomorrow.visibleProperty().bind(resume.visibleProperty().not());
+        return List.of(hour, tomorrow, resume);
     }
 
     private MenuItem task(Task task) {
@@ -119,6 +162,7 @@ final class MenuBarView extends MenuBar {
                 conflicts,
                 results,
                 setup,
+                item(ShellText.GO_UP, Icon.BACK, "Alt+Up", up),
                 new SeparatorMenuItem(),
                 item(ShellText.FIND_COMMAND, Icon.SEARCH, "Shortcut+K", window::palette),
                 part(AnswersText.GO_SEARCH, Icon.SEARCH, "Shortcut+F", Section.SEARCH, "go-search"),
@@ -126,6 +170,7 @@ final class MenuBarView extends MenuBar {
                 part(AnswersText.GO_FILE, Icon.QUESTION, "Shortcut+6", Section.FILE, "go-file"),
                 new SeparatorMenuItem(),
                 hidden,
+                keeping(window),
                 item(
                         ShellText.TEXT_LARGER,
                         Icon.LARGER,
@@ -141,6 +186,20 @@ final class MenuBarView extends MenuBar {
                 language(window));
     }
 
+    private static MenuItem keeping(WindowActions window) {
+        CheckMenuItem keep = new CheckMenuItem(ShellText.KEEP_IN_TRAY.text());
+        keep.setId("keep-in-tray");
+        keep.setMnemonicParsing(true);
+        keep.visibleProperty().bind(window.trayProperty());
+        keep.parentMenuProperty().addListener((o, was, menu) -> {
+            if (menu != null) {
+                menu.addEventHandler(Menu.ON_SHOWING, e -> keep.setSelected(window.isKeptInTray()));
+            }
+        });
+        keep.setOnAction(e -> window.keepInTray(keep.isSelected()));
+        return keep;
+    }
+
     /** Goes to a part of the page of results. */
     private MenuItem part(AnswersText text, Icon icon, String key, Section section, String id) {
         MenuItem item = item(text, icon, key, () -> {
@@ -151,7 +210,7 @@ final class MenuBarView extends MenuBar {
         return item;
     }
 
-    private void goToItems() {
+    void goToItems() {
         model.rail().stream()
                 .map(RailRow::target)
                 .filter(RailRow.ToHandler.class::isInstance)
@@ -205,7 +264,10 @@ final class MenuBarView extends MenuBar {
     }
 
     private static Menu help(WindowActions window) {
-        return new Menu(UiText.MENU_HELP.text(), null, item(UiText.ABOUT, Icon.INFO, "F1", window::about));
+        MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window.program()::copyDiagnostics);
+        diagnostics.setId("copy-diagnostics");
+        return new Menu(
+                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window.program()::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

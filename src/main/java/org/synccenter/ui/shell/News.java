@@ -21,18 +21,19 @@ import org.synccenter.ui.theme.Tone;
 
 /**
  * What has happened between one snapshot and the next: for everybody to see, one piece a cause however many items it is about, and for a
- * screen reader every end of a sync and each quarter of its progress. On the UI thread.
+ * screen reader every end of a sync and each quarter of its progress. Used by one thread.
  */
-final class News {
+public final class News {
     private static final int QUARTERS = 4;
 
     /**
      * Something that the person should know or do.
      *
+     * @param cause the same for pieces of which the latest stands for all
      * @param about where it leads: the item when it is about one
      */
-    record Piece(
-            Tone tone, String text, Page page, @Nullable ItemRef about) {}
+    public record Piece(
+            String cause, Tone tone, String text, Page page, @Nullable ItemRef about) {}
 
     /**
      * All of one snapshot.
@@ -40,7 +41,7 @@ final class News {
      * @param pieces to be shown; empty = nothing
      * @param said to be read out; empty = nothing
      */
-    record Report(List<Piece> pieces, String said) {}
+    public record Report(List<Piece> pieces, String said) {}
 
     private record Before(
             boolean busy,
@@ -54,12 +55,12 @@ final class News {
     private final Map<ItemRef, Before> before = new HashMap<>();
     private boolean begun;
 
-    News(Formats formats) {
+    public News(Formats formats) {
         this.formats = formats;
     }
 
     /** Compares with the snapshot before; the first one is no news. */
-    Report apply(CenterSnapshot snapshot) {
+    public Report apply(CenterSnapshot snapshot) {
         List<ItemView> items = snapshot.items().toList();
         List<Piece> pieces = new ArrayList<>();
         List<String> said = new ArrayList<>();
@@ -83,6 +84,7 @@ final class News {
         if (!about.isEmpty()) {
             ItemView first = about.getFirst();
             pieces.add(new Piece(
+                    text.key(),
                     tone,
                     text.text(about.size(), VisibleText.line(first.name())),
                     page,

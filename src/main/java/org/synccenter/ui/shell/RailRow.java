@@ -13,6 +13,9 @@ public final class RailRow {
     /** The items of a handler. */
     public record ToHandler(String id) implements Target {}
 
+    /** The items of all handlers together; has no row in the rail. */
+    public record ToAll() implements Target {}
+
     /** A page over all handlers. */
     public record ToPage(Page page) implements Target {}
 

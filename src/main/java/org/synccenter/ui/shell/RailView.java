@@ -56,12 +56,15 @@ final class RailView extends ListView<RailRow> {
         });
         model.pageProperty().addListener((o, was, is) -> showCurrent());
         model.snapshotProperty().addListener((o, was, is) -> showCurrent());
+        model.items().handlerProperty().addListener((o, was, is) -> showCurrent());
         showCurrent();
     }
 
     private void showCurrent() {
         RailRow current = model.currentRow();
-        if (current != null && getSelectionModel().getSelectedItem() != current) {
+        if (current == null) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedItem() != current) {
             getSelectionModel().select(current);
         }
     }

@@ -1,5 +1,8 @@
 package org.synccenter.ui.shell;
 
+import java.io.File;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +14,8 @@ import org.synccenter.api.ItemRef;
 import org.synccenter.api.ui.OwnerWindow;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.Task;
+import org.synccenter.engine.schedule.Pause;
+import org.synccenter.engine.schedule.Rule;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.ItemMenu;
@@ -112,12 +117,48 @@ public final class ShellActions {
         commands.stopAll();
     }
 
+    /** Nothing starts by itself for an hour. */
+    public void pauseHour() {
+        commands.pause(pause -> pause.begin(new Rule.Every(Duration.ofHours(1)), ZoneId.systemDefault()));
+    }
+
+    /** Nothing starts by itself until the next day. */
+    public void pauseUntilTomorrow() {
+        commands.pause(pause -> pause.beginUntilTomorrow(ZoneId.systemDefault()));
+    }
+
+    public void resume() {
+        commands.pause(Pause::end);
+    }
+
     /** Opens the form for a new item of the chosen handler. */
     public void newItem() {
         HandlerView handler = model.handlerForNewItem();
         if (handler != null) {
             commands.open(handler.id(), HandlerUi.Kind.NEW_ITEM, null);
         }
+    }
+
+    /**
+     * Two folders are a new pair; anything else is asked about.
+     *
+     * @param ask gets the path of the first file
+     */
+    void dropped(List<File> files, Consumer<String> ask) {
+        HandlerView folders = model.handlerForFolders();
+        background.run(
+                () -> files.size() == 2 && files.stream().allMatch(File::isDirectory),
+                pair -> {
+                    if (pair && folders != null) {
+                        commands.newPair(
+                                folders.id(),
+                                files.getFirst().getPath(),
+                                files.getLast().getPath());
+                    } else {
+                        ask.accept(files.getFirst().getPath());
+                    }
+                },
+                failed);
     }
 
     private void open(ItemRef item, HandlerUi.Kind kind) {

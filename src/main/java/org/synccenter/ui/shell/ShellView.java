@@ -1,5 +1,6 @@
 package org.synccenter.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -76,10 +78,12 @@ public final class ShellView extends BorderPane {
             WindowActions window) {
         this.model = model;
         this.answers = answers;
-        FileDrop.install(this, path -> {
-            model.go(new RailRow.ToPage(Page.RESULTS));
-            answers.ask(path);
-        });
+        FileDrop.files(
+                this,
+                files -> actions.dropped(files, path -> {
+                    model.go(new RailRow.ToPage(Page.RESULTS));
+                    answers.ask(path);
+                }));
         this.formats = formats;
         items = new ItemsView(model.items(), outlook, formats, actions.itemMenu());
         details = new DetailsView(
@@ -99,15 +103,20 @@ public final class ShellView extends BorderPane {
         pages.setMinWidth(0);
         pages.setMinHeight(0);
         pages.getChildren().setAll(itemsPage, firstStart);
-        menus = new MenuBarView(model, answers, actions, window);
+        Crumbs crumbs = new Crumbs(model, answers, this::goTo);
+        menus = new MenuBarView(model, answers, actions, crumbs::up, window);
         setTop(new VBox(menus, new ToolBarView(model, actions), messages));
         rail = new RailView(model, actions);
         setLeft(rail);
-        setCenter(pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox middle = new VBox(new CrumbsView(crumbs, this::focusStart), pages);
+        middle.setMinWidth(0);
+        middle.setMinHeight(0);
+        setCenter(middle);
         Notices notices = new Notices(
                 new News(formats), this::isLookedAt, this::follow, piece -> message(piece.tone(), piece.text()));
         model.snapshotProperty().addListener((o, was, is) -> notices.apply(is));
-        StatusBarView status = new StatusBarView(model, formats);
+        StatusBarView status = new StatusBarView(model, formats, actions::resume);
         status.getChildren().add(notices);
         setBottom(status);
         model.items().selected().addListener((ListChangeListener<ItemRow>) c -> model.tellDetails());
@@ -182,6 +191,16 @@ public final class ShellView extends BorderPane {
         return Commands.of(menus, model, this::goTo);
     }
 
+    /** Shows the items, of the first handler if another page was shown. */
+    public void goToItems() {
+        menus.goToItems();
+    }
+
+    /** Offers to take over what a file of settings holds. */
+    public void importFrom(Path file) {
+        actions.transfer().importFrom(file);
+    }
+
     /** Shows the items of the item's handler with this one selected. */
     public void goTo(ItemRef item) {
         model.go(new RailRow.ToHandler(item.handler()));
@@ -195,7 +214,8 @@ public final class ShellView extends BorderPane {
                 && (piece.page() != Page.ITEMS || (shown != null && shown.ref().equals(piece.about())));
     }
 
-    private void follow(News.Piece piece) {
+    /** Goes to where the news lead. */
+    public void follow(News.Piece piece) {
         ItemRef item = piece.about();
         if (piece.page() == Page.ITEMS && item != null) {
             goTo(item);

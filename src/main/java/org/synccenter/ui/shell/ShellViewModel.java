@@ -14,11 +14,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemRef;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
 import org.synccenter.engine.Task;
+import org.synccenter.engine.Tasks;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.partnerships.ItemRow;
 import org.synccenter.ui.partnerships.ItemsViewModel;
@@ -45,8 +47,10 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(UiText.PROGRAM.text());
+    private final ReadOnlyObjectWrapper<Power> power = new ReadOnlyObjectWrapper<>(Power.PLENTY);
     private final ReadOnlyBooleanWrapper showHidden = new ReadOnlyBooleanWrapper();
     private @Nullable String handlerId;
+    private boolean all;
 
     public ShellViewModel(
             DetailsViewModel details,
@@ -73,7 +77,7 @@ public final class ShellViewModel {
                     .orElse(null);
         }
         snapshot.set(now);
-        items.apply(handler(now));
+        items.apply(chosen(now));
         details.apply(now);
         tellDetails();
         conflicts.apply(now);
@@ -100,6 +104,30 @@ public final class ShellViewModel {
                 .orElse(null);
     }
 
+    private @Nullable HandlerView chosen(CenterSnapshot now) {
+        return all ? everything(now) : handler(now);
+    }
+
+    /** All that is listed, as if it were of one handler, of which nothing can be asked. */
+    private HandlerView everything(CenterSnapshot now) {
+        List<ItemView> listed = seen(now).toList();
+        return new HandlerView(
+                "",
+                ShellText.CRUMB_ALL.text(),
+                HandlerType.UNSPECIFIED,
+                "",
+                UiText.ITEMS_COUNT.text(listed.size()),
+                true,
+                true,
+                true,
+                false,
+                null,
+                null,
+                0,
+                listed,
+                Tasks.NONE);
+    }
+
     /** The items that are listed, of all handlers. */
     Stream<ItemView> seen(CenterSnapshot now) {
         return now.handlers().stream()
@@ -121,25 +149,40 @@ public final class ShellViewModel {
     /** The user goes to a row of the rail. */
     public void go(RailRow.Target target) {
         switch (target) {
-            case RailRow.ToHandler(String id) -> {
-                if (!Objects.equals(id, handlerId)) {
-                    handlerId = id;
-                    items.apply(handler(snapshot.get()));
-                    tellDetails();
-                }
-                page.set(Page.ITEMS);
-            }
+            case RailRow.ToHandler(String id) -> list(false, id);
+            case RailRow.ToAll() -> list(true, handlerId);
             case RailRow.ToPage(Page to) -> page.set(to);
         }
     }
 
+    private void list(boolean everything, @Nullable String id) {
+        if (everything != all || !Objects.equals(id, handlerId)) {
+            all = everything;
+            handlerId = id;
+            items.apply(chosen(snapshot.get()));
+            tellDetails();
+        }
+        page.set(Page.ITEMS);
+    }
+
+    /** Whether the items of all handlers are listed together. */
+    boolean isAllShown() {
+        return all;
+    }
+
+    /** Where the person is; the preview is one of an item, and counts as its list. */
+    public RailRow.Target place() {
+        if (page.get() != Page.ITEMS && page.get() != Page.PREVIEW) {
+            return new RailRow.ToPage(page.get());
+        }
+        return all ? new RailRow.ToAll() : new RailRow.ToHandler(Objects.requireNonNullElse(handlerId, ""));
+    }
+
     /** The row of the rail that belongs to what is shown; null while there is none. */
-    public @Nullable RailRow currentRow() {
-        // The preview is one of an item.
-        RailRow.Target target = page.get() == Page.ITEMS || page.get() == Page.PREVIEW
-                ? new RailRow.ToHandler(Objects.requireNonNullElse(handlerId, ""))
-                : new RailRow.ToPage(page.get());
-        return rail.stream().filter(r -> r.target().equals(target)).findFirst().orElse(null);
+    @Nullable
+    RailRow currentRow() {
+        RailRow.Target place = place();
+        return rail.stream().filter(r -> r.target().equals(place)).findFirst().orElse(null);
     }
 
     /** The selection of the items' table has changed. */
@@ -155,6 +198,15 @@ public final class ShellViewModel {
         }
         return snapshot.get().handlers().stream()
                 .filter(h -> h.tasks().visible().contains(Task.ADD_ITEM))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The handler that keeps folders of this computer in sync; null when there is none, or it takes no new ones. */
+    @Nullable
+    HandlerView handlerForFolders() {
+        return snapshot.get().handlers().stream()
+                .filter(h -> h.type() == HandlerType.FOLDER && h.tasks().visible().contains(Task.ADD_ITEM))
                 .findFirst()
                 .orElse(null);
     }
@@ -198,6 +250,15 @@ public final class ShellViewModel {
 
     public ReadOnlyBooleanProperty showHiddenProperty() {
         return showHidden.getReadOnlyProperty();
+    }
+
+    /** How the computer is fed and connected now. */
+    public void setPower(Power now) {
+        power.set(now);
+    }
+
+    public ReadOnlyObjectProperty<Power> powerProperty() {
+        return power.getReadOnlyProperty();
     }
 
     /** Goes to what went wrong. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.synccenter.api.Outcome;
 import org.synccenter.engine.CenterSnapshot;
@@ -32,7 +33,13 @@ final class StatusBarView extends HBox {
     private final ProgressStrip strip = new ProgressStrip();
     private final Hyperlink conflicts = new Hyperlink();
 
-    StatusBarView(ShellViewModel model, Formats formats) {
+    private final Label pause = new Label();
+    private final Hyperlink resume = new Hyperlink(ShellText.RESUME_NOW.text());
+    private final Label battery = new Label(ShellText.ON_BATTERY.text());
+    private final Label metered = new Label(ShellText.METERED.text());
+
+    /** @param resumed lets things start by themselves again */
+    StatusBarView(ShellViewModel model, Formats formats, Runnable resumed) {
         this.model = model;
         this.formats = formats;
         text.setId("status-text");
@@ -47,7 +54,22 @@ final class StatusBarView extends HBox {
         conflicts.setOnAction(e -> model.go(new RailRow.ToPage(Page.CONFLICTS)));
         next.setId("status-next");
         next.setMinWidth(0);
-        getChildren().setAll(icon, text, Buttons.spring(), next, strip, conflicts);
+        pause.setId("status-pause");
+        pause.setGraphic(Icon.DISABLE.node());
+        pause.setMinWidth(USE_PREF_SIZE);
+        resume.setId("status-resume");
+        resume.setMinWidth(USE_PREF_SIZE);
+        resume.setOnAction(e -> resumed.run());
+        battery.setId("status-battery");
+        battery.setGraphic(Icon.BATTERY.node());
+        battery.setMinWidth(USE_PREF_SIZE);
+        metered.setId("status-metered");
+        metered.setGraphic(Icon.METERED.node());
+        metered.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .setAll(icon, text, Buttons.spring(), pause, resume, next, battery, metered, strip, conflicts);
+        model.powerProperty().addListener((o, was, is) -> show(is));
+        show(model.powerProperty().get());
         model.snapshotProperty().addListener((o, was, is) -> show(is));
         model.showHiddenProperty()
                 .addListener((o, was, is) -> show(model.snapshotProperty().get()));
@@ -74,11 +96,26 @@ final class StatusBarView extends HBox {
             String head = UiText.STATUS_BUSY.text(busy.size());
             text.setText(facts.isEmpty() ? head : head + "  \u00b7  " + facts);
         }
+        showPause(snapshot.pausedUntil());
         showNext(snapshot);
         int count = snapshot.conflicts();
         conflicts.setText(UiText.CONFLICTS_COUNT.text(count));
         conflicts.setVisible(count > 0);
         conflicts.setManaged(count > 0);
+    }
+
+    private void show(Power power) {
+        Buttons.show(battery, power.onBattery());
+        Buttons.show(metered, power.metered());
+    }
+
+    /** A pause says itself what comes next. */
+    private void showPause(@Nullable Instant until) {
+        Buttons.show(pause, until != null);
+        Buttons.show(resume, until != null);
+        if (until != null) {
+            pause.setText(PauseWords.of(until, formats));
+        }
     }
 
     /** What comes next, while nothing runs that is worth more room. */
@@ -88,7 +125,7 @@ final class StatusBarView extends HBox {
                 .min(Comparator.comparing(ItemView::nextSync))
                 .orElse(null);
         Instant due = soonest == null ? null : soonest.nextSync();
-        Buttons.show(next, due != null && !snapshot.isBusy());
+        Buttons.show(next, due != null && !snapshot.isBusy() && snapshot.pausedUntil() == null);
         if (soonest != null && due != null) {
             next.setText(ShellText.STATUS_NEXT.text(VisibleText.line(soonest.name()), formats.shortMoment(due)));
         }

@@ -65,11 +65,21 @@ public final class Formats {
         return dateTime.format(instant.atZone(zone));
     }
 
+    /** The time of day alone. */
+    public String time(Instant instant) {
+        return time.format(instant.atZone(zone));
+    }
+
+    /** How many days of the calendar lie between today and then; 0 = today. */
+    public long daysAhead(Instant then) {
+        return LocalDate.ofInstant(clock.instant(), zone).until(LocalDate.ofInstant(then, zone), ChronoUnit.DAYS);
+    }
+
     /** The time alone when it was today, else date and time. */
     public String shortMoment(Instant instant) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return LocalDate.ofInstant(instant, zone).equals(today)
-                ? UiText.TODAY_AT.text(time.format(instant.atZone(zone)))
+                ? UiText.TODAY_AT.text(time(instant))
                 : moment(instant);
     }
 

@@ -22,6 +22,7 @@ public enum Icon {
     GIVE_UP("mdi2c-close-octagon-outline"),
     TAKE_OUT("mdi2t-tray-arrow-up"),
     SETUP("mdi2t-tune-variant"),
+    COPY("mdi2c-content-copy"),
     MERGE("mdi2c-call-merge"),
     MERGE_TOOL("mdi2a-application-export"),
     PREVIOUS("mdi2a-arrow-up"),
@@ -52,6 +53,8 @@ public enum Icon {
     RUNNING("mdi2s-sync"),
     NEVER("mdi2c-circle-outline"),
     DISCONNECTED("mdi2l-lan-disconnect"),
+    BATTERY("mdi2b-battery-50"),
+    METERED("mdi2g-gauge"),
 
     KEEP_LEFT("mdi2a-arrow-left-bold-outline"),
     KEEP_RIGHT("mdi2a-arrow-right-bold-outline"),

@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
@@ -128,12 +129,15 @@ public final class Looks {
             pane.setContent(scroll);
         }
         Window window = pane.getScene().getWindow();
-        // A dialog that is higher than the window it stands over would begin above the screen.
-        window.yProperty().addListener((o, was, is) -> {
-            if (is.doubleValue() < screen.getMinY()) {
-                window.setY(screen.getMinY());
+        // One that is higher than the window it stands over would begin above the screen, and one that grows would end below it.
+        InvalidationListener inside = o -> {
+            double y = Math.max(screen.getMinY(), Math.min(window.getY(), screen.getMaxY() - window.getHeight()));
+            if (y != window.getY() && !Double.isNaN(y)) {
+                window.setY(y);
             }
-        });
+        };
+        window.yProperty().addListener(inside);
+        window.heightProperty().addListener(inside);
     }
 
     /** The logo in all sizes. */

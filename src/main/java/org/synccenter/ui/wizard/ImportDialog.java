@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
-import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.transfer.ImportDesk;
 import org.synccenter.transfer.ImportFile;
@@ -84,25 +84,25 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         setResultConverter(button -> null);
         takeDrops(content);
         model.file().addListener((o, was, is) -> look());
+        model.file().addListener((o, was, is) -> highlight());
+        model.found().addListener((ListChangeListener<Path>) c -> highlight());
         model.busy().addListener((o, was, is) -> look());
         model.searched().addListener((o, was, is) -> look());
         model.rows().addListener((ListChangeListener<ImportRow>) c -> look());
         look();
+        highlight();
     }
 
     /** As wide as its texts need, and never off the screen. */
     private void fit() {
         DialogPane pane = getDialogPane();
         pane.applyCss();
-        Window owner = getOwner();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(Looks.scaled(WIDTH), screen.getWidth() - AROUND);
         // The theme makes dialogs narrower.
         pane.setMinWidth(width);
         double height = Math.min(pane.prefHeight(width), screen.getHeight() - AROUND);
         pane.setPrefSize(width, height);
-        setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
-        setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 2));
     }
 
     private Node sources() {
@@ -121,7 +121,7 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         files.setPlaceholder(none);
         VBox.setVgrow(files, Priority.ALWAYS);
         files.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-            if (is != null) {
+            if (is != null && !is.equals(shown())) {
                 model.open(is);
             }
         });
@@ -157,6 +157,20 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
             e.setDropCompleted(one);
             e.consume();
         });
+    }
+
+    private @Nullable Path shown() {
+        ImportFile file = model.file().get();
+        return file == null ? null : file.file();
+    }
+
+    /** The file that is looked at is the one that is highlighted, however it was chosen. */
+    private void highlight() {
+        Path shown = shown();
+        if (shown != null && !shown.equals(files.getSelectionModel().getSelectedItem())) {
+            files.getSelectionModel().select(shown);
+            files.scrollTo(shown);
+        }
     }
 
     private void look() {

@@ -68,6 +68,7 @@ public final class ImportViewModel {
                 desk::found,
                 files -> {
                     found.setAll(files);
+                    list(file.get());
                     searched.set(true);
                 },
                 error::set);
@@ -108,8 +109,16 @@ public final class ImportViewModel {
             made.add(row);
         }
         rows.setAll(made);
+        list(look.file);
         file.set(look.file);
         count();
+    }
+
+    /** The file that is shown is among those that can be chosen, wherever it came from. */
+    private void list(@Nullable ImportFile shown) {
+        if (shown != null && !found.contains(shown.file())) {
+            found.addFirst(shown.file());
+        }
     }
 
     private void count() {

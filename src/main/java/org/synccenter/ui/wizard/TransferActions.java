@@ -63,6 +63,11 @@ public final class TransferActions {
         picker.open(window.get()).ifPresentOrElse(this::show, () -> {});
     }
 
+    /** Shows what a file would add. */
+    public void importFrom(Path file) {
+        show(file);
+    }
+
     private void show(@Nullable Path file) {
         background.run(
                 () -> owner.ask("import settings", () -> {

@@ -30,15 +30,6 @@ final class DialogSize {
         pane.setPrefWidth(width);
         double height = Math.min(pane.prefHeight(width), screen.getHeight() - AROUND);
         pane.setPrefHeight(height);
-        Window owner = dialog.getOwner();
-        dialog.setX(inside(owner.getX() + (owner.getWidth() - width) / 2, screen.getMinX(), screen.getMaxX() - width));
-        dialog.setY(inside(
-                owner.getY() + (owner.getHeight() - height) / 2, screen.getMinY(), screen.getMaxY() - height - AROUND));
-    }
-
-    /** What does not fit begins at the edge. */
-    private static double inside(double middle, double least, double most) {
-        return Math.max(least, Math.min(middle, most));
     }
 
     private static Rectangle2D screen(Window owner) {

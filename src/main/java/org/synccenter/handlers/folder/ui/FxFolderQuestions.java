@@ -25,16 +25,22 @@ public final class FxFolderQuestions implements FolderQuestions {
     }
 
     @Override
-    public Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk) {
-        return owner.ask("folder new pair", () -> dialog(desk, null));
+    public Optional<FormEnd> newPair(OwnerWindow owner, PairDesk desk, @Nullable ItemDraft start) {
+        return owner.ask("folder new pair", () -> {
+            PairForm form = form(desk, null);
+            if (start != null) {
+                form.begin(start);
+            }
+            return new PairDialog(form, picker, WORKER);
+        });
     }
 
     @Override
     public Optional<FormEnd> editPair(OwnerWindow owner, PairDesk desk, ItemDraft now) {
-        return owner.ask("folder pair " + now.id(), () -> dialog(desk, now));
+        return owner.ask("folder pair " + now.id(), () -> new PairDialog(form(desk, now), picker, WORKER));
     }
 
-    private PairDialog dialog(PairDesk desk, @Nullable ItemDraft now) {
-        return new PairDialog(new PairForm(desk, now, WORKER, new DialogThread()), picker, WORKER);
+    private static PairForm form(PairDesk desk, @Nullable ItemDraft now) {
+        return new PairForm(desk, now, WORKER, new DialogThread());
     }
 }

@@ -89,6 +89,13 @@ final class PairForm {
         words.values().forEach(word -> word.addListener((o, was, is) -> edited()));
     }
 
+    /** Takes the folders from a draft of a new pair, as if a person had typed them. */
+    void begin(ItemDraft start) {
+        left.set(String.join("", start.settings().getOrDefault("left", List.of())));
+        right.set(String.join("", start.settings().getOrDefault("right", List.of())));
+        checkFolders();
+    }
+
     private List<String> values(String key) {
         return before == null ? List.of() : before.settings().getOrDefault(key, List.of());
     }

@@ -1,0 +1,360 @@
+package org.synccenter.tray;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.SyncCenter;
+import org.synccenter.tray.dbus.Bus;
+import org.synccenter.ui.desktop.Desktop;
+import org.synccenter.ui.desktop.DesktopWindow;
+import org.synccenter.ui.fx.FxPump;
+import org.synccenter.ui.shell.News;
+import org.synccenter.ui.shell.Power;
+import org.synccenter.ui.text.Formats;
+
+/**
+ * The desktop as it is found: the icon in whichever tray there is, notifications, and what the system tells about sleep and power. All of it
+ * happens on one thread of its own, which waits for the desktop so that the window never does. What is missing is done without.
+ */
+public final class DesktopTray implements Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopTray.class);
+
+    /** A desktop that has just begun, or begins its tray anew, takes a while. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Shorter syncs are over before a computer falls asleep. */
+    private static final Duration SHORT_SYNC = Duration.ofSeconds(5);
+
+    private static final Duration TURN = Duration.ofMillis(500);
+
+    private final Map<String, String> environment;
+    private final TrayIcons icons;
+    private final Function<TrayHost.Listener, Optional<TrayHost>> otherTray;
+    private final SleepLock sleepLock;
+    private final Duration grace;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("tray").factory());
+
+    private @Nullable Parts parts;
+    private @Nullable Bus session;
+    private @Nullable Bus system;
+    private @Nullable FxPump<CenterSnapshot> pump;
+    private @Nullable DesktopNotes notes;
+    private @Nullable TrayHost host;
+    private @Nullable TrayHost other;
+    private @Nullable ScheduledFuture<?> turning;
+    private @Nullable ScheduledFuture<?> falling;
+    private TrayModel model = new TrayModel(Formats.ofSystem());
+    private News news = new News(Formats.ofSystem());
+    private int turn;
+    private int turns = 1;
+    private boolean hostShown;
+    private boolean busy;
+    private Power power = Power.PLENTY;
+    private volatile @Nullable TrayLook look;
+
+    private record Parts(SyncCenter center, DesktopWindow window, TrayActions actions) {}
+
+    /** The desktop of this session. Nothing is loaded or asked yet. */
+    public static DesktopTray of(Map<String, String> environment) {
+        return new DesktopTray(
+                environment,
+                new DrawnIcons(),
+                listener -> AwtTrayHost.open(listener),
+                SleepLock.find(environment.getOrDefault("PATH", ""), TrayText.WHY_AWAKE.text()),
+                GRACE);
+    }
+
+    /**
+     * @param otherTray opens a tray that is not on the bus; empty = there is none
+     * @param grace how long the desktop's tray may take to appear
+     */
+    DesktopTray(
+            Map<String, String> environment,
+            TrayIcons icons,
+            Function<TrayHost.Listener, Optional<TrayHost>> otherTray,
+            SleepLock sleepLock,
+            Duration grace) {
+        this.environment = Map.copyOf(environment);
+        this.icons = icons;
+        this.otherTray = otherTray;
+        this.sleepLock = sleepLock;
+        this.grace = grace;
+    }
+
+    @Override
+    public boolean mayHaveTray() {
+        return true;
+    }
+
+    @Override
+    public void begin(SyncCenter center, DesktopWindow window) {
+        TrayActions actions =
+                new TrayActions(center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
+        later(() -> start(new Parts(center, window, actions)));
+    }
+
+    private void start(Parts made) {
+        parts = made;
+        session = Bus.session(environment).orElse(null);
+        startHost(made);
+        startNotes(made);
+        pump = new FxPump<>(made.center()::onChange, made.center()::snapshot, this::apply, this::later);
+        // Last: nobody sees it at once, and the system's bus may be slow.
+        system = Bus.system(environment).orElse(null);
+        startWatch(made);
+    }
+
+    private void startHost(Parts made) {
+        Bus bus = session;
+        if (bus == null) {
+            openOther();
+            return;
+        }
+        try {
+            StatusNotifierHost found = new StatusNotifierHost(bus, this::later, new OnBus(made));
+            host = found;
+            found.start();
+        } catch (DBusException | RuntimeException e) {
+            LOG.warn("The icon could not be offered to the desktop", e);
+            openOther();
+        }
+    }
+
+    private void startNotes(Parts made) {
+        Bus bus = session;
+        if (bus != null) {
+            DesktopNotes found = new DesktopNotes(bus, this::later, made.window()::follow);
+            try {
+                found.start();
+                notes = found;
+            } catch (DBusException | RuntimeException e) {
+                LOG.warn("The desktop's notifications cannot be used", e);
+            }
+        }
+    }
+
+    private void startWatch(Parts made) {
+        Bus bus = system;
+        if (bus != null) {
+            try {
+                new SystemWatch(bus, this::later, this::power, made.center()::lookAgain).start();
+            } catch (DBusException | RuntimeException e) {
+                LOG.warn("The system does not tell about sleep and power", e);
+            }
+        }
+    }
+
+    /** Clicks at the icon, wherever it is. */
+    private class AtIcon implements TrayHost.Listener {
+        private final Parts made;
+
+        AtIcon(Parts made) {
+            this.made = made;
+        }
+
+        @Override
+        public void shown(boolean now) {
+            made.window().tray(now);
+        }
+
+        @Override
+        public void chosen(int id) {
+            TrayLook now = look;
+            if (now != null) {
+                TrayModel.command(now, id).ifPresent(made.actions()::run);
+            }
+        }
+
+        @Override
+        public void clicked() {
+            made.window().raise();
+        }
+    }
+
+    /** The desktop's own tray comes and goes. */
+    private final class OnBus extends AtIcon {
+        OnBus(Parts made) {
+            super(made);
+        }
+
+        @Override
+        public void shown(boolean now) {
+            later(() -> hostShown(now));
+        }
+    }
+
+    private void hostShown(boolean now) {
+        hostShown = now;
+        Parts made = parts;
+        if (now && made != null) {
+            closeOther();
+            made.window().tray(true);
+        } else if (falling == null || falling.isDone()) {
+            falling = worker.schedule(() -> openOther(), grace.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The desktop has no tray of its own. */
+    private void openOther() {
+        Parts made = parts;
+        if (made == null || hostShown || other != null) {
+            return;
+        }
+        other = otherTray.apply(new AtIcon(made)).orElse(null);
+        if (other == null) {
+            LOG.info("No tray here");
+            made.window().tray(false);
+        } else {
+            show();
+        }
+    }
+
+    private void closeOther() {
+        if (other != null) {
+            other.close();
+            other = null;
+        }
+    }
+
+    private void apply(CenterSnapshot snapshot) {
+        TrayLook now = model.look(snapshot);
+        TrayLook before = look;
+        look = now;
+        if (!now.equals(before)) {
+            animate(now.state() == TrayState.SYNCING);
+            show();
+        }
+        stayAwake(snapshot.isBusy());
+        News.Report report = news.apply(snapshot);
+        Parts made = parts;
+        DesktopNotes on = notes;
+        if (made != null && on != null && !report.pieces().isEmpty() && !made.window().isLookedAt()) {
+            report.pieces().forEach(on::tell);
+        }
+    }
+
+    private void show() {
+        TrayLook now = look;
+        if (now == null) {
+            return;
+        }
+        var pixels = icons.of(now.state(), now.state() == TrayState.SYNCING ? turn : 0);
+        if (host != null) {
+            host.show(now, pixels);
+        }
+        if (other != null) {
+            other.show(now, pixels);
+        }
+    }
+
+    private void animate(boolean on) {
+        if (!on && turning != null) {
+            turning.cancel(false);
+            turning = null;
+            turn = 0;
+        } else if (on && turning == null) {
+            turns = icons.turns();
+            if (turns == 1) {
+                return;
+            }
+            long millis = TURN.toMillis();
+            turning = worker.scheduleAtFixedRate(this::turn, millis, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void turn() {
+        turn = (turn + 1) % turns;
+        show();
+    }
+
+    private void stayAwake(boolean now) {
+        if (now && !busy) {
+            worker.schedule(this::lockSleep, SHORT_SYNC.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        busy = now;
+        if (!now) {
+            sleepLock.close();
+        }
+    }
+
+    /** On its battery a computer sleeps when it wants to: what is half synced goes on afterwards. */
+    private void lockSleep() {
+        if (busy && !power.onBattery()) {
+            sleepLock.hold();
+        }
+    }
+
+    private void power(Power now) {
+        power = now;
+        if (now.onBattery()) {
+            sleepLock.close();
+        } else {
+            lockSleep();
+        }
+        Parts made = parts;
+        if (made != null) {
+            made.window().power(now);
+        }
+    }
+
+    @Override
+    public void wordsChanged() {
+        later(() -> {
+            Parts made = parts;
+            model = new TrayModel(Formats.ofSystem());
+            news = new News(Formats.ofSystem());
+            if (made != null) {
+                apply(made.center().snapshot());
+            }
+        });
+    }
+
+    private void later(Runnable work) {
+        try {
+            worker.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    LOG.error("the tray failed", e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.trace("ended meanwhile");
+        }
+    }
+
+    @Override
+    public void end() {
+        later(this::close);
+        worker.shutdown();
+    }
+
+    private void close() {
+        if (pump != null) {
+            pump.close();
+        }
+        if (host != null) {
+            host.close();
+        }
+        closeOther();
+        sleepLock.close();
+        if (session != null) {
+            session.close();
+        }
+        if (system != null) {
+            system.close();
+        }
+    }
+}

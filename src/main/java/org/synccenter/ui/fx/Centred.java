@@ -1,0 +1,37 @@
+package org.synccenter.ui.fx;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Where dialogs stand: the toolkit places them by a size that they may not get, and some desktops put them into a corner. */
+final class Centred {
+    private Centred() {}
+
+    /** Puts a dialog that is shown in the middle of its owner, as far as that lies on the owner's screen. On the UI thread. */
+    static void over(Stage owner, Window dialog) {
+        if (owner.isIconified() || !owner.isShowing()) {
+            return;
+        }
+        Rectangle2D screen = Screen.getScreensForRectangle(
+                        owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+        dialog.setX(inside(
+                owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2,
+                screen.getMinX(),
+                screen.getMaxX() - dialog.getWidth()));
+        dialog.setY(inside(
+                owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2,
+                screen.getMinY(),
+                screen.getMaxY() - dialog.getHeight()));
+    }
+
+    /** What does not fit begins at the edge. */
+    private static double inside(double middle, double least, double most) {
+        return Math.max(least, Math.min(middle, most));
+    }
+}
