@@ -113,7 +113,9 @@ final class MovePlanner {
         Entry other = there.entry();
         return switch (here.kind()) {
             case FILE ->
-                one.digest() != null && one.digest().equals(other.digest()) && !one.digest().equals(agreed.digest());
+                one.digest() != null
+                        && one.digest().equals(other.digest())
+                        && !one.digest().equals(agreed.digest());
             case LINK -> {
                 LinkTarget target = one.fingerprint().target();
                 yield Objects.equals(target, other.fingerprint().target()) && !Objects.equals(target, agreed.target());

@@ -230,9 +230,7 @@ final class Cycle {
         plan = done;
         if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
             // What a person wanted to be left alone this once is still to be done.
-            boolean clean = report.problems().isEmpty()
-                    && options.resolutions().isEmpty()
-                    && deletionsOff == null;
+            boolean clean = report.problems().isEmpty() && options.resolutions().isEmpty() && deletionsOff == null;
             memory.completed(archive.state(), done, clean);
         }
         return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();

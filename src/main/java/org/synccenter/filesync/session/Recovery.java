@@ -152,7 +152,8 @@ final class Recovery {
                 throw e;
             }
             if (!isExchangedBack(endpoint, temp, intent, look)) {
-                // What somebody has put into it since is his: it does not stay hidden, and the trash is no place for it.
+                // What somebody has put into it since is his: it does not stay hidden, and the trash is no place for
+                // it.
                 RingRecovery.comeBack(endpoint, temp, intent.path(), intent.path());
                 return;
             }

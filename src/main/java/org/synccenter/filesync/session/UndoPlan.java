@@ -65,7 +65,9 @@ record UndoPlan(
 
     /** Whether anything that is to be done, or refused, lies at this path or below. */
     boolean concerns(RelPath path) {
-        return Stream.concat(whole().changes().stream().map(Change::path), refused.stream().map(Refusal::path))
+        return Stream.concat(
+                        whole().changes().stream().map(Change::path),
+                        refused.stream().map(Refusal::path))
                 .anyMatch(each -> each.startsWith(path));
     }
 
