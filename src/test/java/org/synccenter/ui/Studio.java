@@ -276,6 +276,7 @@ final class Studio implements AutoCloseable {
         onUi(() -> {
             TableView<?> table = (TableView<?>) stage.getScene().lookup("#items");
             table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(row);
             table.requestFocus();
             return null;
         });

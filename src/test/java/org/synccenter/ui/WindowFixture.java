@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -36,6 +37,7 @@ import org.synccenter.engine.MemoryHandler;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
 import org.synccenter.ui.fx.UiRobot;
+import org.synccenter.ui.shell.Page;
 import org.synccenter.ui.shell.RailRow;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -153,6 +155,15 @@ abstract class WindowFixture {
                 }
             }
         });
+    }
+
+    /** Goes to a page in whatever language. */
+    void go(Page page) {
+        ListView<?> rail = robot.node("rail", ListView.class);
+        doOnUi(() -> rail.getItems().stream()
+                .filter(row -> ((RailRow) row).target().equals(new RailRow.ToPage(page)))
+                .findFirst()
+                .ifPresent(row -> rail.getSelectionModel().select(rail.getItems().indexOf(row))));
     }
 
     void selectNothing() {
