@@ -102,10 +102,7 @@ public final class Cli {
         return switch (name) {
             case "sync-center" -> new Invocation.Window(home, options.has("--tray"), null);
             case "open" ->
-                new Invocation.Window(
-                        home,
-                        false,
-                        options.arguments().isEmpty() ? null : options.argument(0));
+                new Invocation.Window(home, false, options.arguments().isEmpty() ? null : options.argument(0));
             case "completion" ->
                 Completion.script(options.argument(0), program(version))
                         .<Invocation>map(Invocation.Print::new)

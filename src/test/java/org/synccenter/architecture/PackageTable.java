@@ -73,8 +73,9 @@ final class PackageTable {
             row("ui", "api", "api.ui", "compare", "diagnostics", "engine", "engine.schedule", "transfer", "platform", "i18n")
                     .withJavaFx()
                     .withAllBelow(),
-            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n")
+            row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n", "tray.dbus")
                     .withJavaFx(),
+            row("tray.dbus"),
             row("cli", "api", "compare", "diagnostics", "engine", "engine.schedule", "transfer", "platform", "i18n"));
 
     /** The one that wires everything knows everything. */

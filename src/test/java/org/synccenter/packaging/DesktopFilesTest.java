@@ -77,14 +77,16 @@ class DesktopFilesTest {
     void everyNameAndCommentIsInGermanToo() throws Exception {
         assertThat(entry())
                 .allSatisfy((group, keys) -> assertThat(keys.keySet())
-                        .filteredOn(key -> List.of("Name", "Comment", "GenericName", "Keywords").contains(key))
+                        .filteredOn(key -> List.of("Name", "Comment", "GenericName", "Keywords")
+                                .contains(key))
                         .filteredOn(key -> !keys.get(key).equals("Sync Center"))
                         .allSatisfy(key -> assertThat(keys).containsKey(key + "[de]")));
         Document metainfo = xml(LINUX.resolve(ID + ".metainfo.xml"));
         for (String element : List.of("summary", "p", "li")) {
             NodeList all = metainfo.getElementsByTagName(element);
             long german = java.util.stream.IntStream.range(0, all.getLength())
-                    .filter(i -> ((Element) all.item(i)).getAttribute("xml:lang").equals("de"))
+                    .filter(i ->
+                            ((Element) all.item(i)).getAttribute("xml:lang").equals("de"))
                     .count();
             assertThat(german * 2).as(element).isEqualTo(all.getLength());
         }

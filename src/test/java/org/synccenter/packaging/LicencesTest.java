@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** That nothing is given away without its licence. That each jar has its file is checked where jars are put together. */
 class LicencesTest {
     private static final Path FOLDER = Path.of("packaging/licences");
-    private static final Pattern DEPENDENCY =
-            Pattern.compile("<dependency><groupId>[^<]+</groupId><artifactId>([^<]+)</artifactId>([^\\n]*)</dependency>");
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "<dependency><groupId>[^<]+</groupId><artifactId>([^<]+)</artifactId>([^\\n]*)</dependency>");
 
     /** What a part's file says, by key. */
     private static Map<String, String> read(Path part) throws IOException {
@@ -50,7 +50,9 @@ class LicencesTest {
 
     @Test
     void noTextIsThereForNothing() throws IOException {
-        var used = parts().values().stream().map(part -> part.get("License")).collect(Collectors.toCollection(TreeSet::new));
+        var used = parts().values().stream()
+                .map(part -> part.get("License"))
+                .collect(Collectors.toCollection(TreeSet::new));
         try (Stream<Path> texts = Files.list(FOLDER.resolve("texts"))) {
             assertThat(texts.map(text -> text.getFileName().toString())).containsExactlyInAnyOrderElementsOf(used);
         }

@@ -9,24 +9,42 @@ import java.util.Map;
  * million of them fit where objects would not.
  */
 public final class PackedDirectory {
-    static final PackedDirectory EMPTY = new PackedDirectory(new byte[0], new PackedDirectory[0], 0);
+    static final PackedDirectory EMPTY = new PackedDirectory(new byte[0], new PackedDirectory[0], 0, 0, 0);
 
     private final byte[] records;
     private final PackedDirectory[] below;
     private final long count;
+    private final long files;
+    private final long bytes;
 
     /**
      * @param below one for each directory among the records, in their order
      * @param own the records that count
      */
     PackedDirectory(byte[] records, PackedDirectory[] below, long own) {
+        this(records, below, own, 0, 0);
+    }
+
+    /**
+     * @param below one for each directory among the records, in their order
+     * @param own the records that count
+     * @param ownFiles files among the records
+     * @param ownBytes content of these
+     */
+    PackedDirectory(byte[] records, PackedDirectory[] below, long own, long ownFiles, long ownBytes) {
         this.records = records;
         this.below = below;
         long sum = own;
+        long sumFiles = ownFiles;
+        long sumBytes = ownBytes;
         for (PackedDirectory each : below) {
             sum += each.count;
+            sumFiles += each.files;
+            sumBytes += each.bytes;
         }
         this.count = sum;
+        this.files = sumFiles;
+        this.bytes = sumBytes;
     }
 
     byte[] records() {
@@ -55,5 +73,15 @@ public final class PackedDirectory {
     /** How many entries are in it and below, without those that are never synced. */
     public long count() {
         return count;
+    }
+
+    /** How many files of a replica are in it and below; of the archive none are known. */
+    long files() {
+        return files;
+    }
+
+    /** The content of these files, in bytes. */
+    long bytes() {
+        return bytes;
     }
 }

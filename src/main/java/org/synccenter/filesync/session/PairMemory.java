@@ -98,6 +98,11 @@ public final class PairMemory {
         }
     }
 
+    /** The cycle begins to change the sides. Also one that is about some paths only, or no sync, after which nothing is {@link #completed}. */
+    void writes() {
+        mayHaveWritten = true;
+    }
+
     /** What is left to do when there is nothing to look at; null = there is. */
     @Nullable
     SyncPlan atRest() {

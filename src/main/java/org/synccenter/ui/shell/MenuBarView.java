@@ -76,6 +76,14 @@ final class MenuBarView extends MenuBar {
         return menu;
     }
 
+    /** Where there is no tray, to close the window is to quit. */
+    private static MenuItem closing(WindowActions window) {
+        MenuItem close = item(ShellText.CLOSE_WINDOW, Icon.CLOSE, "Shortcut+W", window::close);
+        close.setId("close-window");
+        close.visibleProperty().bind(window.trayProperty());
+        return close;
+    }
+
     /** Others switch it too, so that it is looked up each time the menu opens. */
     private static CheckMenuItem sessionStart(Menu menu, WindowActions window) {
         CheckMenuItem start = new CheckMenuItem(ShellText.SESSION_START.text());
@@ -85,14 +93,6 @@ final class MenuBarView extends MenuBar {
         menu.addEventHandler(Menu.ON_SHOWING, e -> window.program().tellSessionStart(start::setSelected));
         window.program().tellSessionStart(start::setSelected);
         return start;
-    }
-
-    /** Where there is no tray, to close the window is to quit. */
-    private static MenuItem closing(WindowActions window) {
-        MenuItem close = item(ShellText.CLOSE_WINDOW, Icon.CLOSE, "Shortcut+W", window::close);
-        close.setId("close-window");
-        close.visibleProperty().bind(window.trayProperty());
-        return close;
     }
 
     private Menu sync() {
