@@ -31,6 +31,13 @@ class ControlFuzzTest extends ControlFixture {
             "\"history\"", "\"--limit\"", "\"serve\"", "\"conflicts\"", "\"protocol\"", "\"version\"", "\"raise\"",
             "\"place\"", "\"cancel\"", "\"width\"", "\"terminal\"", "\"/\"", "\"/a\\u0000b\"", "\n", " ", "\u00e4", "[".repeat(600));
 
+    private static final List<String> KEYS =
+            List.of("\"cwd\"", "\"width\"", "\"terminal\"", "\"protocol\"", "\"version\"", "\"raise\"", "\"place\"", "\"cancel\"");
+
+    private static final List<String> VALUES = List.of(
+            "null", "true", "-1", "1e99", "2147483648", "\"\"", "\"/\"", "\"/a\\u0000b\"", "\"\\ud800\"", "\"--json\"", "\"conflicts\"",
+            "[]", "[[[]]]", "{}", "{\"a\":[1,null]}", "[\"list\",\"--json\"]", "\"" + "x".repeat(5_000) + "\"");
+
     private static final List<String> REQUESTS = List.of(
             "{\"args\":[\"list\"],\"cwd\":\"/\",\"protocol\":1,\"version\":\"0.1.0\"}",
             "{\"args\":[\"sync\",\"docs\",\"--preview\",\"--json\"],\"cwd\":\"/\",\"terminal\":true,\"width\":80}",
@@ -63,10 +70,11 @@ class ControlFuzzTest extends ControlFixture {
     /** Bytes, words, and real requests with something wrong in them. */
     private static byte[] message(Random random) {
         byte[] text =
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> noise(random);
                     case 1 -> words(random);
-                    case 2 -> broken(random, random.nextInt(1, 8));
+                    case 2 -> wellFormed(random);
+                    case 3 -> broken(random, random.nextInt(1, 8));
                     default -> broken(random, 0);
                 };
         return random.nextInt(200) == 0 ? repeated(text, Wire.MAX_LINE + random.nextInt(1000)) : text;
@@ -84,6 +92,20 @@ class ControlFuzzTest extends ControlFixture {
             text.append(WORDS.get(random.nextInt(WORDS.size())));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What can be read, and may mean anything. */
+    private static byte[] wellFormed(Random random) {
+        StringBuilder text = new StringBuilder("{\"args\":");
+        text.append(random.nextInt(8) == 0 ? value(random) : "[\"list\"" + (random.nextBoolean() ? "]" : "," + value(random) + "]"));
+        for (int n = random.nextInt(4); n > 0; n--) {
+            text.append(',').append(KEYS.get(random.nextInt(KEYS.size()))).append(':').append(value(random));
+        }
+        return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String value(Random random) {
+        return VALUES.get(random.nextInt(VALUES.size()));
     }
 
     private static byte[] broken(Random random, int faults) {
