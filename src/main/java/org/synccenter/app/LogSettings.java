@@ -33,6 +33,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         context.getStatusManager().add(new NopStatusListener());
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
+        // Tells about each connection, and in full about each that somebody else ends.
+        context.getLogger("org.freedesktop.dbus").setLevel(Level.ERROR);
         if (!file.isEmpty()) {
             root.addAppender(appender(context, file));
         }

@@ -66,7 +66,7 @@ final class AwtTrayHost implements TrayHost {
             pictures = pixels;
             best(pixels).ifPresent(icon::setImage);
         }
-        icon.setToolTip(look.title() + "\n" + look.text());
+        icon.setToolTip(look.title() + ": " + look.text());
         if (!look.menu().equals(menu)) {
             menu = look.menu();
             List<TrayEntry> entries = menu;

@@ -84,13 +84,25 @@ final class DesktopNotes {
         return Map.of(
                 "urgency", new Variant<>(USUAL_URGENCY),
                 "category", new Variant<>(piece.tone() == Tone.BAD ? "transfer.error" : "transfer"),
-                "desktop-entry", new Variant<>("sync-center"));
+                // The name of the file in packaging/linux.
+                "desktop-entry", new Variant<>("org.synccenter.SyncCenter"));
     }
 
     private void chosen(UInt32 id) {
         News.Piece piece = told.get(id);
         if (piece != null) {
             follow.accept(piece);
+            close(id);
+        }
+    }
+
+    /** Some desktops leave it standing though it was followed. */
+    private void close(UInt32 id) {
+        try {
+            bus.object(NotificationServer.NAME, NotificationServer.PATH, NotificationServer.class)
+                    .close(id);
+        } catch (DBusException | RuntimeException e) {
+            LOG.debug("the notification was gone already", e);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.synccenter.api.StateStore;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.fx.FxOwnerWindow;
+import org.synccenter.ui.shell.ShellText;
 
 /**
  * How the window goes: into the tray, from which it can be brought back, or for good. The person is asked once what closing it means;
@@ -16,6 +17,8 @@ import org.synccenter.ui.fx.FxOwnerWindow;
  */
 final class Leaving {
     private static final String SETTING = "ui.close";
+    private static final String NO_TRAY = "ui.no-tray";
+    private static final String TOLD = "told";
 
     private final Stage stage;
     private final FxOwnerWindow owner;
@@ -24,7 +27,9 @@ final class Leaving {
     private final Consumer<Consumer<StateStore>> store;
     private final Runnable end;
     private final ReadOnlyBooleanWrapper tray = new ReadOnlyBooleanWrapper();
+    private final Consumer<String> say;
     private OnClose onClose = OnClose.ASK;
+    private boolean toldNoTray = true;
     private boolean quitting;
     /** Started hidden: where there is a tray, the window goes into it even when that appears late. */
     private boolean startsHidden;
@@ -54,6 +59,7 @@ final class Leaving {
     /**
      * @param busy whether anything would be stopped by quitting
      * @param store keeps a setting, in the background
+     * @param say shows a sentence
      * @param end called once, when the window is gone for good
      */
     Leaving(
@@ -62,12 +68,14 @@ final class Leaving {
             Background background,
             BooleanSupplier busy,
             Consumer<Consumer<StateStore>> store,
+            Consumer<String> say,
             Runnable end) {
         this.stage = stage;
         this.owner = owner;
         this.background = background;
         this.busy = busy;
         this.store = store;
+        this.say = say;
         this.end = end;
         stage.setOnCloseRequest(e -> {
             e.consume();
@@ -80,13 +88,23 @@ final class Leaving {
         });
     }
 
-    /** Blocks. */
-    static OnClose load(StateStore states) {
-        return OnClose.of(states.setting(SETTING).orElse(""));
+    /**
+     * What is kept over restarts.
+     *
+     * @param toldNoTray whether the person knows that there is no tray here
+     */
+    record Memory(OnClose onClose, boolean toldNoTray) {
+        /** Blocks. */
+        static Memory load(StateStore states) {
+            return new Memory(
+                    OnClose.of(states.setting(SETTING).orElse("")),
+                    states.setting(NO_TRAY).equals(Optional.of(TOLD)));
+        }
     }
 
-    void remembered(OnClose kept) {
-        onClose = kept;
+    void remembered(Memory kept) {
+        onClose = kept.onClose();
+        toldNoTray = kept.toldNoTray();
     }
 
     /** Shows the window, or waits until it is known whether there is a tray to hide in. */
@@ -115,6 +133,11 @@ final class Leaving {
         } else if (!there && !stage.isShowing() && !quitting) {
             stage.setIconified(true);
             stage.show();
+        }
+        if (!there && startsHidden && !toldNoTray) {
+            toldNoTray = true;
+            say.accept(ShellText.NO_TRAY.text());
+            store.accept(states -> states.putSetting(NO_TRAY, TOLD));
         }
         tray.set(there);
     }

@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.synccenter.api.StateStore;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
@@ -50,6 +49,7 @@ final class MainWindow implements WindowActions {
     private final LaunchOptions options;
     private final Consumer<URI> opener;
     private final Background background = Background.create();
+    private final KeptSettings settings = new KeptSettings(background);
     private final FxOwnerWindow owner;
     private final ProgramDialogs program;
     private final Language.Locales system = Language.Locales.now();
@@ -78,7 +78,7 @@ final class MainWindow implements WindowActions {
         this.owner = new FxOwnerWindow(stage, Looks::dress);
         this.program = new ProgramDialogs(
                 background, owner, options, () -> center, () -> parts == null ? null : parts.view());
-        this.leaving = new Leaving(stage, owner, background, this::isBusy, this::store, this::end);
+        this.leaving = new Leaving(stage, owner, background, this::isBusy, settings::put, this::say, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
         Looks.dress(scene);
@@ -122,6 +122,10 @@ final class MainWindow implements WindowActions {
         parts().ifPresent(made -> made.model().setPower(now));
     }
 
+    private void say(String sentence) {
+        parts().ifPresent(made -> made.view().message(Tone.NEUTRAL, sentence));
+    }
+
     private boolean isBusy() {
         return parts().map(made -> made.model().busyProperty().get()).orElse(false);
     }
@@ -130,8 +134,9 @@ final class MainWindow implements WindowActions {
     void opened(OpenedCenter opened) {
         SyncCenter now = opened.center();
         center = now;
+        settings.use(now.states());
         owner.share(now.prompts());
-        background.run(() -> Leaving.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
+        background.run(() -> Leaving.Memory.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
         background.run(() -> WindowMemory.load(now.states()), loaded -> opened(opened, loaded), text -> {
             LOG.warn("settings: {}", text);
             opened(opened, WindowMemory.NONE);
@@ -271,7 +276,7 @@ final class MainWindow implements WindowActions {
     @Override
     public void choose(Theme chosen) {
         theme.choose(chosen);
-        store(states -> WindowMemory.saveTheme(states, chosen));
+        settings.put(states -> WindowMemory.saveTheme(states, chosen));
     }
 
     @Override
@@ -284,7 +289,7 @@ final class MainWindow implements WindowActions {
         if (chosen == language) {
             return;
         }
-        store(states -> WindowMemory.saveLanguage(states, chosen));
+        settings.put(states -> WindowMemory.saveLanguage(states, chosen));
         layout.note(root);
         language = chosen;
         chosen.use(system);
@@ -317,7 +322,7 @@ final class MainWindow implements WindowActions {
         if (chosen == textSize) {
             return;
         }
-        store(states -> WindowMemory.saveTextSize(states, chosen));
+        settings.put(states -> WindowMemory.saveTextSize(states, chosen));
         layout.note(root);
         textSize = chosen;
         Looks.use(chosen);
@@ -336,19 +341,6 @@ final class MainWindow implements WindowActions {
         ShellParts made = fill(now);
         made.model().go(place);
         made.view().focusStart();
-    }
-
-    private void store(Consumer<StateStore> setting) {
-        SyncCenter now = center;
-        if (now != null) {
-            background.run(
-                    () -> {
-                        setting.accept(now.states());
-                        return true;
-                    },
-                    done -> {},
-                    text -> LOG.warn("settings: {}", text));
-        }
     }
 
     /** The window is gone for good; does nothing the second time. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -86,11 +87,6 @@ final class FakeDesktop implements NotificationServer, AutoCloseable {
 
     void choose(int note, String action) throws Exception {
         connection.sendMessage(new ActionInvoked(PATH, new UInt32(note), action));
-        dismiss(note);
-    }
-
-    void dismiss(int note) throws Exception {
-        connection.sendMessage(new Closed(PATH, new UInt32(note), new UInt32(2)));
     }
 
     @Override
@@ -114,7 +110,13 @@ final class FakeDesktop implements NotificationServer, AutoCloseable {
     }
 
     @Override
-    public void close(UInt32 id) {}
+    public void close(UInt32 id) {
+        try {
+            connection.sendMessage(new Closed(PATH, id, new UInt32(3)));
+        } catch (DBusException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Override
     public List<String> capabilities() {

@@ -174,11 +174,16 @@ final class Studio implements AutoCloseable {
         });
         var about = AboutDialog.About.read();
         question(stage, "about", owner -> owner.ask("about", () -> new AboutDialog(about)));
+        question(stage, "keep-in-tray", owner -> owner.ask("keep-in-tray", KeepDialog::new));
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
         question(stage, "choose-items", owner -> new Dialogs(stage, owner, demo.center).chooseItems());
         question(stage, "not-settled", owner -> new Dialogs(stage, owner, demo.center).notSettled());
         question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
+        TrayPictures.paused(demo, windows.getLast(), () -> {
+            settle();
+            shoot(stage.getScene(), "paused");
+        });
         new PlanPictures(this, demo, stage).all();
         demo.run();
         select(stage, 0);

@@ -263,7 +263,8 @@ final class Cycle {
                 left,
                 right,
                 options.resolutions().keySet(),
-                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds());
+                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds(),
+                memory.keepsTrees());
         Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
         Reduction.Result dirty = errand
                 ? new Reduction.Result(

@@ -42,7 +42,8 @@ public enum ShellText implements TextKey {
     KEEP_TEXT,
     KEEP_YES,
     KEEP_QUIT,
-    KEEP_CANCEL;
+    KEEP_CANCEL,
+    NO_TRAY;
 
     @Override
     public String area() {

@@ -62,8 +62,10 @@ final class StatusBarView extends HBox {
         resume.setOnAction(e -> resumed.run());
         battery.setId("status-battery");
         battery.setGraphic(Icon.BATTERY.node());
+        battery.setMinWidth(USE_PREF_SIZE);
         metered.setId("status-metered");
         metered.setGraphic(Icon.METERED.node());
+        metered.setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .setAll(icon, text, Buttons.spring(), pause, resume, next, battery, metered, strip, conflicts);
         model.powerProperty().addListener((o, was, is) -> show(is));
