@@ -90,7 +90,7 @@ final class SharedIcon implements StatusNotifierItem, Properties {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <A> A Get(String type, String name) {
         Variant<?> found = type.equals(INTERFACE) ? properties.get(name) : null;
         if (found == null) {

@@ -156,7 +156,7 @@ final class SharedMenu implements DbusMenu, Properties {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <A> A Get(String type, String name) {
         Variant<?> found = GetAll(type).get(name);
         if (found == null) {
