@@ -50,6 +50,7 @@ abstract class WindowFixture {
     @TempDir
     Path home;
 
+    LaunchOptions options = LaunchOptions.DEFAULT;
     Stage stage;
     MainWindow window;
     SyncCenter center;
@@ -78,7 +79,7 @@ abstract class WindowFixture {
         center = SyncCenter.open(List.of(providers), stores, home, InstantSource.system());
         stage = onUi(Stage::new);
         doOnUi(() -> {
-            window = new MainWindow(stage, LaunchOptions.DEFAULT, opened::add);
+            window = new MainWindow(stage, options, opened::add);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(900);
