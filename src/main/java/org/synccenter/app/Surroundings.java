@@ -76,6 +76,7 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
         }
     }
 
+    /** The program's own runtime is without the module that always gives a console: there it is absent where there is no terminal. */
     private static boolean isConsole() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }

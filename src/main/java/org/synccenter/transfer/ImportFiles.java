@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.synccenter.api.SyncException;
 
 /** Front door for reading what other programs and other computers have set up. Everything blocks; nothing is changed. */
@@ -24,17 +25,25 @@ public final class ImportFiles {
      */
     public static ImportFile read(Path file) throws SyncException {
         byte[] bytes = bytes(file);
+        Program program = program(file).orElseThrow(() -> SyncException.invalid(TransferText.UNKNOWN_FILE.text(file)));
+        return switch (program) {
+            case FREE_FILE_SYNC -> FreeFileSyncReader.read(file, bytes);
+            case UNISON -> UnisonReader.read(file, bytes);
+            case SYNC_CENTER -> SettingsReader.read(file, bytes);
+        };
+    }
+
+    /** Whose file it is, by its name; empty = none that can be read. */
+    public static Optional<Program> program(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".ffs_gui") || name.endsWith(".ffs_batch")) {
-            return FreeFileSyncReader.read(file, bytes);
+            return Optional.of(Program.FREE_FILE_SYNC);
         }
         if (name.endsWith(".prf")) {
-            return UnisonReader.read(file, bytes);
+            return Optional.of(Program.UNISON);
         }
-        if (name.endsWith(".json") || name.endsWith("." + SettingsFile.ENDING)) {
-            return SettingsReader.read(file, bytes);
-        }
-        throw SyncException.invalid(TransferText.UNKNOWN_FILE.text(file));
+        boolean ours = name.endsWith(".json") || name.endsWith("." + SettingsFile.ENDING);
+        return ours ? Optional.of(Program.SYNC_CENTER) : Optional.empty();
     }
 
     private static byte[] bytes(Path file) throws SyncException {

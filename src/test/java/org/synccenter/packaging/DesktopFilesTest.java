@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.synccenter.cli.Cli;
@@ -84,7 +85,7 @@ class DesktopFilesTest {
         Document metainfo = xml(LINUX.resolve(ID + ".metainfo.xml"));
         for (String element : List.of("summary", "p", "li")) {
             NodeList all = metainfo.getElementsByTagName(element);
-            long german = java.util.stream.IntStream.range(0, all.getLength())
+            long german = IntStream.range(0, all.getLength())
                     .filter(i ->
                             ((Element) all.item(i)).getAttribute("xml:lang").equals("de"))
                     .count();
@@ -116,6 +117,19 @@ class DesktopFilesTest {
                 .containsEntry("extension", SettingsFile.ENDING)
                 .containsEntry("mime-type", type)
                 .containsEntry("description", text(types, "comment"));
+    }
+
+    @Test
+    void theSymbolicIconIsAreasOnlyBecauseThatIsWhatDesktopsColour() throws Exception {
+        Document icon = xml(Path.of("assets/logo-symbolic.svg"));
+        NodeList paths = icon.getElementsByTagName("path");
+
+        assertThat(paths.getLength()).isPositive();
+        assertThat(IntStream.range(0, paths.getLength()).mapToObj(i -> (Element) paths.item(i)))
+                .allSatisfy(path -> {
+                    assertThat(path.hasAttribute("stroke")).isFalse();
+                    assertThat(path.getAttribute("fill")).startsWith("#");
+                });
     }
 
     @Test

@@ -51,6 +51,15 @@ class JobFilesTest {
     }
 
     @Test
+    void whose_file_it_is_shows_in_its_name() {
+        assertThat(ImportFiles.program(Path.of("/x/all.synccenter"))).contains(Program.SYNC_CENTER);
+        assertThat(ImportFiles.program(Path.of("/x/all.JSON"))).contains(Program.SYNC_CENTER);
+        assertThat(ImportFiles.program(Path.of("/x/home.prf"))).contains(Program.UNISON);
+        assertThat(ImportFiles.program(Path.of("/x/home.ffs_batch"))).contains(Program.FREE_FILE_SYNC);
+        assertThat(ImportFiles.program(Path.of("/x/home.txt"))).isEmpty();
+    }
+
+    @Test
     void pairsOfFreeFileSyncHaveTheirOwnDirectionAndBothFilters() throws Exception {
         ImportFile file = ImportFiles.read(sample("three-pairs.ffs_gui"));
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.i18n.VisibleText;
 import org.synccenter.transfer.ImportDesk;
 import org.synccenter.transfer.ImportFile;
+import org.synccenter.transfer.ImportFiles;
 import org.synccenter.transfer.Program;
 import org.synccenter.ui.controls.Buttons;
 import org.synccenter.ui.controls.EmptyState;
@@ -266,7 +267,7 @@ final class ImportDialog extends Dialog<ImportDesk.Done> {
         }
 
         private static String program(Path file) {
-            return (file.toString().endsWith(".prf") ? Program.UNISON : Program.FREE_FILE_SYNC).title();
+            return ImportFiles.program(file).map(Program::title).orElse("");
         }
     }
 }
