@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.ItemDraft;
@@ -64,6 +66,7 @@ class DesktopTrayTest {
     @BeforeEach
     void open() throws Exception {
         Locale.setDefault(Locale.ENGLISH);
+        held = temp.resolve("held");
         bus = new TestBus(temp);
         watcher = new FakeWatcher(bus);
         desktop = new FakeDesktop(bus);
@@ -88,13 +91,16 @@ class DesktopTrayTest {
         bus.close();
     }
 
+    /** Is there while the computer is kept awake. */
+    private Path held;
+
     private void begin(Map<String, String> environment, @Nullable TrayHost other) {
         tray = new DesktopTray(
                 environment,
                 icons,
                 listener -> Optional.ofNullable(other),
-                new SleepLock(List.of()),
-                Duration.ofMillis(200));
+                () -> new SleepLock(List.of("sh", "-c", "touch " + held + "; cat; rm " + held)),
+                new DesktopTray.Times(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(50)));
         tray.begin(center, window);
     }
 
@@ -252,6 +258,26 @@ class DesktopTrayTest {
         desktop.metered(4);
 
         await().until(() -> window.asked.getLast().equals("battery false metered false"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theComputerIsKeptAwakeWhileASyncRunsUnlessItIsOnItsBattery() throws Exception {
+        AtomicBoolean go = new AtomicBoolean();
+        mail.script = (context, sessions) -> await().until(go::get);
+        begin();
+        await().until(() -> window.asked.contains("battery false metered false"));
+        assertThat(held).doesNotExist();
+        click("Sync Item inbox");
+        await().until(() -> Files.exists(held));
+        desktop.onBattery(true);
+        await().until(() -> !Files.exists(held));
+        desktop.onBattery(false);
+        await().until(() -> Files.exists(held));
+
+        go.set(true);
+
+        await().until(() -> !Files.exists(held));
     }
 
     @Test

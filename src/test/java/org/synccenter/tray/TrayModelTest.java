@@ -74,6 +74,7 @@ class TrayModelTest {
     @Test
     void theStateIsSaidInWords() {
         assertThat(look().text()).isEqualTo("Nothing to sync yet");
+        assertThat(model.look(snapshot(broken("plug", "it fails"))).text()).isEqualTo("“plug” could not be loaded");
         assertThat(look(GOOD).text()).isEqualTo("1 item, all in sync");
         assertThat(look(GOOD, item("d", ItemState.IDLE, Outcome.CONFLICTS, 2)).text())
                 .isEqualTo("1 of 2 items needs your attention");
