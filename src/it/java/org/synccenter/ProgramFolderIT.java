@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,34 @@ class ProgramFolderIT {
     @Test
     void holdsTheStartUpCache() {
         assertThat(PROGRAM.resolveSibling("../lib/sync-center.aot").normalize()).isNotEmptyFile();
+    }
+
+    @Test
+    void theStartUpCacheKeepsTheOptimizingCompilerFromWhatWasTrained() throws Exception {
+        String home = scratch.resolve("home").toString();
+        Path left = Files.createDirectory(scratch.resolve("left"));
+        for (int i = 0; i < 3000; i++) {
+            Files.writeString(left.resolve("file " + i), "some");
+        }
+        run(
+                PROGRAM,
+                "--home",
+                home,
+                "add",
+                "folder",
+                "pair",
+                left.toString(),
+                Files.createDirectory(scratch.resolve("right")).toString());
+        environment.put("SYNC_CENTER_JVM_OPTIONS", "-XX:+PrintCompilation");
+
+        String compiled = run(PROGRAM, "--home", home, "sync", "pair");
+
+        // Each line: time, number, marks, level, method. Without the training it is 30 and more.
+        assertThat(compiled).containsPattern("\\s[12]\\s+org\\.synccenter\\.filesync\\.");
+        assertThat(Pattern.compile("\\s4\\s+org\\.synccenter\\.filesync\\.")
+                        .matcher(compiled)
+                        .results())
+                .hasSizeLessThan(6);
     }
 
     @Test

@@ -72,6 +72,9 @@ public interface SyncSession extends AutoCloseable {
     /** Number of conflicts the item has now. */
     void conflicts(String itemId, int count);
 
+    /** How large the item is, as far as this sync has seen it; shown until another one tells. */
+    default void size(String itemId, ItemSize size) {}
+
     /** What waits in the queue for this handler. {@code ISyncMgrSyncCallback::QueryForAdditionalItems}. */
     Pending pending();
 

@@ -16,10 +16,12 @@ import java.util.Random;
 final class DemoFolders {
     private final Path laptop;
     private final Path stick;
+    private final DemoCrowd crowd;
 
     DemoFolders(Path parent) {
         laptop = parent.resolve("Laptop");
         stick = parent.resolve("USB stick");
+        crowd = new DemoCrowd(laptop, stick);
     }
 
     Path laptop() {
@@ -41,6 +43,7 @@ final class DemoFolders {
         }
         bytes(stick, "Music/Morning song.ogg", 300_000, 7);
         text(stick, "Music/Read me.txt", "Songs of the morning.\n");
+        crowd.create();
         age(laptop);
         age(stick);
     }
@@ -53,6 +56,7 @@ final class DemoFolders {
         Files.delete(stick.resolve("Old/Draft.txt"));
         text(laptop, "Shopping.txt", "bread\nmilk\napples\ncoffee\n");
         text(stick, "Shopping.txt", "bread\nmilk\napples\ntea\n");
+        crowd.change();
     }
 
     /** Something left to do for whoever presses the button. */

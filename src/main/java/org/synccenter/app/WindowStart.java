@@ -64,7 +64,18 @@ final class WindowStart {
         throw SyncException.unavailable(AppText.ALREADY_SERVING.text(home.directory()), null);
     }
 
+    /**
+     * On Linux the window is drawn by the processor. The graphics drivers that it would use instead bring a compiler along, 40 MB of memory for
+     * a program that draws little and runs all day.
+     */
+    private static void drawInSoftware() {
+        if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty("prism.order") == null) {
+            System.setProperty("prism.order", "sw");
+        }
+    }
+
     private int open(InstanceLock lock, String place) throws SyncException {
+        drawInSoftware();
         try (EngineHost host = new EngineHost(home, lock, around, WindowStart::show)) {
             if (around.signals()) {
                 // Ends like a closed window does.

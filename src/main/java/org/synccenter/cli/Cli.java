@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.cli.Invocation.Autostart.State;
 import org.synccenter.engine.Task;
+import org.synccenter.transfer.SettingsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,10 @@ public final class Cli {
 
     /** What these words ask for; never fails, wrong words are an {@link Invocation.Wrong}. */
     public static Invocation parse(List<String> words, String version) {
+        if (words.size() == 1 && words.getFirst().endsWith("." + SettingsFile.ENDING)) {
+            // So it is called on Windows by a double click on a file.
+            return parse(List.of("open", words.getFirst()), version);
+        }
         List<Command> called =
                 COMMANDS.stream().filter(c -> words.contains(c.name())).toList();
         try {

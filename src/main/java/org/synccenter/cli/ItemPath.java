@@ -11,15 +11,21 @@ import org.synccenter.engine.SyncCenter;
 final class ItemPath {
     private ItemPath() {}
 
-    /** The path as it was given; what cannot be one of this item is wrong usage, before anything is run. */
+    /** The path in few words; what cannot be one of this item is wrong usage, before anything is run. */
     static String of(String given, ItemView item, SyncCenter center) throws SyncException {
-        String path = Specs.path(given);
+        String path = plain(given);
         boolean climbs = ("/" + path + "/").contains("/../") || path.indexOf('\0') >= 0;
         if (climbs || (path.startsWith("/") && !holds(item, path, center))) {
             throw SyncException.invalid(
                     CliText.PATH_OUTSIDE.text(TerminalText.safe(path), TerminalText.safe(item.name())));
         }
         return path;
+    }
+
+    /** Without the parts that lead nowhere, as shells and people write them: {@code ./a//b/} is {@code a/b}. */
+    static String plain(String given) throws SyncException {
+        String bare = ("/" + Specs.path(given) + "/").replaceAll("/(\\.?/)+", "/").replaceAll("^/|/$", "");
+        return Specs.path(given.startsWith("/") ? "/" + bare : bare);
     }
 
     /** True also when the handler cannot say; it will refuse what it does not know. */

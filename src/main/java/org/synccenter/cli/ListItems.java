@@ -3,6 +3,7 @@ package org.synccenter.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.ItemSize;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.HandlerView;
 import org.synccenter.engine.ItemView;
@@ -136,6 +137,9 @@ final class ListItems implements Command {
         node.put("lastOutcome", Json.word(item.lastOutcome()));
         node.put("error", item.error());
         node.set("hold", SyncJson.hold(item.hold()));
+        ItemSize size = item.size();
+        node.put("files", size == null ? null : size.files());
+        node.put("bytes", size == null ? null : size.bytes());
         return node;
     }
 

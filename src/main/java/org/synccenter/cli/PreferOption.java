@@ -33,7 +33,7 @@ final class PreferOption {
         List<String> words = options.has(NAME) ? options.values(NAME) : List.of();
         List<PathChoice> choices = new ArrayList<>();
         for (int i = 0; i + 1 < words.size(); i += 2) {
-            choices.add(new PathChoice(Specs.path(words.get(i + 1)).replaceAll("/+$", ""), side(words.get(i)), null));
+            choices.add(new PathChoice(ItemPath.plain(words.get(i + 1)), side(words.get(i)), null));
         }
         return choices;
     }

@@ -115,7 +115,7 @@ final class Sync implements Command {
             throws SyncException {
         List<String> paths = new ArrayList<>();
         for (String path : options.values(name)) {
-            paths.add(ItemPath.of(path, item, center).replaceAll("^(\\./)+|/+$", ""));
+            paths.add(ItemPath.of(path, item, center));
         }
         return paths;
     }

@@ -15,6 +15,7 @@ import org.synccenter.api.Hold;
 import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
@@ -57,6 +58,7 @@ final class ItemRun {
     private List<PlannedConflict> undecided = List.of();
     private Counts counts = Counts.NONE;
     private int conflicts;
+    private @Nullable ItemSize size;
     private boolean ended;
     private boolean historyLost;
     private Instant written;
@@ -241,6 +243,11 @@ final class ItemRun {
         conflicts = count;
     }
 
+    synchronized void size(ItemSize seen) {
+        requireOpen();
+        size = seen;
+    }
+
     private void requireOpen() {
         if (ended) {
             throw new IllegalStateException("the session of this item is over");
@@ -338,6 +345,7 @@ final class ItemRun {
                 kept.hidden(),
                 done ? now : kept.lastSync(),
                 outcome == Outcome.CANCELLED && runId.isEmpty() ? kept.lastOutcome() : outcome,
-                result.hold() != null || done ? result.hold() : kept.hold());
+                result.hold() != null || done ? result.hold() : kept.hold(),
+                size != null ? size : kept.size());
     }
 }

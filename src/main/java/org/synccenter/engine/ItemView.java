@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.Outcome;
 
 /**
@@ -17,6 +18,7 @@ import org.synccenter.api.Outcome;
  * @param hold the open question; null = none
  * @param error why the last run failed as a whole, or its first problem; null = nothing to tell
  * @param nextSync null = not scheduled
+ * @param size as its last sync saw it; null = nobody knows
  */
 public record ItemView(
         ItemRef ref,
@@ -35,4 +37,46 @@ public record ItemView(
         int conflicts,
         int errors,
         @Nullable Instant nextSync,
-        Tasks tasks) {}
+        Tasks tasks,
+        @Nullable ItemSize size) {
+
+    /** An item of which nobody knows how large it is. */
+    public ItemView(
+            ItemRef ref,
+            String name,
+            String typeLabel,
+            String comment,
+            boolean enabled,
+            boolean connected,
+            boolean hidden,
+            ItemState state,
+            @Nullable ProgressView progress,
+            @Nullable Instant lastSync,
+            @Nullable Outcome lastOutcome,
+            @Nullable Hold hold,
+            @Nullable String error,
+            int conflicts,
+            int errors,
+            @Nullable Instant nextSync,
+            Tasks tasks) {
+        this(
+                ref,
+                name,
+                typeLabel,
+                comment,
+                enabled,
+                connected,
+                hidden,
+                state,
+                progress,
+                lastSync,
+                lastOutcome,
+                hold,
+                error,
+                conflicts,
+                errors,
+                nextSync,
+                tasks,
+                null);
+    }
+}

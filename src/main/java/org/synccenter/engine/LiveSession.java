@@ -19,6 +19,7 @@ import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldDecision;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.PlannedConflict;
 import org.synccenter.api.Problem;
 import org.synccenter.api.Progress;
@@ -201,6 +202,11 @@ final class LiveSession implements SyncSession, StopSignals {
     @Override
     public void conflicts(String itemId, int count) {
         tell(itemId, i -> i.conflicts(count));
+    }
+
+    @Override
+    public void size(String itemId, ItemSize size) {
+        tell(itemId, i -> i.size(size));
     }
 
     @Override

@@ -69,7 +69,8 @@ record ShownItem(
                 conflicts,
                 errors,
                 nextSync,
-                last != null && sameTasks ? last.view.tasks() : TaskRules.of(h, i));
+                last != null && sameTasks ? last.view.tasks() : TaskRules.of(h, i),
+                kept.size());
         live.shown = new ShownItem(h, i, handlerKept, kept, state, progress, error, conflicts, errors, nextSync, view);
         return view;
     }

@@ -38,6 +38,12 @@ final class Row {
         return result.getLong(column);
     }
 
+    @Nullable
+    Long numberOrNull(String column) throws SQLException {
+        long number = result.getLong(column);
+        return result.wasNull() ? null : number;
+    }
+
     int integer(String column) throws SQLException {
         return result.getInt(column);
     }

@@ -135,7 +135,11 @@ final class Schema {
     private static final Migration ANSWERS =
             Migration.of("ALTER TABLE run ADD COLUMN decision TEXT", "ALTER TABLE problem ADD COLUMN next TEXT");
 
-    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS, ACTIONS_BY_PATH, ANSWERS);
+    /** How large an item was when it was synced last; null = nobody knows. */
+    private static final Migration SIZES = Migration.of(
+            "ALTER TABLE state ADD COLUMN files INTEGER", "ALTER TABLE state ADD COLUMN bytes INTEGER");
+
+    static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS, ACTIONS_BY_PATH, ANSWERS, SIZES);
 
     private Schema() {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.CenterState;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.StateStore;
 
@@ -39,8 +40,8 @@ final class SqliteStates implements StateStore {
                 ON CONFLICT DO NOTHING
                 """, SqliteStates::subject);
             sql.forEach(states.entrySet(), """
-                INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
-                SELECT id, ?, ?, ?, ?, ?, ? FROM subject WHERE handler_key = ? AND item_key = ?
+                INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold, files, bytes)
+                SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM subject WHERE handler_key = ? AND item_key = ?
                 """, entry -> values(entry.getValue(), entry.getKey()));
         });
     }
@@ -50,6 +51,7 @@ final class SqliteStates implements StateStore {
     }
 
     private static @Nullable Object[] values(CenterState state, ItemRef of) {
+        ItemSize size = state.size();
         return new @Nullable Object[] {
             state.active(),
             state.enabled(),
@@ -57,6 +59,8 @@ final class SqliteStates implements StateStore {
             state.lastSync(),
             state.lastOutcome(),
             Json.hold(state.hold()),
+            size == null ? null : size.files(),
+            size == null ? null : size.bytes(),
             Subjects.key(of.handler()),
             Subjects.key(of.item())
         };
@@ -121,10 +125,11 @@ final class SqliteStates implements StateStore {
     }
 
     private static void put(Sql sql, String handler, @Nullable String item, CenterState state) throws SQLException {
+        ItemSize size = state.size();
         sql.update(
                 """
-                INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO state (subject, active, enabled, hidden, last_sync, last_outcome, hold, files, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Subjects.keep(sql, handler, item),
                 state.active(),
@@ -132,16 +137,21 @@ final class SqliteStates implements StateStore {
                 state.hidden(),
                 state.lastSync(),
                 state.lastOutcome(),
-                Json.hold(state.hold()));
+                Json.hold(state.hold()),
+                size == null ? null : size.files(),
+                size == null ? null : size.bytes());
     }
 
     private static CenterState state(Row row) throws SQLException {
+        Long files = row.numberOrNull("files");
+        Long bytes = row.numberOrNull("bytes");
         return new CenterState(
                 row.flag("active"),
                 row.flag("enabled"),
                 row.flag("hidden"),
                 row.timeOrNull("last_sync"),
                 row.constantOrNull("last_outcome", Outcome.class),
-                Json.hold(row.textOrNull("hold")));
+                Json.hold(row.textOrNull("hold")),
+                files == null || bytes == null ? null : new ItemSize(files, bytes));
     }
 }

@@ -84,6 +84,7 @@ final class DesktopNotes {
         return Map.of(
                 "urgency", new Variant<>(USUAL_URGENCY),
                 "category", new Variant<>(piece.tone() == Tone.BAD ? "transfer.error" : "transfer"),
+                // The name of the file in packaging/linux.
                 "desktop-entry", new Variant<>("org.synccenter.SyncCenter"));
     }
 

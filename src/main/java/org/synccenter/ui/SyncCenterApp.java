@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.ui.fx.PulseRest;
 import org.synccenter.ui.fx.UiThread;
 
 /**
@@ -78,6 +79,7 @@ public final class SyncCenterApp extends Application {
         Platform.setImplicitExit(false);
         window.onEnd(Platform::exit);
         window.show();
+        PulseRest.watch(stage);
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
                     if (failure == null) {

@@ -32,6 +32,8 @@ class CliTest {
         assertThat(parse()).isEqualTo(new Invocation.Window(null, false, null));
         assertThat(parse("--home", "/h", "--tray")).isEqualTo(new Invocation.Window("/h", true, null));
         assertThat(parse("open")).isEqualTo(new Invocation.Window(null, false, null));
+        assertThat(parse("/x/all.synccenter")).isEqualTo(new Invocation.Window(null, false, "/x/all.synccenter"));
+        assertThat(parse("/x/all.txt")).isInstanceOf(Invocation.Wrong.class);
         assertThat(parse("open", "conflicts")).isEqualTo(new Invocation.Window(null, false, "conflicts"));
     }
 

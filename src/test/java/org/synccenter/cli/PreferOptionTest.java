@@ -43,6 +43,15 @@ class PreferOptionTest {
                 .containsExactly(new PathChoice("a/b", Side.LEFT, null), new PathChoice("c d", null, null));
     }
 
+    /** As a shell completes it, or a script puts it together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"./a/b", "a/b/", ".//a/./b/.", "a//b", "././a/b//"})
+    void a_path_may_be_written_in_more_words(String path) {
+        assertThat(cli.run("sync", "docs", "--prefer", "left", path).code()).isZero();
+        assertThat(notes.calls.getFirst().options().choices())
+                .containsExactly(new PathChoice("a/b", Side.LEFT, null));
+    }
+
     @Test
     void what_cannot_be_meant_is_refused() {
         assertThat(cli.run("sync", "docs", "--prefer", "newest", "a"))
@@ -63,7 +72,7 @@ class PreferOptionTest {
             strings = {"sync docs --prefer left ", "sync docs --allow-delete ", "sync docs --restore ", "restore docs "
             })
     void a_path_that_is_empty_is_refused(String command) {
-        for (String path : List.of("", "/", "//")) {
+        for (String path : List.of("", "/", "//", ".", "./", "/.")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));
             words.add(path);
             assertThat(cli.run(words.toArray(String[]::new)))

@@ -9,7 +9,6 @@ import static org.synccenter.ui.fx.UiRobot.onUi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +37,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.RunRecord;
 import org.synccenter.engine.HistoryExport.Format;
 import org.synccenter.handlers.folder.FolderHandlerProvider;
+import org.synccenter.i18n.Language;
 import org.synccenter.ui.fx.Background;
 import org.synccenter.ui.results.RunActions;
 import org.synccenter.ui.text.Formats;
@@ -105,8 +105,8 @@ class AnswersInWindowTest extends WindowFixture {
         robot.click("hold-delete");
 
         Awaitility.await().until(() -> !Files.exists(right.resolve("a/f9")));
-        await(() -> item("folder", docs.item()).hold() != null
-                && item("folder", docs.item()).hold().deletions().size() == 2);
+        // The card, not the engine: an answer is about the question that was read, and the card may show the last one still.
+        Awaitility.await().until(() -> robot.seesText("Delete all 2"));
         assertThat(right.resolve("a/f0")).exists();
         robot.click("hold-restore");
         Awaitility.await().until(() -> Files.exists(left.resolve("a/f0")));
@@ -245,8 +245,9 @@ class AnswersInWindowTest extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyPartFitsIntoTheNarrowestWindow(String language) {
-        Locale.setDefault(Locale.of(language));
-        go("Results");
+        // All of the window, as a person would: half of it in another language comes and goes with the next snapshot.
+        doOnUi(() -> window.choose(Language.of(language)));
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         for (String part : List.of("runs", "search", "problems", "file", "events")) {
             robot.click("choose-" + part);
         }

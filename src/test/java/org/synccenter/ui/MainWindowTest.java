@@ -25,6 +25,7 @@ import org.synccenter.api.SyncException;
 import org.synccenter.engine.ItemState;
 import org.synccenter.engine.ItemView;
 import org.synccenter.ui.fx.UiRobot;
+import org.synccenter.ui.theme.TextSize;
 import org.synccenter.ui.theme.Theme;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -229,6 +230,18 @@ class MainWindowTest {
         Awaitility.await().until(() -> demo.center.states().setting("ui.theme").equals(Optional.of("dark")));
         doOnUi(() -> window.choose(Theme.LIGHT));
         assertThat(onUi(Application::getUserAgentStylesheet)).contains("primer-light");
+    }
+
+    @Test
+    void theLeastSizeGrowsWithTheTexts() {
+        fill();
+        double width = onUi(stage::getMinWidth);
+        double height = onUi(stage::getMinHeight);
+        doOnUi(() -> window.choose(TextSize.LARGER));
+        assertThat(onUi(stage::getMinWidth)).isGreaterThan(width);
+        assertThat(onUi(stage::getMinHeight)).isGreaterThan(height);
+        doOnUi(() -> window.choose(TextSize.NORMAL));
+        assertThat(onUi(stage::getMinHeight)).isEqualTo(height);
     }
 
     @Test

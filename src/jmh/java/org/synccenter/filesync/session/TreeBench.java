@@ -148,7 +148,7 @@ public class TreeBench {
 
     @Benchmark
     public long compare() {
-        return Reduction.compare(agreed, left, right, Set.of(), false).entries();
+        return Reduction.compare(agreed, left, right, Set.of(), false, false).entries();
     }
 
     /** A batch of a session: 500 files anywhere. */

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.core;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -75,6 +76,22 @@ public record Ancestor(AncestorEntry root, boolean trusted, long omitted) {
             entry = child;
         }
         return entry;
+    }
+
+    /** The same as if nothing had been agreed at these paths and below. */
+    public Ancestor without(Set<RelPath> paths) {
+        return paths.isEmpty() ? this : new Ancestor(without(RelPath.ROOT, root, paths), trusted, omitted);
+    }
+
+    private static AncestorEntry without(RelPath path, AncestorEntry entry, Set<RelPath> paths) {
+        SortedMap<Name, AncestorEntry> kept = new TreeMap<>();
+        entry.children().forEach((name, child) -> {
+            RelPath at = path.resolve(name);
+            if (!paths.contains(at)) {
+                kept.put(name, child.children().isEmpty() ? child : without(at, child, paths));
+            }
+        });
+        return entry.withChildren(Children.of(kept));
     }
 
     /** Number of agreed entries below the root, with those that are left out. */

@@ -16,6 +16,8 @@ public final class DirectoryPacker {
     private int size;
     private int counted;
     private int directories;
+    private long files;
+    private long fileBytes;
     private @Nullable PackedDirectory[] below = new PackedDirectory[0];
     private boolean hasId;
     private boolean hasBirth;
@@ -35,6 +37,8 @@ public final class DirectoryPacker {
         out.clear();
         size = 0;
         counted = 0;
+        files = 0;
+        fileBytes = 0;
         directories = 0;
         below = new PackedDirectory[0];
     }
@@ -84,6 +88,8 @@ public final class DirectoryPacker {
         out.putNumber(bytes);
         times();
         counted++;
+        files++;
+        fileBytes += bytes;
     }
 
     /** The entry is a directory, which is to be filled after the sort. */
@@ -122,6 +128,10 @@ public final class DirectoryPacker {
         }
         counted += entry.kind().isSyncable() ? 1 : 0;
         directories += entry.isDirectory() ? 1 : 0;
+        if (entry.kind() == Kind.FILE) {
+            files++;
+            fileBytes += entry.fingerprint().size();
+        }
     }
 
     private void begin(int head) {
@@ -255,6 +265,10 @@ public final class DirectoryPacker {
             filled[i] = each;
         }
         return new PackedDirectory(
-                sorted.size() == sorted.array().length ? sorted.array() : sorted.toArray(), filled, counted);
+                sorted.size() == sorted.array().length ? sorted.array() : sorted.toArray(),
+                filled,
+                counted,
+                files,
+                fileBytes);
     }
 }

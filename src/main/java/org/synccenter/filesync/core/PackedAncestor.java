@@ -3,6 +3,7 @@ package org.synccenter.filesync.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * What both sides agreed on last, packed. The same as an {@link Ancestor}, in a fraction of its memory; the bytes are those that the
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param trusted as in {@link Ancestor#trusted}
  */
 public record PackedAncestor(AncestorEntry root, PackedDirectory top, boolean trusted) {
+
+    private static final byte[] NOTHING = {};
 
     /** An unknown past. */
     public static final PackedAncestor NONE = new PackedAncestor(Ancestor.NONE.root(), PackedDirectory.EMPTY, false);
@@ -29,7 +32,12 @@ public record PackedAncestor(AncestorEntry root, PackedDirectory top, boolean tr
 
     private static PackedDirectory link(Map<Long, byte[]> rows, long number) {
         byte[] records = rows.remove(number);
-        if (records == null) {
+        return directory(number, records == null ? NOTHING : records, row -> link(rows, row));
+    }
+
+    /** A directory of the archive, with what its records say is in it. */
+    static PackedDirectory directory(long number, byte[] records, LongFunction<PackedDirectory> inside) {
+        if (number == 0) {
             return PackedDirectory.EMPTY;
         }
         List<PackedDirectory> below = new ArrayList<>();
@@ -37,10 +45,20 @@ public record PackedAncestor(AncestorEntry root, PackedDirectory top, boolean tr
         for (AgreedRecords at = new AgreedRecords(records); !at.isDone(); at.advance()) {
             own += at.isImplied() ? 0 : 1;
             if (at.isDirectory()) {
-                below.add(link(rows, at.row()));
+                below.add(inside.apply(at.row()));
             }
         }
-        return new PackedDirectory(records, below.toArray(new PackedDirectory[0]), own);
+        return new PackedDirectory(records, below.toArray(new PackedDirectory[0]), own, number);
+    }
+
+    /**
+     * The same after some rows were written. What was not is taken over and not looked at, so that it costs what has changed and a
+     * glance at each directory. Only for a tree made of rows.
+     *
+     * @param written the new rows by their numbers; no bytes for one that is gone
+     */
+    public PackedAncestor with(Map<Long, byte[]> written) {
+        return new PackedAncestor(root, new AgreedPatch(top, written).patched(), trusted);
     }
 
     public static PackedAncestor of(Ancestor ancestor) {

@@ -56,6 +56,16 @@ public record PackedSnapshot(Entry root, PackedDirectory top) {
         return children.build();
     }
 
+    /** Number of files. */
+    public long files() {
+        return top.files();
+    }
+
+    /** Content of all files, in bytes. */
+    public long bytes() {
+        return top.bytes();
+    }
+
     /** Number of entries below the root that can be synced. */
     public long count() {
         return top.count();

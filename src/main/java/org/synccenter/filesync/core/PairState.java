@@ -56,6 +56,11 @@ public record PairState(
         return new PairState(ancestor, newLeft, newRight, rules, overrides, copyNames, leftLimits, rightLimits);
     }
 
+    /** This state after something else was agreed. */
+    public PairState withAncestor(Ancestor other) {
+        return new PairState(other, left, right, rules, overrides, copyNames, leftLimits, rightLimits);
+    }
+
     /** This state with other decisions of the user. */
     public PairState settledBy(Map<RelPath, Resolution> decisions) {
         return new PairState(ancestor, left, right, rules, decisions, copyNames, leftLimits, rightLimits);

@@ -22,6 +22,7 @@ public final class Reduction {
     private final PackedSnapshot right;
     private final TreeSet<RelPath> settled;
     private final boolean allNames;
+    private final boolean remember;
     private final boolean known;
     private final @Nullable Dirty dirty;
     private long omitted;
@@ -64,12 +65,14 @@ public final class Reduction {
             PackedSnapshot left,
             PackedSnapshot right,
             Collection<RelPath> settled,
-            boolean allNames) {
+            boolean allNames,
+            boolean remember) {
         this.ancestor = ancestor;
         this.left = left;
         this.right = right;
         this.settled = new TreeSet<>(settled);
         this.allNames = allNames;
+        this.remember = remember;
         this.known =
                 ancestor.trusted() && left.root().isDirectory() && right.root().isDirectory();
         boolean complete = left.root().complete() && right.root().complete();
@@ -81,14 +84,17 @@ public final class Reduction {
      *
      * @param settled paths that the user has said something about: they matter whatever they look like
      * @param allNames whether the names in a directory must all be known where any has changed, as for a store that takes two for one
+     * @param remember whether the sides' directories will be compared again: those that show what was agreed are then remembered with
+     *     it, and are not gone through again as long as they are the very same objects
      */
     public static Reduction compare(
             PackedAncestor ancestor,
             PackedSnapshot left,
             PackedSnapshot right,
             Collection<RelPath> settled,
-            boolean allNames) {
-        return new Reduction(ancestor, left, right, settled, allNames);
+            boolean allNames,
+            boolean remember) {
+        return new Reduction(ancestor, left, right, settled, allNames, remember);
     }
 
     /** How many entries of the three trees together {@link #unpack} makes objects of. */
@@ -121,8 +127,11 @@ public final class Reduction {
     /** Null when nothing in it needs to be looked at. Each name is looked at in all three at once, as all are sorted. */
     private @Nullable Dirty compare(
             RelPath path, boolean complete, PackedDirectory agreed, PackedDirectory onLeft, PackedDirectory onRight) {
-        Dirty found = new Dirty(new Part(agreed), new Part(onLeft), new Part(onRight));
         boolean untouched = complete && !isSettled(path);
+        if (untouched && agreed.isKnownToMatch(onLeft, onRight)) {
+            return null;
+        }
+        Dirty found = new Dirty(new Part(agreed), new Part(onLeft), new Part(onRight));
         boolean clean = untouched;
         boolean contested = false;
         AgreedRecords a = new AgreedRecords(agreed);
@@ -158,6 +167,9 @@ public final class Reduction {
             clean &= skipNew(l, r);
         }
         if (clean) {
+            if (remember && agreed.row() != 0) {
+                agreed.rememberMatch(onLeft, onRight);
+            }
             return null;
         }
         boolean all = !untouched || contested || allNames;

@@ -45,6 +45,10 @@ final class Archive implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private @Nullable LoadedArchives remembering;
+
+    private record Learned(
+            long before, long after, @Nullable Map<Long, byte[]> written) {}
 
     private Archive(Database database, Clock clock) {
         this.database = database;
@@ -92,6 +96,7 @@ final class Archive implements AutoCloseable {
 
     /** The same, without reading it when it is remembered as it is in the file. */
     PackedAncestor load(LoadedArchives loaded) {
+        remembering = loaded;
         return loaded.get(database.file(), database.read(Archive::stamp), this::load);
     }
 
@@ -147,8 +152,7 @@ final class Archive implements AutoCloseable {
     /** As above, and notes what the batch has done; null when it has done nothing. */
     void commit(
             ArchiveUpdate update, long generation, @Nullable Predicate<Intent> keptIntents, @Nullable DoneRun done) {
-        database.transact(c -> {
-            new ArchiveTree(c).learn(update);
+        learn(update, c -> {
             if (done != null) {
                 DoneRows.append(c, done, clock.instant());
             }
@@ -176,7 +180,20 @@ final class Archive implements AutoCloseable {
 
     /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */
     void refresh(ArchiveUpdate update) {
-        database.transact(c -> new ArchiveTree(c).learn(update));
+        learn(update, c -> {});
+    }
+
+    /** In one transaction with what else there is to do. What is remembered learns it only when it is durable. */
+    private void learn(ArchiveUpdate update, Database.Action rest) {
+        Learned learned = database.inTransaction(c -> {
+            long before = stamp(c);
+            Map<Long, byte[]> written = new ArchiveTree(c).learn(update);
+            rest.with(c);
+            return new Learned(before, stamp(c), written);
+        });
+        if (remembering != null) {
+            remembering.wrote(database.file(), learned.before, learned.after, learned.written);
+        }
     }
 
     /** What runs have done, oldest first, as far as it is still known. */

@@ -20,8 +20,13 @@ final class ArchiveTree {
         this.rows = new DirectoryRows(connection);
     }
 
-    /** All of an update, in the order that it says. */
-    void learn(ArchiveUpdate update) throws SQLException {
+    /**
+     * All of an update, in the order that it says.
+     *
+     * @return the rows of the directories that were changed, see {@link DirectoryRows#save}; null when all were
+     */
+    @Nullable
+    Map<Long, byte[]> learn(ArchiveUpdate update) throws SQLException {
         if (update.startsAfresh()) {
             rows.clear();
         }
@@ -34,7 +39,8 @@ final class ArchiveTree {
         for (Map.Entry<RelPath, AncestorEntry> each : update.agreed().entrySet()) {
             agree(each.getKey(), each.getValue());
         }
-        rows.save();
+        Map<Long, byte[]> written = rows.save();
+        return update.startsAfresh() ? null : written;
     }
 
     /** What was agreed at a path, without what is below; null when nothing was. */

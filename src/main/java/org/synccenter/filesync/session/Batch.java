@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Fingerprint;
@@ -166,6 +167,14 @@ final class Batch {
         Change change = step.change;
         try {
             Look look = target.look(change.path());
+            if (look != null && isSetBack(change, look.fingerprint())) {
+                // At the same moment; or the store keeps no such bit, which shows it like this once more.
+                target.setMetadata(
+                        change.path(),
+                        new Expectation(look.fingerprint(), false),
+                        Objects.requireNonNull(change.metadata()));
+                look = target.look(change.path());
+            }
             Fingerprint staged = step.staged;
             if (look == null || staged == null || new Expectation(staged, true).fitsRenamed(look.fingerprint())) {
                 return look == null ? null : look.fingerprint().provenAt(named);
@@ -179,6 +188,14 @@ final class Batch {
             context.report.problem(change.path(), change.target(), e.kind(), e.getMessage());
         }
         return null;
+    }
+
+    private static boolean isSetBack(Change change, Fingerprint now) {
+        Metadata wanted = change.metadata();
+        return change.action() == Action.SET_METADATA
+                && wanted != null
+                && now.kind() == Kind.FILE
+                && now.executable() != wanted.executable();
     }
 
     private void delete(Step step, Endpoint target) throws EndpointException {

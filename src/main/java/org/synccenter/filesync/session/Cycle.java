@@ -13,7 +13,6 @@ import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PackedAncestor;
 import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
-import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
@@ -126,16 +125,20 @@ final class Cycle {
             }
         }
         Set<Long> keptIntents = new HashSet<>(admission.keptIntents());
-        PairState state = look(admission.intents(), keptIntents);
-        if (state == null) {
+        PairState seen = look(admission.intents(), keptIntents);
+        if (seen == null) {
             return new Ending.Cancelled();
         }
         Errand errand = options.errand();
         if (errand != null) {
-            return run(errand, admission, state, keptIntents);
+            return run(errand, admission, seen, keptIntents);
         }
         report.phase(Phase.RECONCILE);
-        SyncPlan made = Reconciler.reconcile(state, leftAlone);
+        Planning planning = deletionsOff == DeletionsOff.ASKED
+                ? Planning.bringingBack(seen, leftAlone)
+                : Planning.usual(seen, leftAlone);
+        PairState state = planning.state();
+        SyncPlan made = planning.plan();
         if (only == null) {
             memory.looked(made, environment.clock().instant());
         }
@@ -157,7 +160,8 @@ final class Cycle {
         if (only == null && !putOff.equals(putOffBefore)) {
             archive.putOff(putOff);
         }
-        execute(context(admission, todo, state, keptIntents), todo, archiveStale || deletionsOff == DeletionsOff.ASKED);
+        planning.forget(archive);
+        execute(context(admission, todo, state, keptIntents), todo, archiveStale);
         if (cancellation.requested()) {
             return new Ending.Cancelled();
         }
@@ -220,7 +224,9 @@ final class Cycle {
         plan = done;
         if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
             // What a person wanted to be left alone this once is still to be done.
-            boolean clean = report.problems().isEmpty() && options.resolutions().isEmpty();
+            boolean clean = report.problems().isEmpty()
+                    && options.resolutions().isEmpty()
+                    && deletionsOff == null;
             memory.completed(archive.state(), done, clean);
         }
         return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();
@@ -231,7 +237,8 @@ final class Cycle {
             throws CycleAborted, Memory.TooLittleException {
         report.phase(Phase.SCAN);
         report.expect(0, 0);
-        PackedAncestor agreed = deletionsOff == null ? archive.load(environment.archives()) : PackedAncestor.NONE;
+        boolean trusted = deletionsOff == null || deletionsOff == DeletionsOff.ASKED;
+        PackedAncestor agreed = trusted ? archive.load(environment.archives()) : PackedAncestor.NONE;
         // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
         boolean whole = !intents.isEmpty() || options.onlyPaths() != null || options.errand() != null;
         var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
@@ -242,6 +249,10 @@ final class Cycle {
             memory.seen(side, scans.of(side).packed());
             scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
         }
+        PackedSnapshot left = scans.left().packed();
+        PackedSnapshot right = scans.right().packed();
+        PackedSnapshot larger = left.bytes() >= right.bytes() ? left : right;
+        report.size(larger.files(), larger.bytes());
         if (!intents.isEmpty()) {
             settleMoved(intents, scans, keptIntents);
         }
@@ -249,10 +260,11 @@ final class Cycle {
         boolean errand = options.errand() != null;
         var compared = Reduction.compare(
                 agreed,
-                scans.left().packed(),
-                scans.right().packed(),
+                left,
+                right,
                 options.resolutions().keySet(),
-                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds());
+                limits(Side.LEFT).folds() || limits(Side.RIGHT).folds(),
+                memory.keepsTrees());
         Memory.ofThisProgram().require(errand ? entries(agreed, scans) : compared.entries());
         Reduction.Result dirty = errand
                 ? new Reduction.Result(
@@ -365,6 +377,9 @@ final class Cycle {
             context.ledger.pending().startAfresh();
         }
         List<Change> changes = todo.changes();
+        if (!changes.isEmpty()) {
+            memory.writes();
+        }
         report.expect(changes.size(), todo.bytes(Side.LEFT) + todo.bytes(Side.RIGHT));
         List<Change> moves = Batches.moves(changes);
         carryOut(context, moves);

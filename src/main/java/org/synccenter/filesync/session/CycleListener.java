@@ -16,6 +16,9 @@ public interface CycleListener {
     /** Comes often: about once for each directory, file and megabyte. */
     default void progress(Progress progress) {}
 
+    /** Both sides were looked at, and the larger one has so much; not told when nothing was looked at. */
+    default void size(long files, long bytes) {}
+
     /** A change was carried out and archived; it is durable. */
     default void applied(Change change) {}
 

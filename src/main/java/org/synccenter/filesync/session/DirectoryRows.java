@@ -219,8 +219,13 @@ final class DirectoryRows {
         parts.clear();
     }
 
-    /** Writes what was changed. */
-    void save() throws SQLException {
+    /**
+     * Writes what was changed.
+     *
+     * @return all that is now in each directory that was, by its number, as {@link #load} would read it
+     */
+    Map<Long, byte[]> save() throws SQLException {
+        Map<Long, byte[]> written = new HashMap<>();
         try (PreparedStatement write = connection.prepareStatement(
                         "INSERT OR REPLACE INTO directory (part, id, first, entries) VALUES (?, ?, ?, ?)");
                 PreparedStatement drop = connection.prepareStatement("DELETE FROM directory WHERE part = ?")) {
@@ -228,30 +233,52 @@ final class DirectoryRows {
                 for (var first : directory.getValue().entrySet()) {
                     Part part = parts.get(first.getValue());
                     if (part != null && part.changed) {
-                        save(write, drop, directory.getKey(), first.getKey(), part);
+                        byte[] records = save(write, drop, directory.getKey(), first.getKey(), part);
+                        written.put(directory.getKey(), records);
                     }
                 }
             }
             write.executeBatch();
             drop.executeBatch();
         }
+        for (var directory : written.entrySet()) {
+            if (known.getOrDefault(directory.getKey(), new TreeMap<>()).size() > 1) {
+                directory.setValue(read(directory.getKey()));
+            }
+        }
         try (var statement = connection.prepareStatement("UPDATE pair SET directories = ?, stamp = random()")) {
             statement.setLong(1, lastDirectory);
             statement.executeUpdate();
         }
+        return written;
     }
 
-    private static void save(PreparedStatement write, PreparedStatement drop, long directory, byte[] first, Part part)
+    private byte[] read(long directory) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT entries FROM directory WHERE id = ? ORDER BY first")) {
+            statement.setLong(1, directory);
+            List<byte[]> pieces = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    pieces.add(bytes(row, 1));
+                }
+            }
+            return joined(pieces);
+        }
+    }
+
+    private static byte[] save(PreparedStatement write, PreparedStatement drop, long directory, byte[] first, Part part)
             throws SQLException {
-        if (part.names.children().isEmpty()) {
+        byte[] records = part.names.pack();
+        if (records.length == 0) {
             drop.setLong(1, part.row);
             drop.addBatch();
         } else {
             write.setLong(1, part.row);
             write.setLong(2, directory);
             write.setBytes(3, first);
-            write.setBytes(4, part.names.pack());
+            write.setBytes(4, records);
             write.addBatch();
         }
+        return records;
     }
 }

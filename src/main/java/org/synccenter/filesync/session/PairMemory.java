@@ -93,9 +93,19 @@ public final class PairMemory {
 
     /** A cycle has looked at a side, at least where it was dirty. Nobody who is not told of changes keeps it. */
     void seen(Side side, PackedSnapshot tree) {
-        if (!hints.equals(Hints.NONE)) {
+        if (keepsTrees()) {
             trees.put(side, new SoftReference<>(tree));
         }
+    }
+
+    /** The cycle begins to change the sides. Also one that is about some paths only, or no sync, after which nothing is {@link #completed}. */
+    void writes() {
+        mayHaveWritten = true;
+    }
+
+    /** Whether a later cycle may take over a part of a tree as it was. */
+    boolean keepsTrees() {
+        return !hints.equals(Hints.NONE);
     }
 
     /** What is left to do when there is nothing to look at; null = there is. */

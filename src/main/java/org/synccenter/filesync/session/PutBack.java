@@ -16,8 +16,8 @@ import org.synccenter.filesync.endpoint.Expectation;
 import org.synccenter.filesync.endpoint.Look;
 
 /**
- * Recognises what came back on one side after a killed session had carried its deletion out on the other. The archive does not know of
- * that deletion yet: to it, somebody has deleted there what is unchanged here.
+ * Recognises what came back on one side after a killed session had carried its deletion, or its replacement, out on the other. The
+ * archive does not know of that yet: to it, somebody has deleted or changed there what is unchanged here.
  */
 final class PutBack {
 
@@ -53,7 +53,13 @@ final class PutBack {
     private Set<RelPath> find(List<Intent> intents, Side side) throws EndpointException {
         Set<RelPath> found = new TreeSet<>();
         for (Intent intent : intents) {
-            if (intent.side() == side && isCarriedOut(intent) && isBack(intent.path(), side.other())) {
+            boolean back = intent.side() == side
+                    && (isCarriedOut(intent)
+                            ? isBack(intent.path(), side.other())
+                            : isReplaced(intent)
+                                    && !isOfBoth(intent, intents)
+                                    && isReverted(intent, side.other()));
+            if (back) {
                 found.add(intent.path());
             }
         }
@@ -83,6 +89,42 @@ final class PutBack {
         AncestorEntry agreed = there == null ? null : archive.agreed(path);
         Fingerprint before = agreed == null ? null : agreed.fingerprint(side);
         return there != null && before != null && !isUntouched(before, there.fingerprint());
+    }
+
+    /** An undone run replaces on both sides, and may have touched the other one without having come to its end. */
+    private static boolean isOfBoth(Intent intent, List<Intent> intents) {
+        return intents.stream()
+                .anyMatch(i -> i.side() != intent.side() && i.path().equals(intent.path()));
+    }
+
+    /** Whether what was brought has its name. */
+    private boolean isReplaced(Intent intent) throws EndpointException {
+        Fingerprint staged = intent.staged();
+        if (staged == null || (intent.action() != Action.UPDATE && intent.action() != Action.REPLACE)) {
+            return false;
+        }
+        Look now = Recovery.look(sides.of(intent.side()), intent.path());
+        return now != null && new Expectation(staged, true).fitsRenamed(now.fingerprint());
+    }
+
+    /**
+     * Whether the side that it was brought from shows what was agreed before, as far as can be told without reading it. Should it be the
+     * same that was brought after all, then both sides have it, and it is agreed anew.
+     */
+    private boolean isReverted(Intent intent, Side side) throws EndpointException {
+        Look there = Recovery.look(sides.of(side), intent.path());
+        AncestorEntry agreed = there == null ? null : archive.agreed(intent.path());
+        Fingerprint before = agreed == null ? null : agreed.fingerprint(side);
+        if (there == null || before == null || isUntouched(before, there.fingerprint())) {
+            return false;
+        }
+        return looksLike(there.fingerprint(), before);
+    }
+
+    private static boolean looksLike(Fingerprint one, Fingerprint other) {
+        return one.kind() == other.kind()
+                && one.size() == other.size()
+                && Objects.equals(one.target(), other.target());
     }
 
     private static boolean isUntouched(Fingerprint before, Fingerprint now) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class Recovery {
         RelPath trash = intent.trash();
         Fingerprint expected = intent.expected();
         if (trash == null || expected == null) {
-            discard(endpoint, path, null, temp);
+            endpoint.discard(path);
             return;
         }
         Fingerprint staged = intent.staged();
@@ -134,22 +135,50 @@ final class Recovery {
                         ? new Expectation(staged, true).fitsRenamed(temp.fingerprint())
                         : stillInPlace(endpoint, intent.path(), new Expectation(expected, true)));
         if (ours) {
-            discard(endpoint, path, trash, temp);
+            discard(endpoint, path, intent, temp);
         } else {
             endpoint.trash(path, new Expectation(temp.fingerprint(), false), trash);
         }
     }
 
-    private static void discard(Endpoint endpoint, RelPath temp, @Nullable RelPath trash, Look look)
-            throws EndpointException {
+    private static void discard(Endpoint endpoint, RelPath temp, Intent intent, Look look) throws EndpointException {
+        RelPath trash = Objects.requireNonNull(intent.trash());
         try {
             endpoint.discard(temp);
         } catch (EndpointException e) {
-            if (e.kind() != ProblemKind.NOT_EMPTY || trash == null) {
+            if (e.kind() != ProblemKind.NOT_EMPTY) {
                 throw e;
             }
-            endpoint.trash(temp, new Expectation(look.fingerprint(), false), trash);
+            if (!isExchangedBack(endpoint, temp, intent, look)) {
+                // What somebody has put into it since is his: it does not stay hidden, and the trash is no place for it.
+                RingRecovery.comeBack(endpoint, temp, intent.path(), intent.path());
+                return;
+            }
+            Look ours = endpoint.look(temp);
+            if (ours != null) {
+                endpoint.trash(temp, new Expectation(ours.fingerprint(), false), trash);
+            }
         }
+    }
+
+    /**
+     * Ends what the session would have done: a directory that was to give way was not empty after all, and what took its place goes
+     * instead. Not when that is something else by now.
+     */
+    private static boolean isExchangedBack(Endpoint endpoint, RelPath temp, Intent intent, Look directory)
+            throws EndpointException {
+        Fingerprint staged = intent.staged();
+        Look there = look(endpoint, intent.path());
+        return staged != null
+                && there != null
+                && intent.temp().equals(temp)
+                && there.fingerprint().kind() != Kind.DIRECTORY
+                && new Expectation(staged, true).fitsRenamed(there.fingerprint())
+                && endpoint.exchange(
+                        temp,
+                        new Expectation(directory.fingerprint(), false),
+                        intent.path(),
+                        new Expectation(there.fingerprint(), false));
     }
 
     private static boolean stillInPlace(Endpoint endpoint, RelPath path, Expectation expected)

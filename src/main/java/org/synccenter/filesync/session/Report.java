@@ -55,6 +55,10 @@ final class Report {
         listener.progress(new Progress(phase, filesDone, filesTotal, bytesDone, bytesTotal, current));
     }
 
+    synchronized void size(long files, long bytes) {
+        listener.size(files, bytes);
+    }
+
     synchronized void problem(RelPath path, @Nullable Side side, ProblemKind kind, @Nullable String detail) {
         var problem = new Problem(path, side, kind, String.valueOf(detail));
         problems.add(problem);

@@ -103,7 +103,8 @@ final class RingRecovery {
         return true;
     }
 
-    private static void comeBack(Endpoint endpoint, RelPath aside, RelPath newPlace, RelPath oldPlace)
+    /** Gives what lies under a private name its new place, else its old one, else a name beside it. */
+    static void comeBack(Endpoint endpoint, RelPath aside, RelPath newPlace, RelPath oldPlace)
             throws EndpointException {
         if (moveIfFree(endpoint, aside, newPlace) || moveIfFree(endpoint, aside, oldPlace)) {
             return;

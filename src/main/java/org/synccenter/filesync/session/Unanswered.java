@@ -31,7 +31,7 @@ final class Unanswered {
         return null;
     }
 
-    private static boolean isLoss(Change change) {
+    static boolean isLoss(Change change) {
         return (change.action() == Action.DELETE || change.action() == Action.REPLACE)
                 && change.reason().rule() != Rule.SETTLED;
     }

@@ -11,6 +11,7 @@ import org.synccenter.api.EventLevel;
 import org.synccenter.api.Hold;
 import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.HoldDecision;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.StartReason;
@@ -20,8 +21,8 @@ import org.synccenter.api.SyncException;
 import org.synccenter.api.SyncSession;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.session.CycleListener;
-import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
+import org.synccenter.filesync.session.CycleOptions;
 import org.synccenter.filesync.session.CycleResult;
 import org.synccenter.filesync.session.Phase;
 import org.synccenter.filesync.session.SessionHold;
@@ -258,6 +259,11 @@ final class PairRun implements CycleListener {
                         p.bytesDone(),
                         p.bytesTotal(),
                         p.current().isRoot() ? "" : p.current().display()));
+    }
+
+    @Override
+    public void size(long files, long bytes) {
+        session.size(pair.id(), new ItemSize(files, bytes));
     }
 
     @Override

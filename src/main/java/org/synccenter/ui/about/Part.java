@@ -29,6 +29,7 @@ record Part(String name, String version, String licence) {
                 new Part("SQLite", engine(database), AboutText.PUBLIC_DOMAIN.text()),
                 new Part("SQLite JDBC", database, APACHE),
                 new Part("Jackson", versionOf("tools/jackson/databind/JsonNode.class"), APACHE),
+                new Part("dbus-java", versionOf("org/freedesktop/dbus/DBusPath.class"), "MIT"),
                 new Part("picocli", versionOf("picocli/CommandLine.class"), APACHE),
                 new Part("Logback", versionOf("ch/qos/logback/classic/Logger.class"), "EPL 2.0 / LGPL 2.1"),
                 new Part("SLF4J", versionOf("org/slf4j/Logger.class"), "MIT"),

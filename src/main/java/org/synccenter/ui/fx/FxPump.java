@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.synccenter.diagnostics.Faults;
 
 /**
  * Carries snapshots to the UI thread: after a change one snapshot is taken and applied, at most about 15 times a second however noisy
@@ -79,7 +80,14 @@ public final class FxPump<S> implements AutoCloseable {
         // Cleared before the snapshot is taken: a change that the snapshot misses schedules the next one.
         scheduled.set(false);
         lastTaken = System.nanoTime();
-        S snapshot = snapshots.get();
+        S snapshot;
+        try {
+            snapshot = snapshots.get();
+        } catch (RuntimeException | Error e) {
+            // The timer would keep it to itself.
+            Faults.report("no snapshot could be taken", e);
+            return;
+        }
         if (waiting.getAndSet(snapshot) == null) {
             ui.execute(() -> {
                 S newest = waiting.getAndSet(null);

@@ -2,6 +2,7 @@ package org.synccenter.ui.partnerships;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.synccenter.api.ItemSize;
 import org.synccenter.engine.ItemView;
 
 /** In which orders the items can stand. What needs the person comes first, and so does what comes soonest. */
@@ -16,6 +17,15 @@ final class ItemOrder {
         return Comparator.comparing((ItemView item) -> StateWords.of(item).tone())
                 .reversed()
                 .thenComparing(ItemView::lastSync, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+    }
+
+    /** The largest first; what nobody knows at the end. */
+    static Comparator<ItemView> bySize() {
+        return Comparator.comparing(
+                ItemView::size,
+                Comparator.nullsLast(Comparator.comparingLong(ItemSize::bytes)
+                        .thenComparingLong(ItemSize::files)
+                        .reversed()));
     }
 
     static Comparator<ItemView> byNextSync() {

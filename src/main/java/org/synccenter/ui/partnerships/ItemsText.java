@@ -4,6 +4,8 @@ import org.synccenter.i18n.TextKey;
 
 /** The words of the items' table and of what it tells about each item. */
 public enum ItemsText implements TextKey {
+    COLUMN_SIZE,
+    SIZE_FILES,
     COLUMN_NEXT,
     COLUMN_WAITS,
     COLUMN_WOULD,

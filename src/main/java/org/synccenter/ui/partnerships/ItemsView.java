@@ -20,11 +20,15 @@ import org.synccenter.ui.controls.FillColumns;
 import org.synccenter.ui.text.Formats;
 import org.synccenter.ui.text.UiText;
 import org.synccenter.ui.theme.Icon;
+import org.synccenter.ui.theme.Looks;
 import org.synccenter.ui.theme.Tone;
 
 /** The items as a table. */
 public final class ItemsView extends TableView<ItemRow> {
     private static final double ROW_HEIGHT = 52;
+    private static final int SIZE = 2;
+    /** Width of the table from which on there is room for all columns. */
+    private static final double ALL_FIT = 735;
 
     private final ItemsViewModel model;
 
@@ -43,11 +47,12 @@ public final class ItemsView extends TableView<ItemRow> {
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 168, 130, ItemOrder.byName(), ItemCells.Name::new),
+                        column(UiText.COLUMN_ITEM, 158, 130, ItemOrder.byName(), ItemCells.Name::new),
                         column(UiText.COLUMN_STATE, 180, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
+                        size(formats),
                         column(
                                 ItemsText.COLUMN_NEXT,
-                                152,
+                                140,
                                 130,
                                 ItemOrder.byNextSync(),
                                 () -> new ItemCells.TwoLines(outlook::next, outlook::why)),
@@ -69,7 +74,10 @@ public final class ItemsView extends TableView<ItemRow> {
             model.setOrder(order());
             return true;
         });
-        FillColumns.install(this, 0, 1, 2);
+        FillColumns.install(this, 0, 1, 3);
+        // In a narrow window the answers to the four questions come first.
+        TableColumn<ItemRow, ?> size = getColumns().get(SIZE);
+        widthProperty().addListener((o, was, is) -> size.setVisible(is.doubleValue() >= Looks.scaled(ALL_FIT)));
         outlook.changesProperty().addListener((o, was, is) -> refresh());
         askOutlook();
         getColumns().getFirst().getStyleClass().add("first");
@@ -86,6 +94,19 @@ public final class ItemsView extends TableView<ItemRow> {
             }
         });
         selectSomething();
+    }
+
+    private static TableColumn<ItemRow, ItemView> size(Formats formats) {
+        return column(
+                ItemsText.COLUMN_SIZE,
+                82,
+                82,
+                ItemOrder.bySize(),
+                () -> new ItemCells.TwoLines(
+                        item -> item.size() == null ? "" : formats.bytes(item.size().bytes()),
+                        item -> item.size() == null
+                                ? ""
+                                : ItemsText.SIZE_FILES.text(item.size().files())));
     }
 
     private static TableColumn<ItemRow, ItemView> column(

@@ -89,7 +89,8 @@ class ReductionTest {
                         PackedSnapshot.of(all.left()),
                         PackedSnapshot.of(all.right()),
                         all.overrides().keySet(),
-                        all.leftLimits().folds() || all.rightLimits().folds())
+                        all.leftLimits().folds() || all.rightLimits().folds(),
+                        false)
                 .unpack();
         return new PairState(
                 result.ancestor(),
@@ -180,7 +181,7 @@ class ReductionTest {
                 new Snapshot(Entry.directory(Fingerprint.directory(null, null, null), children, true)));
         PackedAncestor ancestor = PackedAncestor.of(Ancestor.of(Map.of(RelPath.ofUtf8("f"), agreed)));
 
-        assertThat(Reduction.compare(ancestor, side, side, List.of(), false).entries())
+        assertThat(Reduction.compare(ancestor, side, side, List.of(), false, false).entries())
                 .isEqualTo(3);
     }
 
@@ -210,6 +211,7 @@ class ReductionTest {
                 PackedSnapshot.of(all.left()),
                 PackedSnapshot.of(all.right()),
                 List.of(),
+                false,
                 false);
     }
 

@@ -2,15 +2,22 @@ package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.synccenter.filesync.session.Pair.delete;
 import static org.synccenter.filesync.session.Pair.exists;
 import static org.synccenter.filesync.session.Pair.read;
 import static org.synccenter.filesync.session.Pair.rename;
+import static org.synccenter.filesync.session.Pair.tree;
+import static org.synccenter.filesync.session.Pair.write;
 import static org.synccenter.filesync.session.Pair.writeOld;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.filesync.session.FaultyOpener.Killed;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileFault;
@@ -49,6 +56,72 @@ final class AfterKillTest {
         killedAt(Phase.ARCHIVE, pair);
         pair.syncClean();
         assertThat(exists(pair.left, "f") || exists(pair.right, "f")).isFalse();
+    }
+
+    /** It looked as if the other side had changed what had just been put back, and that went to the trash. */
+    @Test
+    void anOldVersionThatIsPutBackAfterItsReplacementWasCarriedOutStays() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        pair.syncClean();
+        writeOld(pair.left, "f", "edited!");
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(read(pair.right, "f")).isEqualTo("edited!");
+
+        writeOld(pair.left, "f", "content");
+        assertThat(pair.sync().conflicts()).hasSize(1);
+        assertThat(read(pair.left, "f") + read(pair.right, "f")).isEqualTo("contentedited!");
+    }
+
+    /** The same edit, left alone or gone on with. */
+    @Test
+    void anEditThatWasCarriedOutBeforeAKillIsAgreed() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        pair.syncClean();
+        writeOld(pair.left, "f", "edited!");
+        killedAt(Phase.ARCHIVE, pair);
+        pair.syncClean();
+        assertThat(read(pair.left, "f") + read(pair.right, "f")).isEqualTo("edited!edited!");
+    }
+
+    /** It was empty when it gave way to a file, and had something in it when it was looked at again: all of that was in the trash. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFolderThatWasFilledWhileItGaveWayIsNotInTheTrash(boolean editedAfterwards) throws IOException {
+        DirectoryOpener real = DirectoryOpener.best();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "b", "was a file");
+        writeOld(pair.left, "mine", "mine");
+        pair.syncClean();
+        delete(pair.left, "b");
+        Files.createDirectory(pair.left.resolve("b"));
+        pair.syncClean();
+        delete(pair.right, "b");
+        writeOld(pair.right, "b", "is a file again");
+        int[] exchanges = {0};
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("exchange") && ++exchanges[0] == 1) {
+                rename(pair.left, "mine", "b/mine");
+            } else if (call.method().equals("exchange")) {
+                throw new Killed();
+            }
+            return call.proceed();
+        });
+        try {
+            pair.run(CycleOptions.USUAL);
+        } catch (Killed e) {
+            assertThat(read(pair.left, "b")).isEqualTo("is a file again");
+        }
+        pair.opener = real;
+        assumeThat(exchanges[0]).as("this store can exchange names").isEqualTo(2);
+        if (editedAfterwards) {
+            write(pair.left, "b", "and edited at once");
+        }
+        pair.sync();
+        pair.assertNoLeftovers();
+        assertThat(tree(pair.left).values()).contains("file mine");
+        assertThat(tree(pair.left).get("b")).isEqualTo(editedAfterwards ? "file and edited at once" : "dir");
     }
 
     /** A private file of ours was in it, and nobody cleaned up there any more once it could be read again. */

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +41,7 @@ class ArchiveTest {
         for (int seed = 0; seed < 5; seed++) {
             Random random = new Random(seed);
             Map<RelPath, AncestorEntry> model = new TreeMap<>();
+            LoadedArchives loaded = new LoadedArchives();
             try (Archive archive = Archive.open(folder.resolve(seed + ".db"), Clock.systemUTC())) {
                 for (int round = 0; round < ROUNDS; round++) {
                     ArchiveUpdate update = new ArchiveUpdate();
@@ -48,9 +51,66 @@ class ArchiveTest {
                             .as(() -> update.renames() + " gone " + update.gone() + " agreed " + update.agreed())
                             .extracting(ArchiveTest::flat)
                             .isEqualTo(flat(Ancestor.of(model)));
+                    if (random.nextInt(3) > 0) {
+                        assertThat(archive.load(loaded).unpack())
+                                .isEqualTo(archive.load().unpack());
+                        assertThat(archive.load(loaded).count())
+                                .isEqualTo(archive.load().count());
+                    }
                 }
             }
         }
+    }
+
+    @Test
+    void whatIsRememberedOfALargeDirectoryIsAllOfIt() {
+        LoadedArchives loaded = new LoadedArchives();
+        try (Archive archive = Archive.open(folder.resolve("large.db"), Clock.systemUTC())) {
+            ArchiveUpdate many = new ArchiveUpdate();
+            for (int i = 0; i < 500; i++) {
+                many.agreed(RelPath.ofUtf8("folder/file " + i), entry(new Random(i), false));
+            }
+            archive.refresh(many);
+            assertThat(archive.load(loaded).count()).isEqualTo(500);
+        }
+        try (Archive archive = Archive.open(folder.resolve("large.db"), Clock.systemUTC())) {
+            archive.load(loaded);
+            ArchiveUpdate one = new ArchiveUpdate();
+            one.gone(RelPath.ofUtf8("folder/file 250"));
+            archive.refresh(one);
+
+            assertThat(archive.load(loaded).count()).isEqualTo(499);
+            assertThat(archive.load(loaded).unpack()).isEqualTo(archive.load().unpack());
+
+            ArchiveUpdate afresh = new ArchiveUpdate();
+            afresh.startAfresh();
+            archive.refresh(afresh);
+            assertThat(archive.load(loaded).count()).isZero();
+        }
+    }
+
+    @Test
+    void whatWeWroteOurselvesIsNotReadAgain() {
+        LoadedArchives loaded = new LoadedArchives();
+        Path file = folder.resolve("a.db");
+        PackedAncestor empty = PackedAncestor.of(new HashMap<>(), 1);
+        loaded.get(file, 1, () -> empty);
+
+        loaded.wrote(file, 1, 2, Map.of());
+
+        assertThat(loaded.get(file, 2, ArchiveTest::notToBeRead)).isEqualTo(empty);
+        loaded.wrote(file, 7, 3, Map.of());
+        assertThatThrownBy(() -> loaded.get(file, 3, ArchiveTest::notToBeRead)).hasMessage("read");
+        loaded.get(file, 3, () -> empty);
+        loaded.wrote(file, 3, 4, null);
+        assertThatThrownBy(() -> loaded.get(file, 4, ArchiveTest::notToBeRead)).hasMessage("read");
+        loaded.get(file, 4, () -> empty);
+        loaded.wrote(file, 4, 5, Map.of(1L, new byte[9 << 20]));
+        assertThatThrownBy(() -> loaded.get(file, 5, ArchiveTest::notToBeRead)).hasMessage("read");
+    }
+
+    private static PackedAncestor notToBeRead() {
+        throw new IllegalStateException("read");
     }
 
     private static Map<RelPath, AncestorEntry> flat(Ancestor ancestor) {

@@ -210,6 +210,20 @@ class RestTest {
         assertThat(read(pair.right, "a")).isEqualTo("left one");
     }
 
+    /** What was told of our own work was taken for news, and a run with nothing to do followed each decision. */
+    @Test
+    void whatSettlingAConflictHasWrittenIsOurWork() {
+        writeOld(pair.left, "a", "left one");
+        writeOld(pair.right, "a", "right");
+        tell(Side.LEFT, "");
+        assertThat(completed().conflicts()).hasSize(1);
+        assertThat(memory.mayHaveWritten()).isFalse();
+
+        run(CycleOptions.USUAL.resolvingOnly(Map.of(RelPath.ofUtf8("a"), Resolution.KEEP_LEFT)));
+
+        assertThat(memory.mayHaveWritten()).isTrue();
+    }
+
     @Test
     void afterAProblemEverythingIsLookedAt() {
         DirectoryOpener real = pair.opener;

@@ -78,6 +78,33 @@ final class SimulatedCasesTest {
         pair.assertNothingToDo();
     }
 
+    /** The look at what was set showed the bit as it was before, which was archived as what that side has: it stayed so for ever. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBitThatIsSetBackAtTheSameMomentIsSetAgain(boolean best) {
+        DirectoryOpener real = best ? DirectoryOpener.best() : DirectoryOpener.portable();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "script", "#!");
+        pair.syncClean();
+        chmod(pair.right.resolve("script"));
+        boolean[] done = {false};
+        DirectoryOpener spied = Spied.opener(real, call -> {
+            Object result = call.proceed();
+            if (call.method().equals("setPermissions") && call.name().equals("script") && !done[0]) {
+                done[0] = true;
+                Files.setPosixFilePermissions(
+                        pair.left.resolve("script"), PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            return result;
+        });
+        pair.opener = path -> (path.equals(pair.left) ? spied : real).open(path);
+        pair.sync();
+        pair.opener = real;
+        pair.syncClean();
+        assertThat(done[0]).isTrue();
+        assertThat(tree(pair.left)).containsEntry("script", "exec #!");
+    }
+
     /** Both sides may have had the file for years, and one be a stick that calls everything executable: equal content is left as it is. */
     @Test
     void theBitOfWhatNobodyHasAgreedOnStaysUntilSomebodySetsIt() {

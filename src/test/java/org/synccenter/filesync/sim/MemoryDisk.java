@@ -52,7 +52,7 @@ final class MemoryDisk {
         void after(MemoryDisk disk, boolean changes);
 
         /** Something that the session made has a name now that users see. */
-        void appeared(MemoryDisk disk, DiskNode node);
+        void appeared(MemoryDisk disk, DiskNode directory, DiskNode node);
     }
 
     final String label;
@@ -75,7 +75,7 @@ final class MemoryDisk {
         public void after(MemoryDisk disk, boolean changes) {}
 
         @Override
-        public void appeared(MemoryDisk disk, DiskNode node) {}
+        public void appeared(MemoryDisk disk, DiskNode directory, DiskNode node) {}
     };
 
     MemoryDisk(String label, long device, Traits traits, SimClock clock) {
@@ -112,7 +112,7 @@ final class MemoryDisk {
         if (!node.seen && !name.startsWith(".sc-") && (ours == null || !contains(ours, directory))) {
             node.seen = true;
             if (node.made) {
-                gate.appeared(this, node);
+                gate.appeared(this, directory, node);
             }
         }
     }
@@ -195,7 +195,7 @@ final class MemoryDisk {
         directory.changed = directory.modified;
     }
 
-    private static boolean contains(DiskNode directory, DiskNode sought) {
+    static boolean contains(DiskNode directory, DiskNode sought) {
         return directory == sought
                 || directory.children.values().stream()
                         .anyMatch(child -> child.isDirectory() && contains(child, sought));

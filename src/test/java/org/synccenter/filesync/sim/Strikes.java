@@ -221,9 +221,12 @@ final class Strikes implements MemoryDisk.Gate {
     }
 
     @Override
-    public void appeared(MemoryDisk disk, DiskNode node) {
+    public void appeared(MemoryDisk disk, DiskNode directory, DiskNode node) {
         if (Tree.holds(node) && !witness.knows(node.text())) {
             throw new Witness.Violation("V1: half of something appears on " + disk.label + ": '" + node.text() + "'");
+        }
+        if (Tree.holds(node)) {
+            witness.cameInto(disk, directory, node.text());
         }
     }
 }

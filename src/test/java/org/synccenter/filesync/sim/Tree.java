@@ -57,6 +57,17 @@ final class Tree {
         return contents;
     }
 
+    /** Where each content is that users have seen, and that lies under a private name now. */
+    Map<String, Set<String>> aside() {
+        Map<String, Set<String>> contents = new TreeMap<>();
+        hidden.forEach((path, node) -> {
+            if (holds(node) && node.seen) {
+                contents.computeIfAbsent(node.text(), c -> new TreeSet<>()).add(path);
+            }
+        });
+        return contents;
+    }
+
     /** Whether it is a file or link. */
     static boolean holds(DiskNode node) {
         return node.kind == FileKind.FILE || node.kind == FileKind.LINK;

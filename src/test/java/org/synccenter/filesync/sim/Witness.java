@@ -1,6 +1,9 @@
 package org.synccenter.filesync.sim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ final class Witness {
         BADLY,
         KILLED
     }
+
+    private record Brought(MemoryDisk disk, String content) {}
 
     private static final class Fate {
         final int written;
@@ -50,6 +55,10 @@ final class Witness {
     private final boolean rightIsFollower;
     private final Map<String, Fate> fates = new LinkedHashMap<>();
     private final Set<String> touchedNow = new TreeSet<>();
+    /** What sessions that were killed have shown, since one ended: the next may take it away again, as it was not agreed. */
+    private final Set<Brought> brought = new HashSet<>();
+
+    private final Set<DiskNode> movedNow = Collections.newSetFromMap(new IdentityHashMap<>());
     private Map<Side, Map<String, Set<String>>> start = Map.of();
     private int cycle;
 
@@ -73,9 +82,22 @@ final class Witness {
         touch(node, true);
     }
 
-    /** The user is about to rename this with all below. */
+    /** The user is about to rename this with all below, and with all that still comes into it in this cycle. */
     void moved(DiskNode node) {
         touch(node, false);
+        if (node.isDirectory()) {
+            movedNow.add(node);
+        }
+    }
+
+    /** Something of the session's came into a directory: where that is by now is perhaps another place than the session knows. */
+    void cameInto(MemoryDisk disk, DiskNode directory, String content) {
+        brought.add(new Brought(disk, content));
+        Fate fate = fates.get(content);
+        if (fate != null && movedNow.stream().anyMatch(moved -> MemoryDisk.contains(moved, directory))) {
+            fate.touched = cycle;
+            fate.moved = true;
+        }
     }
 
     private void touch(DiskNode node, boolean destroyed) {
@@ -115,6 +137,7 @@ final class Witness {
 
     void cycleBegins(int number) {
         cycle = number;
+        movedNow.clear();
         start = contents();
     }
 
@@ -144,6 +167,12 @@ final class Witness {
                 wrong.add("V1: half written: '" + content + "'");
             }
         }
+        if (end == End.KILLED) {
+            // In the middle of a ring, what steps aside has its private name: the next session gives it one that users see.
+            now.get(Side.LEFT).putAll(new Tree(left).aside());
+            now.get(Side.RIGHT).putAll(new Tree(right).aside());
+            now.values().forEach(there -> seen.addAll(there.keySet()));
+        }
         fates.forEach((content, fate) -> {
             if (fate.torn) {
                 return;
@@ -162,6 +191,7 @@ final class Witness {
                 boolean untouched = nothingDeleted ? fate.touched < cycle : !fate.destroyed && !fate.moved;
                 if (on(start, side).containsKey(content)
                         && !on(now, side).containsKey(content)
+                        && !isTakenBack(side, content, now)
                         && untouched
                         && !(rightIsFollower && side == Side.RIGHT)) {
                     wrong.add("V6: taken from " + side + " without a reason: " + content);
@@ -169,9 +199,17 @@ final class Witness {
             }
         });
         fail(wrong);
+        if (end != End.KILLED) {
+            brought.clear();
+        }
         if (end == End.WELL) {
             agree(now, nothingDeleted, disputed);
         }
+    }
+
+    private boolean isTakenBack(Side side, String content, Map<Side, Map<String, Set<String>>> now) {
+        return brought.contains(new Brought(side == Side.LEFT ? left : right, content))
+                && on(now, side.other()).containsKey(content);
     }
 
     private void agree(Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted, Predicate<String> disputed) {

@@ -254,7 +254,9 @@ final class World implements AutoCloseable {
         boolean well = result.ending() instanceof Ending.Completed
                 && !strikes.struck()
                 && result.problems().isEmpty();
-        witness.cycleEnded(well ? End.WELL : End.BADLY, result.deletionsOff() != null, Disputed.of(result.conflicts()));
+        // Who asked for what is missing to come back got it back, and everything else as ever.
+        boolean nothingDeleted = result.deletionsOff() != null && result.deletionsOff() != CycleResult.DeletionsOff.ASKED;
+        witness.cycleEnded(well ? End.WELL : End.BADLY, nothingDeleted, Disputed.of(result.conflicts()));
         results.put(cycle, result);
         question = null;
         if (result.ending() instanceof Ending.Held(SessionHold hold)) {

@@ -77,6 +77,30 @@ class FxOwnerWindowTest {
     }
 
     @Test
+    void aDialogStandsInTheMiddleOfItsOwnerWhereverItWasPut() throws Exception {
+        UiRobot.doOnUi(() -> {
+            stage.setX(200);
+            stage.setY(150);
+        });
+        CompletableFuture<Optional<String>> asked = ask("corner", () -> {
+            Dialog<String> dialog = dialog("ok");
+            dialog.setX(0);
+            dialog.setY(0);
+            return dialog;
+        });
+        robot.node("ok", Node.class);
+        Stage dialog = openDialog();
+        UiRobot.await(() -> isMiddle(dialog.getX(), dialog.getWidth(), stage.getX(), stage.getWidth())
+                && isMiddle(dialog.getY(), dialog.getHeight(), stage.getY(), stage.getHeight()));
+        robot.click("ok");
+        assertThat(answer(asked)).contains("answer of ok");
+    }
+
+    private static boolean isMiddle(double inner, double innerSize, double outer, double outerSize) {
+        return Math.abs(inner + innerSize / 2 - outer - outerSize / 2) <= 1;
+    }
+
+    @Test
     void aQuestionFromABackgroundThreadIsModalToTheWindowAndAnswered() throws Exception {
         var answer = ask("password", "ok");
         robot.node("ok", Node.class);
