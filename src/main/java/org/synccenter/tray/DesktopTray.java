@@ -112,8 +112,8 @@ public final class DesktopTray implements Desktop {
 
     @Override
     public void begin(SyncCenter center, DesktopWindow window) {
-        TrayActions actions =
-                new TrayActions(center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
+        TrayActions actions = new TrayActions(
+                center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
         later(() -> start(new Parts(center, window, actions)));
     }
 
@@ -257,7 +257,10 @@ public final class DesktopTray implements Desktop {
         News.Report report = speaking.news().apply(snapshot);
         Parts made = parts;
         DesktopNotes on = notes;
-        if (made != null && on != null && !report.pieces().isEmpty() && !made.window().isLookedAt()) {
+        if (made != null
+                && on != null
+                && !report.pieces().isEmpty()
+                && !made.window().isLookedAt()) {
             report.pieces().forEach(on::tell);
         }
     }

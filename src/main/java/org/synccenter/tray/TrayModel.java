@@ -147,8 +147,7 @@ final class TrayModel {
         Instant paused = snapshot.pausedUntil();
         if (paused == null) {
             menu.add(entry(Fixed.PAUSE_HOUR, TrayText.PAUSE_HOUR.text(), new TrayCommand.PauseHour()));
-            menu.add(entry(
-                    Fixed.PAUSE_TOMORROW, TrayText.PAUSE_TOMORROW.text(), new TrayCommand.PauseUntilTomorrow()));
+            menu.add(entry(Fixed.PAUSE_TOMORROW, TrayText.PAUSE_TOMORROW.text(), new TrayCommand.PauseUntilTomorrow()));
         } else {
             String resume = TrayText.RESUME.text(PauseWords.of(paused, formats));
             menu.add(entry(Fixed.RESUME, resume, new TrayCommand.Resume()));

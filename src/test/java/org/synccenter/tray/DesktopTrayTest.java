@@ -71,10 +71,10 @@ class DesktopTrayTest {
         watcher = new FakeWatcher(bus);
         desktop = new FakeDesktop(bus);
         Path home = temp.resolve("home");
-        List<SyncHandlerProvider> providers = new CopyOnWriteArrayList<>(ServiceLoader.load(SyncHandlerProvider.class)
-                .stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        List<SyncHandlerProvider> providers =
+                new CopyOnWriteArrayList<>(ServiceLoader.load(SyncHandlerProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
         providers.add(mail);
         center = SyncCenter.open(
                 providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
@@ -315,7 +315,10 @@ class DesktopTrayTest {
                 return new Look(false, Duration.ofHours(1));
             }
         });
-        center.start(SyncRequest.ofHandler("mail")).result().toCompletableFuture().get();
+        center.start(SyncRequest.ofHandler("mail"))
+                .result()
+                .toCompletableFuture()
+                .get();
         center.runSchedules();
         begin();
         desktop.sleep(true);

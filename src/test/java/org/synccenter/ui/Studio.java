@@ -322,7 +322,8 @@ final class Studio implements AutoCloseable {
         Awaitility.await().pollInterval(Duration.ofMillis(40)).until(() -> {
             said.add(onUi(Studio::texts));
             int from = said.size() - STILL;
-            return from > 30 || (from >= 0 && Set.copyOf(said.subList(from, said.size())).size() == 1);
+            return from > 30
+                    || (from >= 0 && Set.copyOf(said.subList(from, said.size())).size() == 1);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -13,7 +13,7 @@ public final class PauseWords {
         if (until.equals(Pause.OPEN_END)) {
             return ShellText.PAUSED.text();
         }
-        return switch ((int) Math.clamp(formats.daysAhead(until), 0, 2)) {
+        return switch (Math.clamp(formats.daysAhead(until), 0, 2)) {
             case 0 -> ShellText.PAUSED_UNTIL.text(formats.time(until));
             case 1 -> ShellText.PAUSED_TOMORROW.text(formats.time(until));
             default -> ShellText.PAUSED_UNTIL.text(formats.moment(until));
