@@ -1,7 +1,6 @@
 package org.synccenter.app;
 
 import java.io.PrintWriter;
-import java.util.concurrent.atomic.AtomicReference;
 import org.synccenter.diagnostics.FaultReports;
 import org.synccenter.diagnostics.Faults;
 
@@ -19,10 +18,10 @@ final class Uncaught implements Thread.UncaughtExceptionHandler {
         void tell(String code, String report);
     }
 
-    private final AtomicReference<Teller> teller;
+    private volatile Teller teller;
 
     private Uncaught(Teller teller) {
-        this.teller = new AtomicReference<>(teller);
+        this.teller = teller;
     }
 
     /** Watches over all threads of this process; people are told on {@code err} as long as there is no window. */
@@ -38,7 +37,7 @@ final class Uncaught implements Thread.UncaughtExceptionHandler {
     /** From now on people are told like this. */
     static void tellBy(Teller teller) {
         if (Thread.getDefaultUncaughtExceptionHandler() instanceof Uncaught handler) {
-            handler.teller.set(teller);
+            handler.teller = teller;
         }
     }
 
@@ -46,7 +45,7 @@ final class Uncaught implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable fault) {
         Faults.Told told = Faults.report("Thread " + thread.getName() + " failed", thread, fault);
         if (told.first()) {
-            teller.get().tell(told.code(), FaultReports.text(told, thread, fault));
+            teller.tell(told.code(), FaultReports.text(told, thread, fault));
         }
     }
 }

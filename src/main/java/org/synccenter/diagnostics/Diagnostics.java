@@ -151,7 +151,6 @@ public final class Diagnostics {
                         drafts.put(key(item), desk.draft(item.ref()));
                     } catch (SyncException e) {
                         // A handler that cannot tell; its items are listed all the same.
-                        continue;
                     }
                 }
             }

@@ -2,7 +2,6 @@ package org.synccenter.diagnostics;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 
 /** Where every fault of the program itself is reported: it gets a code, stands in the log, and has a report of its own. Any thread. */
@@ -10,7 +9,7 @@ public final class Faults {
     /** How often the same fault is logged in full; one in a loop must not push everything else out of the log. */
     private static final int IN_FULL = 3;
 
-    private static final AtomicReference<Sink> SINK = new AtomicReference<>((told, thread, fault) -> {});
+    private static volatile Sink sink = (told, thread, fault) -> {};
     private static final ConcurrentMap<String, Integer> SEEN = new ConcurrentHashMap<>();
 
     private Faults() {}
@@ -31,8 +30,8 @@ public final class Faults {
     }
 
     /** Reports go there from now on; at first they go nowhere. */
-    public static void into(Sink sink) {
-        SINK.set(sink);
+    public static void into(Sink next) {
+        sink = next;
     }
 
     /**
@@ -56,7 +55,7 @@ public final class Faults {
             LoggerFactory.getLogger(Faults.class).error("{} [{}], {} times by now", what, code, times);
         }
         if (told.first()) {
-            SINK.get().write(told, thread, fault);
+            sink.write(told, thread, fault);
         }
         return told;
     }

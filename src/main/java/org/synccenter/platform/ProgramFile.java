@@ -22,8 +22,7 @@ public final class ProgramFile {
                     return Optional.of(Path.of(each));
                 }
             } catch (InvalidPathException e) {
-                // No file has this name.
-                continue;
+                // No file has this name: the next one may.
             }
         }
         return Optional.empty();

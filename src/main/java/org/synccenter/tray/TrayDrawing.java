@@ -143,9 +143,9 @@ final class TrayDrawing {
                 int pixel = pixels[y * side + x];
                 int a = pixel >>> 24;
                 alpha += a;
-                red += (long) (pixel >> 16 & 0xff) * a;
-                green += (long) (pixel >> 8 & 0xff) * a;
-                blue += (long) (pixel & 0xff) * a;
+                red += (pixel >> 16 & 0xffL) * a;
+                green += (pixel >> 8 & 0xffL) * a;
+                blue += (pixel & 0xffL) * a;
             }
         }
         return alpha == 0

@@ -242,7 +242,8 @@ final class DirectoryRows {
             drop.executeBatch();
         }
         for (var directory : written.entrySet()) {
-            if (known.getOrDefault(directory.getKey(), new TreeMap<>()).size() > 1) {
+            var of = known.get(directory.getKey());
+            if (of != null && of.size() > 1) {
                 directory.setValue(read(directory.getKey()));
             }
         }
