@@ -37,7 +37,7 @@ record Surroundings(Map<String, String> environment, CommandIo io, boolean signa
                 width(environment),
                 Path.of("").toAbsolutePath(),
                 new CancelSignal(),
-                System.console().isTerminal());
+                isConsole());
         return new Surroundings(environment, io, true, hasDisplay(environment));
     }
 
