@@ -44,7 +44,12 @@ final class Demo {
             Logging.into(home);
             home.prepare();
             boolean window = !wish.terminal() && around.hasDisplay();
-            show(home, new DemoFolders(place), window);
+            DemoFolders folders = new DemoFolders(place);
+            show(home, folders, window);
+            if (folders.isCrowded()) {
+                // What only a command by itself needs is to be in the start-up cache too.
+                new Program(around).run(List.of("--home", home.directory().toString(), "list"));
+            }
             return window ? new WindowStart(home, around, false, null).run() : ExitCode.OK;
         } catch (IOException e) {
             throw SyncException.unavailable(AppText.DEMO_NO_PLACE.text(System.getProperty("java.io.tmpdir", "")), e);

@@ -29,6 +29,10 @@ final class DemoCrowd {
         this.number = number;
     }
 
+    boolean isThere() {
+        return number > 0;
+    }
+
     void create() throws IOException {
         for (int i = 0; i < number; i++) {
             write(path(laptop, i), "Number " + i + "\n");

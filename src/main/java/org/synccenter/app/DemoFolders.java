@@ -59,6 +59,11 @@ final class DemoFolders {
         crowd.change();
     }
 
+    /** Whether many more files than a demo needs were asked for. */
+    boolean isCrowded() {
+        return crowd.isThere();
+    }
+
     /** Something left to do for whoever presses the button. */
     void changeAgain() throws IOException {
         text(laptop, "Letters/To Tom.txt", "Dear Tom,\n");

@@ -24,7 +24,8 @@ final class ItemPath {
 
     /** Without the parts that lead nowhere, as shells and people write them: {@code ./a//b/} is {@code a/b}. */
     static String plain(String given) throws SyncException {
-        String bare = ("/" + Specs.path(given) + "/").replaceAll("/(\\.?/)+", "/").replaceAll("^/|/$", "");
+        String bare =
+                ("/" + Specs.path(given) + "/").replaceAll("/(\\.?/)+", "/").replaceAll("^/|/$", "");
         return Specs.path(given.startsWith("/") ? "/" + bare : bare);
     }
 

@@ -3,6 +3,7 @@ package org.synccenter.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Problem;
 import org.synccenter.api.SyncException;
@@ -93,9 +94,7 @@ final class Problems implements Command {
                 : TerminalText.quoted(cause.places().getFirst().item().item());
         return switch (cause.kind()) {
             case HANDLER -> CliText.PROBLEM_NEXT_HANDLER.text();
-            case HELD ->
-                (canBeAnswered(cause, now) ? CliText.PROBLEM_NEXT_HELD : CliText.PROBLEM_NEXT_HELD_CLOSED)
-                        .text(self, first);
+            case HELD -> held(cause, self, first, now);
             case CONFLICTS -> CliText.PROBLEM_NEXT_CONFLICTS.text(self, first);
             case FAILED, PATHS ->
                 switch (cause.next()) {
@@ -106,12 +105,18 @@ final class Problems implements Command {
         };
     }
 
-    /** A folder that is missing, say, cannot be answered away. */
-    private static boolean canBeAnswered(ProblemCause cause, CenterSnapshot now) {
-        return cause.items().stream()
-                .flatMap(item -> now.item(item).stream())
-                .map(ItemView::hold)
-                .anyMatch(hold -> hold != null && !hold.answers().isEmpty());
+    /** A folder that is missing, say, cannot be answered away; and a sync does not go on with what is undone. */
+    private static String held(ProblemCause cause, String self, String first, CenterSnapshot now) {
+        for (ItemRef item : cause.items()) {
+            Hold hold = now.item(item).map(ItemView::hold).orElse(null);
+            if (hold != null && !hold.answers().isEmpty()) {
+                String undone = hold.undo();
+                return undone == null
+                        ? CliText.PROBLEM_NEXT_HELD.text(self, first)
+                        : CliText.PROBLEM_NEXT_HELD_UNDO.text(self, TerminalText.quoted(undone));
+            }
+        }
+        return CliText.PROBLEM_NEXT_HELD_CLOSED.text(self, first);
     }
 
     private static ObjectNode node(ProblemCause cause, SyncCenter center) {

@@ -133,6 +133,7 @@ public final class Database implements AutoCloseable {
         var reason = SqliteFailure.reason(e);
         if (reason == DatabaseUnavailableException.Reason.DAMAGED) {
             Suspicion.raise(file);
+            Checked.forget(file);
         }
         return new DatabaseUnavailableException(file, reason, e);
     }
@@ -143,6 +144,7 @@ public final class Database implements AutoCloseable {
         lock.lock();
         try {
             connection.close();
+            Checked.closed(file);
         } catch (SQLException e) {
             throw failure(e);
         } finally {

@@ -97,9 +97,13 @@ final class DatabaseOpener {
     private Connection attempt(boolean existed) throws SQLException, DamagedException {
         Connection connection = null;
         boolean ready = false;
+        // Asked before the connection makes files beside the database.
+        boolean known = existed && Checked.isCurrent(file) && !Suspicion.on(file);
         try {
             connection = connect();
-            checkDamage(connection, existed);
+            if (!known) {
+                checkDamage(connection, existed);
+            }
             migrate(connection);
             ready = true;
             return connection;
@@ -137,6 +141,7 @@ final class DatabaseOpener {
                     throw new DamagedException();
                 }
             }
+            Checked.sound(file);
         }
         Suspicion.settle(file);
     }

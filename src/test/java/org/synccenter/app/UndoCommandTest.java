@@ -81,6 +81,8 @@ class UndoCommandTest {
         assertThat(held.code()).isEqualTo(ExitCode.HELD);
         assertThat(held.out()).contains("undo " + first + " --allow-deletes");
         assertThat(exists("right/f0")).isTrue();
+        // A sync would not go on with it.
+        assertThat(run("problems").out()).contains(" undo " + first).doesNotContain(" sync docs");
         Said undone = run("undo", first, "--allow-deletes");
         assertThat(undone.code()).isEqualTo(ExitCode.CONFLICTS);
         assertThat(exists("right/f0")).isFalse();

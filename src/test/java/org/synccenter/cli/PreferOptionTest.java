@@ -48,8 +48,7 @@ class PreferOptionTest {
     @ValueSource(strings = {"./a/b", "a/b/", ".//a/./b/.", "a//b", "././a/b//"})
     void a_path_may_be_written_in_more_words(String path) {
         assertThat(cli.run("sync", "docs", "--prefer", "left", path).code()).isZero();
-        assertThat(notes.calls.getFirst().options().choices())
-                .containsExactly(new PathChoice("a/b", Side.LEFT, null));
+        assertThat(notes.calls.getFirst().options().choices()).containsExactly(new PathChoice("a/b", Side.LEFT, null));
     }
 
     @Test

@@ -37,8 +37,11 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
         if (MovePlanner.applies(state)) {
             PlanBuilder ignored = new PlanBuilder(trees);
             Policy policy = new Policy(state.rules(), true, true);
-            new MovePlanner(state, trees, ignored, policy)
-                    .run(search.moves(state, Side.LEFT), search.moves(state, Side.RIGHT));
+            List<Moved> left = search.moves(state, Side.LEFT);
+            List<Moved> right = search.moves(state, Side.RIGHT);
+            left.forEach(moved -> search.stayed(trees, moved, Side.RIGHT));
+            right.forEach(moved -> search.stayed(trees, moved, Side.LEFT));
+            new MovePlanner(state, trees, ignored, policy).run(left, right);
         }
         search.compare(trees.ancestor(), trees.left(), trees.right());
         return new DigestNeeds(List.copyOf(search.of(Side.LEFT)), List.copyOf(search.of(Side.RIGHT)));
@@ -69,6 +72,22 @@ public record DigestNeeds(List<RelPath> left, List<RelPath> right) {
             List<Moved> moves = finder.find(state.ancestor(), state.snapshot(side));
             of(side).addAll(finder.unread());
             return moves;
+        }
+
+        /** What one side moved away and the other has changed: it may be what the first one has there by now. */
+        void stayed(Trees trees, Moved moved, Side side) {
+            AncestorNode node = trees.ancestor().find(moved.from());
+            SideNode here = trees.root(side).find(moved.from());
+            SideNode there = trees.root(side.other()).find(moved.from());
+            AncestorEntry agreed = node == null ? null : node.entry();
+            if (agreed != null
+                    && here != null
+                    && there != null
+                    && here.kind() == Kind.FILE
+                    && !here.entry().fingerprint().sameAs(agreed.fingerprint(side))) {
+                look(side, agreed, here, there);
+                look(side.other(), agreed, there, here);
+            }
         }
 
         void compare(@Nullable AncestorNode agreed, @Nullable SideNode left, @Nullable SideNode right) {

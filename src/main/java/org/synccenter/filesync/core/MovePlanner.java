@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,34 @@ final class MovePlanner {
             return match;
         }
         SideNode there = trees.root(side).find(node.path());
-        return there == null || there.identity() == null ? there : null;
+        if (there == null || there.identity() != null) {
+            return null;
+        }
+        return isAnotherByNow(node, there, trees.root(side.other()).find(node.path())) ? null : there;
+    }
+
+    /**
+     * Whether both sides have the same at a path by now, and not what was agreed: then it did not come there by an edit of what one of them
+     * has moved away, and must not go after that, where it would take the place of what was agreed. A killed run leaves it like this.
+     */
+    private static boolean isAnotherByNow(AncestorNode node, SideNode here, @Nullable SideNode there) {
+        AncestorEntry agreed = node.entry();
+        if (agreed == null || there == null || there.identity() == node || here.kind() != there.kind()) {
+            return false;
+        }
+        Entry one = here.entry();
+        Entry other = there.entry();
+        return switch (here.kind()) {
+            case FILE ->
+                one.digest() != null
+                        && one.digest().equals(other.digest())
+                        && !one.digest().equals(agreed.digest());
+            case LINK -> {
+                LinkTarget target = one.fingerprint().target();
+                yield Objects.equals(target, other.fingerprint().target()) && !Objects.equals(target, agreed.target());
+            }
+            default -> false;
+        };
     }
 
     /** True when nothing is left to do about it; else it waits for another move, or for good. */

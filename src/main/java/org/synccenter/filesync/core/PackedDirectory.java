@@ -50,8 +50,7 @@ public final class PackedDirectory {
      * @param below one for each directory among the records, in their order
      * @param own the records that count
      */
-    private PackedDirectory(
-            byte[] records, PackedDirectory[] below, long own, long row, long ownFiles, long ownBytes) {
+    private PackedDirectory(byte[] records, PackedDirectory[] below, long own, long row, long ownFiles, long ownBytes) {
         this.records = records;
         this.below = below;
         this.row = row;

@@ -48,7 +48,9 @@ record Choices(PairState state, PutOff putOff) {
         PairState settled = state.settledBy(overrides);
         // Who chose for another version than there is has not left this one alone.
         PutOff left = PutOff.of(
-                plan, path -> settled.settled(path) == Resolution.SKIP && outdated.stream().noneMatch(path::startsWith));
+                plan,
+                path -> settled.settled(path) == Resolution.SKIP
+                        && outdated.stream().noneMatch(path::startsWith));
         return new Choices(settled, left);
     }
 }

@@ -1,10 +1,12 @@
 package org.synccenter.filesync.session;
 
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.CopyNames;
@@ -17,7 +19,6 @@ import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
-import org.synccenter.filesync.core.Skipped;
 import org.synccenter.filesync.core.StoreLimits;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Cancellation;
@@ -44,6 +45,9 @@ final class Cycle {
     private final LeftAlone leftAlone;
     private @Nullable SyncPlan plan;
     private @Nullable DeletionsOff deletionsOff;
+    /** What could not be looked at. */
+    private final Map<Side, List<ScanResult.Finding>> unseen = new EnumMap<>(Side.class);
+
     private PutOff putOffBefore = PutOff.NOTHING;
     private PutOff putOff = PutOff.NOTHING;
 
@@ -144,9 +148,9 @@ final class Cycle {
         }
         SyncPlan todo = only == null ? made : new Restriction(only).apply(made);
         plan = todo;
-        tellUnstorable(todo);
+        PlanProblems.tellUnstorable(todo, report);
         if (only == null) {
-            tellWhatIsKept(todo);
+            PlanProblems.tellWhatIsKept(todo, report);
         }
         report.phase(Phase.SAFETY);
         SessionHold hold = only == null ? Unanswered.or(hold(todo, state), todo, archive.asked()) : null;
@@ -201,6 +205,8 @@ final class Cycle {
         }
         SyncPlan whole = made.whole();
         plan = whole;
+        // What else could not be looked at is no problem of this errand.
+        tellUnseen(made::concerns);
         made.refused().forEach(r -> report.problem(r.path(), r.side(), r.kind(), ""));
         report.phase(Phase.SAFETY);
         SessionHold hold = hold(whole, state);
@@ -224,9 +230,7 @@ final class Cycle {
         plan = done;
         if (options.onlyPaths() == null && (!options.preview() || done.isSettled())) {
             // What a person wanted to be left alone this once is still to be done.
-            boolean clean = report.problems().isEmpty()
-                    && options.resolutions().isEmpty()
-                    && deletionsOff == null;
+            boolean clean = report.problems().isEmpty() && options.resolutions().isEmpty() && deletionsOff == null;
             memory.completed(archive.state(), done, clean);
         }
         return options.preview() ? new Ending.Previewed(hold) : new Ending.Completed();
@@ -247,7 +251,10 @@ final class Cycle {
         }
         for (Side side : Side.values()) {
             memory.seen(side, scans.of(side).packed());
-            scans.of(side).problems().forEach(f -> report.problem(f.path(), side, f.kind(), f.detail()));
+            unseen.put(side, scans.of(side).problems());
+        }
+        if (options.errand() == null) {
+            tellUnseen(path -> true);
         }
         PackedSnapshot left = scans.left().packed();
         PackedSnapshot right = scans.right().packed();
@@ -289,6 +296,12 @@ final class Cycle {
         return choices.state();
     }
 
+    private void tellUnseen(Predicate<RelPath> concerned) {
+        unseen.forEach((side, findings) -> findings.stream()
+                .filter(f -> concerned.test(f.path()))
+                .forEach(f -> report.problem(f.path(), side, f.kind(), f.detail())));
+    }
+
     private static long entries(PackedAncestor agreed, Parallel.Both<ScanResult> scans) {
         return agreed.count()
                 + scans.left().packed().count()
@@ -319,20 +332,6 @@ final class Cycle {
         return sides.of(side).capabilities().limits();
     }
 
-    private void tellUnstorable(SyncPlan made) {
-        for (Skipped each : made.skipped()) {
-            ProblemKind kind = switch (each.cause()) {
-                case NAME_IMPOSSIBLE -> ProblemKind.BAD_NAME;
-                case NAME_CLASHES -> ProblemKind.NAME_CLASH;
-                case TOO_BIG -> ProblemKind.TOO_BIG;
-                default -> null;
-            };
-            if (kind != null) {
-                report.problem(each.path(), each.side(), kind, each.path().escaped() + " cannot be stored there");
-            }
-        }
-    }
-
     private ScanResult scan(Side side, boolean whole) {
         // One entry of the array: what was told already of this side.
         long[] told = {0};
@@ -344,20 +343,6 @@ final class Cycle {
         return before == null
                 ? sides.of(side).scan(setup.filter(), cancellation, listener)
                 : sides.of(side).rescan(before, memory.dirty(side), setup.filter(), cancellation, listener);
-    }
-
-    /** Directories that stay for what is in them and not synced; those above and below are not told as well. */
-    private void tellWhatIsKept(SyncPlan made) {
-        RelPath last = null;
-        for (Skipped each : made.skipped().stream()
-                .filter(s -> s.cause() == Skipped.Cause.HOLDS_OTHERS)
-                .sorted(Comparator.comparing(Skipped::path))
-                .toList()) {
-            if (last == null || !each.path().startsWith(last)) {
-                report.problem(each.path(), each.side(), ProblemKind.NOT_EMPTY, "holds what is not synced");
-                last = each.path();
-            }
-        }
     }
 
     private @Nullable SessionHold hold(SyncPlan made, PairState state) {

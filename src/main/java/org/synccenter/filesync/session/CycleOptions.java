@@ -91,7 +91,8 @@ public record CycleOptions(
     /** A cycle that loses what this question has shown, and nothing more: meanwhile there may be more of it. */
     public CycleOptions allowing(SessionHold question) {
         Set<RelPath> shown = question.deletions().stream().map(Change::path).collect(Collectors.toSet());
-        return new CycleOptions(preview, Deletions.ALLOW, shown, resolutions, onlyPaths, seenSteps, label, errand, byItself);
+        return new CycleOptions(
+                preview, Deletions.ALLOW, shown, resolutions, onlyPaths, seenSteps, label, errand, byItself);
     }
 
     boolean allows(SessionHold question) {

@@ -56,9 +56,7 @@ final class PutBack {
             boolean back = intent.side() == side
                     && (isCarriedOut(intent)
                             ? isBack(intent.path(), side.other())
-                            : isReplaced(intent)
-                                    && !isOfBoth(intent, intents)
-                                    && isReverted(intent, side.other()));
+                            : isReplaced(intent) && !isOfBoth(intent, intents) && isReverted(intent, side.other()));
             if (back) {
                 found.add(intent.path());
             }
@@ -122,9 +120,7 @@ final class PutBack {
     }
 
     private static boolean looksLike(Fingerprint one, Fingerprint other) {
-        return one.kind() == other.kind()
-                && one.size() == other.size()
-                && Objects.equals(one.target(), other.target());
+        return one.kind() == other.kind() && one.size() == other.size() && Objects.equals(one.target(), other.target());
     }
 
     private static boolean isUntouched(Fingerprint before, Fingerprint now) {

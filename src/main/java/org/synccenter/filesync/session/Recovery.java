@@ -49,8 +49,8 @@ final class Recovery {
     }
 
     /**
-     * Settles what a scan met under private names in other directories than the intents say, because somebody moved
-     * these. The ids of those that could not be settled are returned.
+     * Settles what a scan met under private names, mostly in other directories than the intents say, because somebody moved these: also
+     * there and back, between the look and the scan. The ids of those that could not be settled are returned.
      */
     Set<Long> settleMoved(List<Intent> intents, Side side, List<RelPath> met) {
         Map<Name, Intent> byName = new HashMap<>();
@@ -64,8 +64,8 @@ final class Recovery {
             if (intent == null && settledRing(intents, side, path, kept)) {
                 continue;
             }
-            if (intent == null || intent.temp().equals(path)) {
-                continue; // of another pair, or looked at already
+            if (intent == null) {
+                continue; // of another pair
             }
             try {
                 Look temp = look(endpoint, path);
@@ -74,7 +74,9 @@ final class Recovery {
                 }
             } catch (EndpointException e) {
                 kept.add(intent.id());
-                report.problem(path, side, e.kind(), e.getMessage());
+                if (!intent.temp().equals(path)) { // told already
+                    report.problem(path, side, e.kind(), e.getMessage());
+                }
             }
         }
         return kept;
@@ -150,7 +152,8 @@ final class Recovery {
                 throw e;
             }
             if (!isExchangedBack(endpoint, temp, intent, look)) {
-                // What somebody has put into it since is his: it does not stay hidden, and the trash is no place for it.
+                // What somebody has put into it since is his: it does not stay hidden, and the trash is no place for
+                // it.
                 RingRecovery.comeBack(endpoint, temp, intent.path(), intent.path());
                 return;
             }

@@ -63,6 +63,14 @@ record UndoPlan(
         return plan(all, List.of());
     }
 
+    /** Whether anything that is to be done, or refused, lies at this path or below. */
+    boolean concerns(RelPath path) {
+        return Stream.concat(
+                        whole().changes().stream().map(Change::path),
+                        refused.stream().map(Refusal::path))
+                .anyMatch(each -> each.startsWith(path));
+    }
+
     /** The parts as plans of their own, in the order in which they are to be carried out; each is made when it is its turn. */
     Iterable<SyncPlan> parts(Sides sides) {
         List<Supplier<SyncPlan>> parts =

@@ -136,6 +136,16 @@ class MoveTest {
         assertThat(pair.left.tree()).containsEntry("d/y", "'ONE'").containsEntry("d/x", "'two'");
     }
 
+    /** A killed run had brought one half of it. That was taken for an edit of what had been there, went after it, and replaced it. */
+    @Test
+    void swapOfWhichTheOtherSideHasHalfTakesNothingAway() {
+        for (String mine : List.of("write d/x two", "write d/x two,write d/y one")) {
+            MemPair pair = pair(List.of("swap d/x d/y"), List.of(mine.split(",")));
+            endsEqual(pair);
+            assertThat(pair.left.tree()).containsEntry("d/x", "'two'").containsEntry("d/y", "'one'");
+        }
+    }
+
     @Test
     void sameContentInANewFileIsAMove() {
         MemPair pair = pair(List.of("remake f d/sub/g"), List.of("touch f"));

@@ -181,7 +181,8 @@ class ReductionTest {
                 new Snapshot(Entry.directory(Fingerprint.directory(null, null, null), children, true)));
         PackedAncestor ancestor = PackedAncestor.of(Ancestor.of(Map.of(RelPath.ofUtf8("f"), agreed)));
 
-        assertThat(Reduction.compare(ancestor, side, side, List.of(), false, false).entries())
+        assertThat(Reduction.compare(ancestor, side, side, List.of(), false, false)
+                        .entries())
                 .isEqualTo(3);
     }
 

@@ -51,10 +51,7 @@ class ResidentTreesTest {
                 assertThat(archive.count()).isEqualTo(read.count());
                 Reduction resident = compare(archive, seen.get(Side.LEFT), seen.get(Side.RIGHT), true);
                 Reduction anew = compare(
-                        read,
-                        PackedSnapshot.of(snapshot(Side.LEFT)),
-                        PackedSnapshot.of(snapshot(Side.RIGHT)),
-                        false);
+                        read, PackedSnapshot.of(snapshot(Side.LEFT)), PackedSnapshot.of(snapshot(Side.RIGHT)), false);
                 assertThat(resident.entries()).isEqualTo(anew.entries());
                 assertThat(resident.unpack()).isEqualTo(anew.unpack());
                 dirty += anew.entries() > 0 ? 1 : 0;
@@ -202,7 +199,8 @@ class ResidentTreesTest {
         Map<Name, Entry> children = new TreeMap<>();
         for (RelPath file : new TreeSet<>(files.keySet())) {
             if (file.startsWith(path)) {
-                RelPath child = path.resolve(file.names().get(path.isRoot() ? 0 : path.names().size()));
+                RelPath child = path.resolve(
+                        file.names().get(path.isRoot() ? 0 : path.names().size()));
                 children.put(
                         child.name(),
                         child.equals(file) ? Entry.file(file(files.get(file)), null) : entry(child, files));
@@ -218,8 +216,7 @@ class ResidentTreesTest {
         return new PackedSnapshot(Entry.directory(root.fingerprint(), Children.none(), true), top);
     }
 
-    private static PackedDirectory rescanned(
-            @Nullable PackedDirectory before, @Nullable Entry was, Entry now) {
+    private static PackedDirectory rescanned(@Nullable PackedDirectory before, @Nullable Entry was, Entry now) {
         if (before != null && now.equals(was)) {
             return before;
         }
@@ -230,7 +227,12 @@ class ResidentTreesTest {
         int[] n = {0};
         now.children().forEach((name, child) -> {
             if (child.isDirectory()) {
-                packer.fill(n[0]++, rescanned(known.get(name), was == null ? null : was.children().get(name), child));
+                packer.fill(
+                        n[0]++,
+                        rescanned(
+                                known.get(name),
+                                was == null ? null : was.children().get(name),
+                                child));
             }
         });
         return packer.build();

@@ -159,6 +159,30 @@ final class AfterKillTest {
         pair.assertNoLeftovers();
     }
 
+    /** When it was looked for the folder was away, and when it was met it was taken for settled. */
+    @Test
+    void aFolderThatComesBackWhileTheNextSessionBeginsKeepsNothingOfOurs() {
+        DirectoryOpener real = DirectoryOpener.best();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "d/g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "d/fresh", "fresh");
+        killedAt(Phase.APPLY, pair);
+        rename(pair.right, "d", "away");
+        pair.listener = new CycleListener() {
+            @Override
+            public void phase(Phase now) {
+                if (now == Phase.SCAN) {
+                    rename(pair.right, "away", "d");
+                }
+            }
+        };
+        pair.sync();
+        pair.listener = CycleListener.NONE;
+        pair.syncClean();
+        pair.assertNoLeftovers();
+    }
+
     /** A run during which a folder of any side cannot be read. */
     private static void syncWithout(String directory, Pair pair) {
         DirectoryOpener real = pair.opener;

@@ -41,7 +41,10 @@ final class LastMomentTest {
         writeOld(pair.left, name, "came");
         boolean[] state = {false, false}; // it has its name; it was edited
         DirectoryOpener spied = Spied.opener(real, call -> {
-            if (state[0] && !state[1] && call.method().equals("stat") && call.name().equals(name)) {
+            if (state[0]
+                    && !state[1]
+                    && call.method().equals("stat")
+                    && call.name().equals(name)) {
                 state[1] = true;
                 editStealthily(pair.right.resolve(name), "EDIT");
             }
@@ -133,6 +136,8 @@ final class LastMomentTest {
         do {
             Files.writeString(file, content);
             Files.setLastModifiedTime(file, modified);
-        } while (!((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant().isAfter(before));
+        } while (!((FileTime) Files.getAttribute(file, "unix:ctime"))
+                .toInstant()
+                .isAfter(before));
     }
 }

@@ -25,6 +25,8 @@ import org.synccenter.filesync.core.SyncMode;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.session.CycleResult.Ending;
 import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
 
 /** A run is taken back, as far as nothing was changed since, and the next sync does not do it again. */
 final class UndoTest {
@@ -78,6 +80,30 @@ final class UndoTest {
         assertThat(Files.getLastModifiedTime(pair.left.resolve("a")))
                 .isEqualTo(Files.getLastModifiedTime(pair.right.resolve("a")));
         assertThat(trash(pair.left)).contains("newer");
+    }
+
+    /** A folder that can never be read made each undoing one with problems. */
+    @Test
+    void whatCannotBeLookedAtElsewhereIsNoProblemOfTheUndoing() {
+        writeOld(pair.left, "closed/x", "x");
+        pair.sync("first");
+        writeOld(pair.left, "a", "newer");
+        pair.sync("oops");
+        pair.opener = withoutOpening("closed");
+        assertThat(pair.undo("oops").problems()).isEmpty();
+        assertThat(read(pair.left, "a")).isEqualTo("old a");
+        assertThat(pair.undo("first").problems())
+                .extracting(p -> p.path().display())
+                .contains("closed");
+    }
+
+    private static DirectoryOpener withoutOpening(String directory) {
+        return Spied.opener(DirectoryOpener.best(), call -> {
+            if (call.method().equals("open") && call.name().equals(directory)) {
+                throw new FileFaultException(FileFault.NO_ACCESS, "injected");
+            }
+            return call.proceed();
+        });
     }
 
     @Test

@@ -29,9 +29,12 @@ final class SimulationTest {
 
     /** Histories that once showed a mistake, of the session or of the witness. */
     @ParameterizedTest
-    @ValueSource(longs = {56271, 57561, 60903, 61171, 100595, 105601, 107884, 109550, 114322, 126269, 137099, 202967,
-        345759, 350128, 354139, 359880, 511144, 518662, 903469,
-        908554, 924699, 931552, 945651, 961771})
+    @ValueSource(
+            longs = {
+                56271, 57561, 60903, 61171, 100595, 105601, 107884, 109550, 114322, 126269, 137099, 202967, 345759,
+                350128, 354139, 359880, 511144, 518662, 903469, 908554, 924699, 931552, 945651, 961771, 1015178,
+                1089522, 1108121, 1155789
+            })
     void whatOnceWentWrongGoesWell(long seed) {
         try (StateFolder state = new StateFolder()) {
             play(seed, state);

@@ -167,8 +167,10 @@ final class Witness {
                 wrong.add("V1: half written: '" + content + "'");
             }
         }
+        fates.forEach((content, fate) -> fate.gone &= !seen.contains(content));
         if (end == End.KILLED) {
-            // In the middle of a ring, what steps aside has its private name: the next session gives it one that users see.
+            // In the middle of a ring, what steps aside has its private name: the next session gives it one that users
+            // see.
             now.get(Side.LEFT).putAll(new Tree(left).aside());
             now.get(Side.RIGHT).putAll(new Tree(right).aside());
             now.values().forEach(there -> seen.addAll(there.keySet()));
@@ -177,7 +179,6 @@ final class Witness {
             if (fate.torn) {
                 return;
             }
-            fate.gone &= !seen.contains(content);
             fate.gone |= fate.destroyed && fate.touched == cycle && !reachable.contains(content);
             if (end != End.WELL && fate.touched == cycle && !seen.contains(content)) {
                 fate.destroyed = true; // displaced in the very moment when he wrote it: it must only be somewhere

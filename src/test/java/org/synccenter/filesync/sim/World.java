@@ -255,7 +255,8 @@ final class World implements AutoCloseable {
                 && !strikes.struck()
                 && result.problems().isEmpty();
         // Who asked for what is missing to come back got it back, and everything else as ever.
-        boolean nothingDeleted = result.deletionsOff() != null && result.deletionsOff() != CycleResult.DeletionsOff.ASKED;
+        boolean nothingDeleted =
+                result.deletionsOff() != null && result.deletionsOff() != CycleResult.DeletionsOff.ASKED;
         witness.cycleEnded(well ? End.WELL : End.BADLY, nothingDeleted, Disputed.of(result.conflicts()));
         results.put(cycle, result);
         question = null;
