@@ -54,11 +54,7 @@ final class ControlServer implements AutoCloseable {
      * @param front what shows itself when a second start asks for it
      */
     static ControlServer start(
-            Home home,
-            Map<String, String> environment,
-            CompletableFuture<SyncCenter> opening,
-            String log,
-            Front front)
+            Home home, Map<String, String> environment, CompletableFuture<SyncCenter> opening, String log, Front front)
             throws IOException {
         return start(home, environment, opening, log, front, Peers.ofUser());
     }
@@ -90,8 +86,7 @@ final class ControlServer implements AutoCloseable {
         return server;
     }
 
-    private void listen(
-            CompletableFuture<SyncCenter> opening, String log, Front front, Peers peers) {
+    private void listen(CompletableFuture<SyncCenter> opening, String log, Front front, Peers peers) {
         while (listener.isOpen()) {
             try {
                 SocketChannel channel = listener.accept();

@@ -15,8 +15,14 @@ import org.synccenter.platform.HomeFolders;
  * The folder that holds all of the program's own state.
  *
  * @param directory absolute
+ * @param logs folder of the log and of reports of faults; absolute
  */
-record Home(Path directory) {
+record Home(Path directory, Path logs) {
+
+    /** One that holds everything, the log too. */
+    Home(Path directory) {
+        this(directory, directory.resolve("log"));
+    }
 
     /** The given one, else the environment's, else the system's usual place. Touches nothing. */
     static Home choose(@Nullable String given, Map<String, String> environment, Path cwd) throws SyncException {
@@ -25,13 +31,17 @@ record Home(Path directory) {
             throw SyncException.invalid(AppText.HOME_EMPTY.text());
         }
         try {
-            return new Home(
-                    named.isEmpty()
-                            ? HomeFolders.ofUser().data()
-                            : cwd.resolve(named).normalize());
+            return named.isEmpty()
+                    ? usual(HomeFolders.ofUser())
+                    : new Home(cwd.resolve(named).normalize());
         } catch (InvalidPathException e) {
             throw new SyncException(SyncException.Kind.INVALID, AppText.HOME_INVALID.text(named), e);
         }
+    }
+
+    /** The system's usual places: what may be lost without harm lies apart from what must last. */
+    static Home usual(HomeFolders folders) {
+        return new Home(folders.data(), folders.state().resolve("log"));
     }
 
     /** Makes the folder, for its owner only, where there is none. */
@@ -63,7 +73,7 @@ record Home(Path directory) {
     }
 
     Path log() {
-        return directory.resolve("log").resolve("sync-center.log");
+        return logs.resolve("sync-center.log");
     }
 
     /** Lets only the owner use the file, where the system knows such permissions. */

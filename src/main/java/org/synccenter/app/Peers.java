@@ -23,9 +23,7 @@ record Peers(Set<String> names) {
     /** The user who runs this program, and the administrator. */
     static Peers ofUser() {
         Optional<String> user = ProcessHandle.current().info().user();
-        return new Peers(user.stream()
-                .flatMap(name -> Stream.of(name, "root"))
-                .collect(Collectors.toSet()));
+        return new Peers(user.stream().flatMap(name -> Stream.of(name, "root")).collect(Collectors.toSet()));
     }
 
     /** Whether the connection's other end is one of them; true where the system cannot tell, as on Windows. */

@@ -31,8 +31,7 @@ final class ServedClient implements Runnable {
     private final Front front;
     private final CancelSignal cancel = new CancelSignal();
 
-    ServedClient(
-            Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, Front front) {
+    ServedClient(Wire wire, ControlServer server, CompletableFuture<SyncCenter> opening, String log, Front front) {
         this.wire = wire;
         this.server = server;
         this.opening = opening;
@@ -91,7 +90,8 @@ final class ServedClient implements Runnable {
             return;
         }
         if (request.path("raise").asBoolean(false)) {
-            wire.send(Wire.message().put("raised", front.show(request.path("place").asString(""))));
+            wire.send(Wire.message()
+                    .put("raised", front.show(request.path("place").asString(""))));
             return;
         }
         Thread.ofVirtual().name("control-watch").start(this::watch);

@@ -121,7 +121,7 @@ final class WindowStart {
             opened.center().runSchedules();
         } catch (SyncException e) {
             opening.completeExceptionally(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log().error("The engine could not be opened", e);
             opening.completeExceptionally(e);
         }

@@ -29,7 +29,8 @@ public sealed interface Invocation {
      *
      * @param place the page or file of settings that it is to go to, as it was typed; null = none
      */
-    record Window(@Nullable String home, boolean tray, @Nullable String place) implements Invocation {}
+    record Window(
+            @Nullable String home, boolean tray, @Nullable String place) implements Invocation {}
 
     /** The resident engine without a window. */
     record Serve(@Nullable String home, boolean quiet) implements Invocation {}

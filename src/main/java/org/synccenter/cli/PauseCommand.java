@@ -70,9 +70,7 @@ final class PauseCommand implements Command {
 
     /** One sentence about a pause. */
     static String words(Instant until) {
-        return until.equals(Pause.OPEN_END)
-                ? PauseText.PAUSED.text()
-                : PauseText.PAUSED_UNTIL.text(Words.time(until));
+        return until.equals(Pause.OPEN_END) ? PauseText.PAUSED.text() : PauseText.PAUSED_UNTIL.text(Words.time(until));
     }
 
     /** @param until null = there is no pause */

@@ -37,8 +37,18 @@ public final class Diagnostics {
 
     /** Settings of an item that name no files; of the others only how many there are is told. */
     private static final List<String> PLAIN = List.of(
-            "left", "right", "mode", "rule", "preset", "keep-days", "keep-versions", "ask-files", "ask-percent", "watch",
-            "quiet-seconds", "longest-wait");
+            "left",
+            "right",
+            "mode",
+            "rule",
+            "preset",
+            "keep-days",
+            "keep-versions",
+            "ask-files",
+            "ask-percent",
+            "watch",
+            "quiet-seconds",
+            "longest-wait");
 
     private static final List<String> SETTINGS = List.of("ui.theme", "ui.language", "ui.text-size");
 
@@ -121,11 +131,15 @@ public final class Diagnostics {
         for (String variable : List.of("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE")) {
             node.put(variable, Objects.requireNonNullElse(System.getenv(variable), ""));
         }
-        node.put("startedBefore", ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).truncatedTo(ChronoUnit.SECONDS).toString())
-                .orElse(""));
+        node.put(
+                "startedBefore",
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, Instant.now())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString())
+                        .orElse(""));
         return node;
     }
 
@@ -190,7 +204,8 @@ public final class Diagnostics {
     }
 
     private static ObjectNode item(ItemView item, @Nullable ItemDraft draft, Privacy privacy) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", item.ref().item());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("id", item.ref().item());
         node.put("state", word(item.state()));
         node.put("enabled", item.enabled());
         node.put("connected", item.connected());
@@ -215,12 +230,22 @@ public final class Diagnostics {
     private static ArrayNode runs(SyncCenter center) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (RunRecord run : center.history().runs(null, RUNS)) {
-            ObjectNode node = all.addObject().put("id", run.id()).put("item", run.item().item());
+            ObjectNode node =
+                    all.addObject().put("id", run.id()).put("item", run.item().item());
             node.put("reason", word(run.reason()));
             node.put("started", run.started().toString());
-            node.put("millis", run.ended() == null ? null : Duration.between(run.started(), run.ended()).toMillis());
+            node.put(
+                    "millis",
+                    run.ended() == null
+                            ? null
+                            : Duration.between(run.started(), run.ended()).toMillis());
             node.put("outcome", word(run.outcome()));
-            node.put("changes", run.counts().created() + run.counts().updated() + run.counts().deleted() + run.counts().moved());
+            node.put(
+                    "changes",
+                    run.counts().created()
+                            + run.counts().updated()
+                            + run.counts().deleted()
+                            + run.counts().moved());
             node.put("bytes", run.counts().bytes());
             node.put("conflicts", run.conflicts());
             node.put("problems", run.problems());
@@ -242,6 +267,8 @@ public final class Diagnostics {
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null
+                ? null
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -27,8 +27,9 @@ final class FaultCode {
         List<String> all = Arrays.stream(thrown.getStackTrace())
                 .map(frame -> frame.getClassName() + '.' + plain(frame.getMethodName()))
                 .toList();
-        List<String> own =
-                all.stream().filter(frame -> frame.startsWith("org.synccenter.")).toList();
+        List<String> own = all.stream()
+                .filter(frame -> frame.startsWith("org.synccenter."))
+                .toList();
         String place = (own.isEmpty() ? all : own).stream().limit(FRAMES).collect(Collectors.joining("|"));
         CRC32 sum = new CRC32();
         sum.update((thrown.getClass().getName() + '|' + place).getBytes(StandardCharsets.UTF_8));

@@ -68,7 +68,9 @@ public final class FaultReports implements Faults.Sink {
         }
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (@Nullable Throwable thrown = fault; thrown != null && seen.add(thrown); thrown = thrown.getCause()) {
-            text.append(seen.size() == 1 ? "" : "caused by ").append(thrown.getClass().getName()).append('\n');
+            text.append(seen.size() == 1 ? "" : "caused by ")
+                    .append(thrown.getClass().getName())
+                    .append('\n');
             for (StackTraceElement frame : thrown.getStackTrace()) {
                 text.append("    at ").append(frame).append('\n');
             }
@@ -96,10 +98,10 @@ public final class FaultReports implements Faults.Sink {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(
-                            file -> String.valueOf(file.getFileName()).startsWith(PREFIX))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList());
+            return new ArrayList<>(
+                    files.filter(file -> String.valueOf(file.getFileName()).startsWith(PREFIX))
+                            .sorted(Comparator.comparing(Path::toString))
+                            .toList());
         }
     }
 }

@@ -47,13 +47,17 @@ final class Outline {
     }
 
     private static boolean isFlat(JsonNode node) {
-        return node.values().stream().noneMatch(JsonNode::isContainer) && line(node).length() <= ONE_LINE;
+        return node.values().stream().noneMatch(JsonNode::isContainer)
+                && line(node).length() <= ONE_LINE;
     }
 
     private static String line(JsonNode node) {
         StringBuilder line = new StringBuilder();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            line.append(line.isEmpty() ? "" : ", ").append(entry.getKey()).append(' ').append(plain(entry.getValue()));
+            line.append(line.isEmpty() ? "" : ", ")
+                    .append(entry.getKey())
+                    .append(' ')
+                    .append(plain(entry.getValue()));
         }
         return line.toString();
     }

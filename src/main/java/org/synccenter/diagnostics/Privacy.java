@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Takes out of texts what is nobody else's business: names of files below the folders that are synced, and the name in the home folder. */
 final class Privacy {
-    private static final Pattern ABSOLUTE = Pattern.compile("(?<![\\w.~\u2026/])(?:/|[A-Za-z]:\\\\)[^\\s:,;)\"'\u201c\u201d]*");
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?<![\\w.~\u2026/])(?:/|[A-Za-z]:\\\\)[^\\s:,;)\"'\u201c\u201d]*");
     private static final Pattern THROWN =
             Pattern.compile("^(\\s*(?:Caused by: |Suppressed: )?[\\w.$]+(?:Exception|Error|Failure|Throwable))\\b.*");
 

@@ -31,20 +31,20 @@ final class MacAutostart implements Autostart {
                 .map(word -> "    <string>" + escaped(word) + "</string>\n")
                 .collect(Collectors.joining());
         String text = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-                <plist version="1.0">
-                <dict>
-                  <key>Label</key>
-                  <string>org.synccenter</string>
-                  <key>ProgramArguments</key>
-                  <array>
-                %s  </array>
-                  <key>RunAtLoad</key>
-                  <true/>
-                </dict>
-                </plist>
-                """.formatted(arguments);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+            <plist version="1.0">
+            <dict>
+              <key>Label</key>
+              <string>org.synccenter</string>
+              <key>ProgramArguments</key>
+              <array>
+            %s  </array>
+              <key>RunAtLoad</key>
+              <true/>
+            </dict>
+            </plist>
+            """.formatted(arguments);
         Files.writeString(file(), text, StandardCharsets.UTF_8);
     }
 

@@ -18,7 +18,10 @@ public final class ProgramFile {
     static Optional<Path> find(@Nullable String... told) {
         for (String each : told) {
             try {
-                if (each != null && !each.isEmpty() && Path.of(each).isAbsolute() && Files.isExecutable(Path.of(each))) {
+                if (each != null
+                        && !each.isEmpty()
+                        && Path.of(each).isAbsolute()
+                        && Files.isExecutable(Path.of(each))) {
                     return Optional.of(Path.of(each));
                 }
             } catch (InvalidPathException e) {

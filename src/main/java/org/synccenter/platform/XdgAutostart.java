@@ -38,16 +38,16 @@ final class XdgAutostart implements Autostart {
     public void on(List<String> command) throws IOException {
         Files.createDirectories(folder);
         String text = """
-                [Desktop Entry]
-                Type=Application
-                Name=Sync Center
-                Comment=Keeps folders in sync
-                Comment[de]=Hält Ordner gleich
-                Icon=sync-center
-                Exec=%s
-                Terminal=false
-                X-GNOME-Autostart-enabled=true
-                """.formatted(exec(command));
+            [Desktop Entry]
+            Type=Application
+            Name=Sync Center
+            Comment=Keeps folders in sync
+            Comment[de]=Hält Ordner gleich
+            Icon=sync-center
+            Exec=%s
+            Terminal=false
+            X-GNOME-Autostart-enabled=true
+            """.formatted(exec(command));
         Path written = Files.createTempFile(folder, ".sync-center", ".tmp");
         try {
             Files.writeString(written, text, StandardCharsets.UTF_8);

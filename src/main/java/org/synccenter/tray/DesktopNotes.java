@@ -60,7 +60,14 @@ final class DesktopNotes {
             }
             UInt32 before = numbers.getOrDefault(piece.cause(), NONE);
             UInt32 id = server.show(
-                    UiText.PROGRAM.text(), before, "", UiText.PROGRAM.text(), body(piece), actions(), hints(piece), AS_USUAL);
+                    UiText.PROGRAM.text(),
+                    before,
+                    "",
+                    UiText.PROGRAM.text(),
+                    body(piece),
+                    actions(),
+                    hints(piece),
+                    AS_USUAL);
             told.remove(before);
             numbers.put(piece.cause(), id);
             told.put(id, piece);

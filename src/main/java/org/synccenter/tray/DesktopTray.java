@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,19 +31,22 @@ import org.synccenter.ui.text.Formats;
 public final class DesktopTray implements Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopTray.class);
 
-    /** A desktop that has just begun, or begins its tray anew, takes a while. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
-    /** Shorter syncs are over before a computer falls asleep. */
-    private static final Duration SHORT_SYNC = Duration.ofSeconds(5);
-
-    private static final Duration TURN = Duration.ofMillis(500);
+    /**
+     * How long things last.
+     *
+     * @param grace a desktop that has just begun, or begins its tray anew, takes so long
+     * @param shortSync a sync that is over before does not keep the computer awake: it would not have slept by then
+     * @param turn between two pictures of an icon that turns
+     */
+    record Times(Duration grace, Duration shortSync, Duration turn) {
+        static final Times USUAL = new Times(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(500));
+    }
 
     private final Map<String, String> environment;
     private final TrayIcons icons;
     private final Function<TrayHost.Listener, Optional<TrayHost>> otherTray;
-    private final SleepLock sleepLock;
-    private final Duration grace;
+    private final Supplier<SleepLock> sleepLocks;
+    private final Times times;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tray").factory());
 
@@ -55,8 +59,8 @@ public final class DesktopTray implements Desktop {
     private @Nullable TrayHost other;
     private @Nullable ScheduledFuture<?> turning;
     private @Nullable ScheduledFuture<?> falling;
-    private TrayModel model = new TrayModel(Formats.ofSystem());
-    private News news = new News(Formats.ofSystem());
+    private @Nullable Words words;
+    private @Nullable SleepLock sleepLock;
     private int turn;
     private int turns = 1;
     private boolean hostShown;
@@ -66,31 +70,39 @@ public final class DesktopTray implements Desktop {
 
     private record Parts(SyncCenter center, DesktopWindow window, TrayActions actions) {}
 
+    /** What speaks the language of the window. */
+    private record Words(TrayModel model, News news) {
+        static Words ofSystem() {
+            Formats formats = Formats.ofSystem();
+            return new Words(new TrayModel(formats), new News(formats));
+        }
+    }
+
     /** The desktop of this session. Nothing is loaded or asked yet. */
     public static DesktopTray of(Map<String, String> environment) {
         return new DesktopTray(
                 environment,
                 new DrawnIcons(),
                 listener -> AwtTrayHost.open(listener),
-                SleepLock.find(environment.getOrDefault("PATH", ""), TrayText.WHY_AWAKE.text()),
-                GRACE);
+                () -> SleepLock.find(environment.getOrDefault("PATH", ""), TrayText.WHY_AWAKE.text()),
+                Times.USUAL);
     }
 
     /**
      * @param otherTray opens a tray that is not on the bus; empty = there is none
-     * @param grace how long the desktop's tray may take to appear
+     * @param sleepLocks finds what keeps the computer awake
      */
     DesktopTray(
             Map<String, String> environment,
             TrayIcons icons,
             Function<TrayHost.Listener, Optional<TrayHost>> otherTray,
-            SleepLock sleepLock,
-            Duration grace) {
+            Supplier<SleepLock> sleepLocks,
+            Times times) {
         this.environment = Map.copyOf(environment);
         this.icons = icons;
         this.otherTray = otherTray;
-        this.sleepLock = sleepLock;
-        this.grace = grace;
+        this.sleepLocks = sleepLocks;
+        this.times = times;
     }
 
     @Override
@@ -100,13 +112,15 @@ public final class DesktopTray implements Desktop {
 
     @Override
     public void begin(SyncCenter center, DesktopWindow window) {
-        TrayActions actions =
-                new TrayActions(center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
+        TrayActions actions = new TrayActions(
+                center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
         later(() -> start(new Parts(center, window, actions)));
     }
 
     private void start(Parts made) {
         parts = made;
+        // Before the icon is offered: desktops look at it at once.
+        apply(made.center().snapshot());
         session = Bus.session(environment).orElse(null);
         startHost(made);
         startNotes(made);
@@ -125,6 +139,7 @@ public final class DesktopTray implements Desktop {
         try {
             StatusNotifierHost found = new StatusNotifierHost(bus, this::later, new OnBus(made));
             host = found;
+            show();
             found.start();
         } catch (DBusException | RuntimeException e) {
             LOG.warn("The icon could not be offered to the desktop", e);
@@ -202,7 +217,7 @@ public final class DesktopTray implements Desktop {
             closeOther();
             made.window().tray(true);
         } else if (falling == null || falling.isDone()) {
-            falling = worker.schedule(() -> openOther(), grace.toMillis(), TimeUnit.MILLISECONDS);
+            falling = worker.schedule(() -> openOther(), times.grace().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -229,7 +244,9 @@ public final class DesktopTray implements Desktop {
     }
 
     private void apply(CenterSnapshot snapshot) {
-        TrayLook now = model.look(snapshot);
+        Words speaking = words == null ? Words.ofSystem() : words;
+        words = speaking;
+        TrayLook now = speaking.model().look(snapshot);
         TrayLook before = look;
         look = now;
         if (!now.equals(before)) {
@@ -237,10 +254,13 @@ public final class DesktopTray implements Desktop {
             show();
         }
         stayAwake(snapshot.isBusy());
-        News.Report report = news.apply(snapshot);
+        News.Report report = speaking.news().apply(snapshot);
         Parts made = parts;
         DesktopNotes on = notes;
-        if (made != null && on != null && !report.pieces().isEmpty() && !made.window().isLookedAt()) {
+        if (made != null
+                && on != null
+                && !report.pieces().isEmpty()
+                && !made.window().isLookedAt()) {
             report.pieces().forEach(on::tell);
         }
     }
@@ -269,7 +289,7 @@ public final class DesktopTray implements Desktop {
             if (turns == 1) {
                 return;
             }
-            long millis = TURN.toMillis();
+            long millis = times.turn().toMillis();
             turning = worker.scheduleAtFixedRate(this::turn, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
@@ -281,25 +301,33 @@ public final class DesktopTray implements Desktop {
 
     private void stayAwake(boolean now) {
         if (now && !busy) {
-            worker.schedule(this::lockSleep, SHORT_SYNC.toMillis(), TimeUnit.MILLISECONDS);
+            worker.schedule(this::lockSleep, times.shortSync().toMillis(), TimeUnit.MILLISECONDS);
         }
         busy = now;
         if (!now) {
-            sleepLock.close();
+            unlockSleep();
         }
     }
 
     /** On its battery a computer sleeps when it wants to: what is half synced goes on afterwards. */
     private void lockSleep() {
         if (busy && !power.onBattery()) {
-            sleepLock.hold();
+            SleepLock lock = sleepLock == null ? sleepLocks.get() : sleepLock;
+            sleepLock = lock;
+            lock.hold();
+        }
+    }
+
+    private void unlockSleep() {
+        if (sleepLock != null) {
+            sleepLock.close();
         }
     }
 
     private void power(Power now) {
         power = now;
         if (now.onBattery()) {
-            sleepLock.close();
+            unlockSleep();
         } else {
             lockSleep();
         }
@@ -313,8 +341,7 @@ public final class DesktopTray implements Desktop {
     public void wordsChanged() {
         later(() -> {
             Parts made = parts;
-            model = new TrayModel(Formats.ofSystem());
-            news = new News(Formats.ofSystem());
+            words = null;
             if (made != null) {
                 apply(made.center().snapshot());
             }
@@ -349,7 +376,7 @@ public final class DesktopTray implements Desktop {
             host.close();
         }
         closeOther();
-        sleepLock.close();
+        unlockSleep();
         if (session != null) {
             session.close();
         }

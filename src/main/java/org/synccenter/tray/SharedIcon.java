@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,7 +15,7 @@ import org.synccenter.tray.dbus.DbusMenu;
 import org.synccenter.tray.dbus.StatusNotifierItem;
 
 /** The icon as others see it on the bus. Read on threads of the bus, set by one other. */
-final class SharedIcon implements StatusNotifierItem, Properties {
+final class SharedIcon extends SharedObject implements StatusNotifierItem {
     private static final Logger LOG = LoggerFactory.getLogger(SharedIcon.class);
     private static final String PIXELS = "a(iiay)";
     private static final String TOOL_TIP = "(sa(iiay)ss)";
@@ -87,22 +86,6 @@ final class SharedIcon implements StatusNotifierItem, Properties {
         all.put("OverlayIconPixmap", new Variant<>(List.of(), PIXELS));
         all.put("ToolTip", new Variant<>(new ToolTip("", List.of(), look.title(), look.text()), TOOL_TIP));
         return Map.copyOf(all);
-    }
-
-    @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    public <A> A Get(String type, String name) {
-        Variant<?> found = type.equals(INTERFACE) ? properties.get(name) : null;
-        if (found == null) {
-            throw new org.freedesktop.dbus.errors.UnknownProperty(name);
-        }
-        // The library sends whatever is returned as a variant.
-        return (A) found;
-    }
-
-    @Override
-    public <A> void Set(String type, String name, A value) {
-        throw new org.freedesktop.dbus.errors.PropertyReadOnly(name);
     }
 
     @Override

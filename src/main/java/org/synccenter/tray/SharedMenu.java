@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
@@ -16,7 +15,7 @@ import org.synccenter.tray.dbus.Bus;
 import org.synccenter.tray.dbus.DbusMenu;
 
 /** The menu as others see it on the bus. Read on threads of the bus, set by one other. */
-final class SharedMenu implements DbusMenu, Properties {
+final class SharedMenu extends SharedObject implements DbusMenu {
     private static final Logger LOG = LoggerFactory.getLogger(SharedMenu.class);
     private static final int ROOT = 0;
     private static final String NODE = "(ia{sv}av)";
@@ -108,8 +107,7 @@ final class SharedMenu implements DbusMenu, Properties {
     public List<Described> properties(List<Integer> ids, List<String> propertyNames) {
         Set<Integer> wanted = Set.copyOf(ids);
         Stream<Described> root = Stream.of(new Described(ROOT, describeRoot()));
-        Stream<Described> entries =
-                layout.entries().stream().map(entry -> new Described(entry.id(), describe(entry)));
+        Stream<Described> entries = layout.entries().stream().map(entry -> new Described(entry.id(), describe(entry)));
         return Stream.concat(root, entries)
                 .filter(described -> wanted.isEmpty() || wanted.contains(described.id))
                 .toList();
@@ -153,22 +151,6 @@ final class SharedMenu implements DbusMenu, Properties {
         return new Pair<>(
                 List.of(),
                 ids.stream().filter(id -> id != ROOT && !known.contains(id)).toList());
-    }
-
-    @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    public <A> A Get(String type, String name) {
-        Variant<?> found = GetAll(type).get(name);
-        if (found == null) {
-            throw new org.freedesktop.dbus.errors.UnknownProperty(name);
-        }
-        // The library sends whatever is returned as a variant.
-        return (A) found;
-    }
-
-    @Override
-    public <A> void Set(String type, String name, A value) {
-        throw new org.freedesktop.dbus.errors.PropertyReadOnly(name);
     }
 
     @Override

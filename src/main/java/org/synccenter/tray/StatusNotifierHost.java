@@ -18,7 +18,8 @@ final class StatusNotifierHost implements TrayHost {
     private final Bus bus;
     private final Executor worker;
     private final Listener listener;
-    private final String name = "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-1";
+    private final String name =
+            "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-1";
     private final SharedMenu menu;
     private final SharedIcon icon;
     private boolean closed;

@@ -41,10 +41,7 @@ final class TrayDrawing {
         Rectangle ground = new Rectangle(0, 0, SIDE, SIDE);
         ground.setArcWidth(120);
         ground.setArcHeight(120);
-        ground.setFill(
-                state == TrayState.PAUSED
-                        ? gradient("#8a929c", "#59616b")
-                        : gradient("#2f81f7", "#0b4fb3"));
+        ground.setFill(state == TrayState.PAUSED ? gradient("#8a929c", "#59616b") : gradient("#2f81f7", "#0b4fb3"));
         Group arrows = new Group(
                 arc("M 67 103 A 66 66 0 0 1 174 81", Color.WHITE),
                 head("M 198 58 L 198 118 L 138 118 Z", Color.WHITE),
@@ -67,14 +64,7 @@ final class TrayDrawing {
 
     private static LinearGradient gradient(String top, String bottom) {
         return new LinearGradient(
-                0,
-                0,
-                0,
-                1,
-                true,
-                CycleMethod.NO_CYCLE,
-                new Stop(0, Color.web(top)),
-                new Stop(1, Color.web(bottom)));
+                0, 0, 0, 1, true, CycleMethod.NO_CYCLE, new Stop(0, Color.web(top)), new Stop(1, Color.web(bottom)));
     }
 
     private static SVGPath arc(String path, Color colour) {
@@ -160,6 +150,6 @@ final class TrayDrawing {
         }
         return alpha == 0
                 ? 0
-                : (int) (alpha / (over * over) << 24 | red / alpha << 16 | green / alpha << 8 | blue / alpha);
+                : (int) (alpha / ((long) over * over) << 24 | red / alpha << 16 | green / alpha << 8 | blue / alpha);
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param label plain text; empty = a line between groups
  * @param command null = it only tells something
  */
-record TrayEntry(
-        int id, String label, @Nullable TrayCommand command) {
+record TrayEntry(int id, String label, @Nullable TrayCommand command) {
 
     boolean isSeparator() {
         return label.isEmpty();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.Outcome;
 import org.synccenter.engine.CenterSnapshot;
@@ -75,14 +76,17 @@ final class TrayModel {
         if (snapshot.isBusy()) {
             return TrayState.SYNCING;
         }
-        boolean broken = snapshot.handlers().stream().anyMatch(handler -> handler.error() != null);
-        if (broken || items.stream().anyMatch(TrayModel::hasFailed)) {
+        if (broken(snapshot).findAny().isPresent() || items.stream().anyMatch(TrayModel::hasFailed)) {
             return TrayState.ERROR;
         }
         if (items.stream().anyMatch(TrayModel::waitsForPerson)) {
             return TrayState.ATTENTION;
         }
         return snapshot.pausedUntil() != null ? TrayState.PAUSED : TrayState.IDLE;
+    }
+
+    private static Stream<HandlerView> broken(CenterSnapshot snapshot) {
+        return snapshot.handlers().stream().filter(handler -> handler.error() != null);
     }
 
     private static boolean hasFailed(ItemView item) {
@@ -100,14 +104,18 @@ final class TrayModel {
         if (busy > 0) {
             return UiText.STATUS_BUSY.text(busy);
         }
-        if (items.isEmpty()) {
-            return UiText.STATUS_EMPTY.text();
-        }
         long attention = items.stream()
                 .filter(item -> hasFailed(item) || waitsForPerson(item))
                 .count();
         if (attention > 0) {
             return UiText.STATUS_ATTENTION.text(attention, items.size());
+        }
+        Optional<HandlerView> broken = broken(snapshot).findFirst();
+        if (broken.isPresent()) {
+            return TrayText.BROKEN.text(VisibleText.line(broken.get().name()));
+        }
+        if (items.isEmpty()) {
+            return UiText.STATUS_EMPTY.text();
         }
         if (paused != null) {
             return PauseWords.of(paused, formats);
@@ -139,8 +147,7 @@ final class TrayModel {
         Instant paused = snapshot.pausedUntil();
         if (paused == null) {
             menu.add(entry(Fixed.PAUSE_HOUR, TrayText.PAUSE_HOUR.text(), new TrayCommand.PauseHour()));
-            menu.add(entry(
-                    Fixed.PAUSE_TOMORROW, TrayText.PAUSE_TOMORROW.text(), new TrayCommand.PauseUntilTomorrow()));
+            menu.add(entry(Fixed.PAUSE_TOMORROW, TrayText.PAUSE_TOMORROW.text(), new TrayCommand.PauseUntilTomorrow()));
         } else {
             String resume = TrayText.RESUME.text(PauseWords.of(paused, formats));
             menu.add(entry(Fixed.RESUME, resume, new TrayCommand.Resume()));

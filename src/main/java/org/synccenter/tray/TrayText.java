@@ -4,6 +4,7 @@ import org.synccenter.i18n.TextKey;
 
 /** The words of the tray and of what is told on the desktop. */
 enum TrayText implements TextKey {
+    BROKEN,
     SYNC_ALL,
     STOP_ALL,
     SYNC_ITEM,

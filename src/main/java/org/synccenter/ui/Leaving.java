@@ -193,7 +193,9 @@ final class Leaving {
             raise();
         }
         background.run(
-                () -> owner.ask("close", CloseDialog::new), (Optional<Boolean> a) -> a.ifPresent(y -> leave()), t -> leave());
+                () -> owner.ask("close", CloseDialog::new),
+                (Optional<Boolean> a) -> a.ifPresent(y -> leave()),
+                t -> leave());
     }
 
     private void leave() {

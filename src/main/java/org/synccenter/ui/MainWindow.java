@@ -76,8 +76,8 @@ final class MainWindow implements WindowActions {
         this.options = options;
         this.opener = opener;
         this.owner = new FxOwnerWindow(stage, Looks::dress);
-        this.program = new ProgramDialogs(
-                background, owner, options, () -> center, () -> parts == null ? null : parts.view());
+        this.program =
+                new ProgramDialogs(background, owner, options, () -> center, () -> parts == null ? null : parts.view());
         this.leaving = new Leaving(stage, owner, background, this::isBusy, settings::put, this::say, this::end);
         root.getStyleClass().add("page");
         Scene scene = new Scene(root, WindowMemory.DEFAULT_WIDTH, WindowMemory.DEFAULT_HEIGHT);
@@ -136,7 +136,8 @@ final class MainWindow implements WindowActions {
         center = now;
         settings.use(now.states());
         owner.share(now.prompts());
-        background.run(() -> Leaving.Memory.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
+        background.run(
+                () -> Leaving.Memory.load(now.states()), leaving::remembered, text -> LOG.warn("settings: {}", text));
         background.run(() -> WindowMemory.load(now.states()), loaded -> opened(opened, loaded), text -> {
             LOG.warn("settings: {}", text);
             opened(opened, WindowMemory.NONE);

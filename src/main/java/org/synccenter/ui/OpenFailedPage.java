@@ -31,7 +31,8 @@ final class OpenFailedPage {
 
     private static String sentence(Throwable failure, String logFile) {
         return Sentences.of(failure).orElseGet(() -> {
-            String code = Faults.report("the engine could not be opened", failure).code();
+            String code =
+                    Faults.report("the engine could not be opened", failure).code();
             return logFile.isEmpty()
                     ? UiText.UNEXPECTED_FAILURE.text(code)
                     : UiText.UNEXPECTED_FAILURE_LOG.text(code, logFile);

@@ -1,5 +1,9 @@
 package org.synccenter.ui;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +12,8 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.synccenter.platform.FileManager;
 import org.synccenter.ui.fx.PulseRest;
 import org.synccenter.ui.fx.UiThread;
 
@@ -72,8 +78,7 @@ public final class SyncCenterApp extends Application {
         if (launch == null) {
             throw new IllegalStateException("use launch(opening, options)");
         }
-        MainWindow window = new MainWindow(
-                stage, launch.options(), place -> getHostServices().showDocument(place.toString()));
+        MainWindow window = new MainWindow(stage, launch.options(), this::open);
         WINDOW.set(window);
         // A window that is hidden in the tray is not the end.
         Platform.setImplicitExit(false);
@@ -88,6 +93,21 @@ public final class SyncCenterApp extends Application {
                         window.failed(failure);
                     }
                 }));
+    }
+
+    /** Folders belong to the file manager, everything else to whatever the system has for it. */
+    private void open(URI place) {
+        Thread.ofVirtual().name("open-outside").start(() -> {
+            try {
+                if ("file".equals(place.getScheme()) && Files.isDirectory(Path.of(place))) {
+                    FileManager.ofSystem().reveal(Path.of(place));
+                    return;
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                LoggerFactory.getLogger(SyncCenterApp.class).info("No file manager", e);
+            }
+            UiThread.post(() -> getHostServices().showDocument(place.toString()));
+        });
     }
 
     /** Also when the program is told to end from outside. */

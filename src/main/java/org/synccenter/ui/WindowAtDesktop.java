@@ -19,8 +19,7 @@ final class WindowAtDesktop implements DesktopWindow {
     WindowAtDesktop(MainWindow window, Leaving leaving, Stage stage) {
         this.window = window;
         this.leaving = leaving;
-        InvalidationListener look =
-                o -> lookedAt = stage.isShowing() && !stage.isIconified() && stage.isFocused();
+        InvalidationListener look = o -> lookedAt = stage.isShowing() && !stage.isIconified() && stage.isFocused();
         stage.showingProperty().addListener(look);
         stage.iconifiedProperty().addListener(look);
         stage.focusedProperty().addListener(look);

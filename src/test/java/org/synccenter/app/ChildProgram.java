@@ -35,7 +35,8 @@ final class ChildProgram implements AutoCloseable {
                 place.resolve("home").toString()));
         command.addAll(List.of(words));
         Path out = Files.createTempFile(place, "child", ".out");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("XDG_CONFIG_HOME", place.resolve("config").toString());
         builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");
         return new ChildProgram(builder.start(), out);
@@ -46,7 +47,9 @@ final class ChildProgram implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** Its exit code. */

@@ -26,10 +26,75 @@ class ControlFuzzTest extends ControlFixture {
 
     /** What real requests are made of; none of these words changes anything that lasts. */
     private static final List<String> WORDS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "-1", "1e999", "9".repeat(400),
-            "\"args\"", "\"cwd\"", "\"list\"", "\"--json\"", "\"sync\"", "\"docs\"", "\"--preview\"", "\"stop\"",
-            "\"history\"", "\"--limit\"", "\"serve\"", "\"conflicts\"", "\"protocol\"", "\"version\"", "\"raise\"",
-            "\"place\"", "\"cancel\"", "\"width\"", "\"terminal\"", "\"/\"", "\"/a\\u0000b\"", "\n", " ", "\u00e4", "[".repeat(600));
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "9".repeat(400),
+            "\"args\"",
+            "\"cwd\"",
+            "\"list\"",
+            "\"--json\"",
+            "\"sync\"",
+            "\"docs\"",
+            "\"--preview\"",
+            "\"stop\"",
+            "\"history\"",
+            "\"--limit\"",
+            "\"serve\"",
+            "\"conflicts\"",
+            "\"protocol\"",
+            "\"version\"",
+            "\"raise\"",
+            "\"place\"",
+            "\"cancel\"",
+            "\"width\"",
+            "\"terminal\"",
+            "\"/\"",
+            "\"/a\\u0000b\"",
+            "\n",
+            " ",
+            "\u00e4",
+            "[".repeat(600));
+
+    private static final List<String> KEYS = List.of(
+            "\"cwd\"",
+            "\"width\"",
+            "\"terminal\"",
+            "\"protocol\"",
+            "\"version\"",
+            "\"raise\"",
+            "\"place\"",
+            "\"cancel\"");
+
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "-1",
+            "1e99",
+            "2147483648",
+            "\"\"",
+            "\"/\"",
+            "\"/a\\u0000b\"",
+            "\"\\ud800\"",
+            "\"--json\"",
+            "\"conflicts\"",
+            "[]",
+            "[[[]]]",
+            "{}",
+            "{\"a\":[1,null]}",
+            "[\"list\",\"--json\"]",
+            "\"" + "x".repeat(5_000) + "\"");
 
     private static final List<String> REQUESTS = List.of(
             "{\"args\":[\"list\"],\"cwd\":\"/\",\"protocol\":1,\"version\":\"0.1.0\"}",
@@ -62,13 +127,13 @@ class ControlFuzzTest extends ControlFixture {
 
     /** Bytes, words, and real requests with something wrong in them. */
     private static byte[] message(Random random) {
-        byte[] text =
-                switch (random.nextInt(4)) {
-                    case 0 -> noise(random);
-                    case 1 -> words(random);
-                    case 2 -> broken(random, random.nextInt(1, 8));
-                    default -> broken(random, 0);
-                };
+        byte[] text = switch (random.nextInt(5)) {
+            case 0 -> noise(random);
+            case 1 -> words(random);
+            case 2 -> wellFormed(random);
+            case 3 -> broken(random, random.nextInt(1, 8));
+            default -> broken(random, 0);
+        };
         return random.nextInt(200) == 0 ? repeated(text, Wire.MAX_LINE + random.nextInt(1000)) : text;
     }
 
@@ -84,6 +149,26 @@ class ControlFuzzTest extends ControlFixture {
             text.append(WORDS.get(random.nextInt(WORDS.size())));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What can be read, and may mean anything. */
+    private static byte[] wellFormed(Random random) {
+        StringBuilder text = new StringBuilder("{\"args\":");
+        text.append(
+                random.nextInt(8) == 0
+                        ? value(random)
+                        : "[\"list\"" + (random.nextBoolean() ? "]" : "," + value(random) + "]"));
+        for (int n = random.nextInt(4); n > 0; n--) {
+            text.append(',')
+                    .append(KEYS.get(random.nextInt(KEYS.size())))
+                    .append(':')
+                    .append(value(random));
+        }
+        return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String value(Random random) {
+        return VALUES.get(random.nextInt(VALUES.size()));
     }
 
     private static byte[] broken(Random random, int faults) {
@@ -105,7 +190,10 @@ class ControlFuzzTest extends ControlFixture {
     /** Sends it, and hangs up at once, after the first bytes of an answer, or when all is said. */
     private void send(byte[] text, int patience) throws IOException {
         try (SocketChannel channel = SocketChannel.open(new ControlAddress(home).find())) {
-            ByteBuffer bytes = ByteBuffer.allocate(text.length + 1).put(text).put((byte) '\n').flip();
+            ByteBuffer bytes = ByteBuffer.allocate(text.length + 1)
+                    .put(text)
+                    .put((byte) '\n')
+                    .flip();
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

@@ -112,7 +112,9 @@ class ControlGuardTest extends ControlFixture {
 
         String said = say(list().put("protocol", Protocol.NOW + 1).put("version", "9.9"));
 
-        assertThat(said).contains("older than this command (version 9.9)", "\"exit\":69").doesNotContain("\"out\"");
+        assertThat(said)
+                .contains("older than this command (version 9.9)", "\"exit\":69")
+                .doesNotContain("\"out\"");
         assertThat(say(list().put("protocol", 0).put("version", "0.0.1")))
                 .contains("newer than this command (version 0.0.1)", "\"exit\":69");
         assertThat(say(list())).contains("\"exit\":0");

@@ -43,7 +43,8 @@ class DiagnosticsCommandTest {
         assertThat(document.path("system").path("java").asString()).isNotBlank();
         JsonNode item = document.path("handlers").path(0).path("items").path(0);
         assertThat(item.path("id").asString()).isEqualTo("letters");
-        assertThat(item.path("settings").path("left").asString()).isEqualTo(place.resolve("left").toString());
+        assertThat(item.path("settings").path("left").asString())
+                .isEqualTo(place.resolve("left").toString());
         assertThat(item.path("settings").path("exclude").asString()).isEqualTo("(2)");
         assertThat(document.path("runs").path(0).path("outcome").asString()).isEqualTo("in-sync");
         assertThat(document.path("runs").path(0).path("changes").asInt()).isEqualTo(1);

@@ -55,8 +55,7 @@ class InvokeOverSocketTest {
         home.prepare();
         InstantSource clock = InstantSource.system();
         center = SyncCenter.open(List.of(notes), SqliteStores.open(home.directory(), clock), home.directory(), clock);
-        server =
-                ControlServer.start(home, Map.of(), CompletableFuture.completedFuture(center), "/the/log", Front.NONE);
+        server = ControlServer.start(home, Map.of(), CompletableFuture.completedFuture(center), "/the/log", Front.NONE);
     }
 
     @AfterEach

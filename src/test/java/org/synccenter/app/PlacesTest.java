@@ -43,7 +43,8 @@ class PlacesTest {
         for (String word : List.of("conflict", "", "no/such/file", "nul\0byte", ".")) {
             ProgramFixture program = new ProgramFixture(cwd);
             // That the word is wrong is found out before a window is needed.
-            Surroundings around = new Surroundings(Map.of("SYNC_CENTER_HOME", "home"), program.around.io(), false, true);
+            Surroundings around =
+                    new Surroundings(Map.of("SYNC_CENTER_HOME", "home"), program.around.io(), false, true);
 
             assertThat(new Program(around).run(List.of("open", word))).as(word).isEqualTo(ExitCode.USAGE);
             assertThat(program.err.toString()).hasLineCount(1).contains("items, conflicts, results, setup");

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.api.SyncException;
 import org.synccenter.app.ProgramFixture.Said;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.platform.HomeFolders;
 
 @Timeout(120)
 class ProgramTest {
@@ -59,6 +61,15 @@ class ProgramTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("control"))))
                 .isEqualTo("rwx------");
         assertThat(home.resolve("control")).isEmptyDirectory();
+    }
+
+    @Test
+    void the_log_lies_where_the_system_keeps_what_may_be_lost() throws SyncException {
+        Home usual = Home.usual(HomeFolders.ofUser());
+
+        assertThat(usual.directory()).isEqualTo(HomeFolders.ofUser().data());
+        assertThat(usual.log()).isEqualTo(HomeFolders.ofUser().state().resolve("log/sync-center.log"));
+        assertThat(Home.choose("mine", Map.of(), place).log()).isEqualTo(place.resolve("mine/log/sync-center.log"));
     }
 
     @Test

@@ -38,7 +38,8 @@ class SessionEndTest {
             }
             Files.writeString(folder.resolve("f" + i), "content " + i);
         }
-        assertThat(run("add", "folder", "pair", "left", "right", "--no-watch").code()).isZero();
+        assertThat(run("add", "folder", "pair", "left", "right", "--no-watch").code())
+                .isZero();
     }
 
     private Said run(String... words) {
@@ -71,7 +72,12 @@ class SessionEndTest {
             assertThat(file.getFileName().toString()).startsWith("f");
             assertThat(Files.readString(file, StandardCharsets.UTF_8)).startsWith("content ");
         });
-        assertThat(run("history", "pair", "--json").json().path("runs").path(0).path("outcome").asString())
+        assertThat(run("history", "pair", "--json")
+                        .json()
+                        .path("runs")
+                        .path(0)
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("cancelled");
         assertThat(run("sync", "pair").code()).isZero();
         assertThat(arrived()).hasSize(FILES);

@@ -70,7 +70,17 @@ final class PackageTable {
             handlerUi("handlers.syncthing"),
             handler("handlers.git"),
             handlerUi("handlers.git"),
-            row("ui", "api", "api.ui", "compare", "diagnostics", "engine", "engine.schedule", "transfer", "platform", "i18n")
+            row(
+                            "ui",
+                            "api",
+                            "api.ui",
+                            "compare",
+                            "diagnostics",
+                            "engine",
+                            "engine.schedule",
+                            "transfer",
+                            "platform",
+                            "i18n")
                     .withJavaFx()
                     .withAllBelow(),
             row("tray", "api", "engine", "engine.schedule", "ui", "platform", "i18n", "tray.dbus")

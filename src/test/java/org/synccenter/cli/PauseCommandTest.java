@@ -64,7 +64,8 @@ class PauseCommandTest {
 
         assertThat(pause().holds()).isFalse();
         assertThat(cli.run("list").out()).doesNotContain("Paused");
-        assertThat(cli.run("list", "--json").json().path("paused").asBoolean(true)).isFalse();
+        assertThat(cli.run("list", "--json").json().path("paused").asBoolean(true))
+                .isFalse();
     }
 
     @Test

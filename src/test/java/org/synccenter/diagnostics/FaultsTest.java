@@ -34,7 +34,9 @@ class FaultsTest {
 
     private List<String> reports() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -47,7 +49,8 @@ class FaultsTest {
         assertThat(FaultCode.of(new CompletionException(thrown("c", "run", 1)))).isEqualTo(code);
         assertThat(FaultCode.of(thrown("", "lambda$run$3", 1))).isEqualTo(FaultCode.of(thrown("", "lambda$run$17", 1)));
         assertThat(FaultCode.of(thrown("", "stop", 10))).isNotEqualTo(code);
-        assertThat(FaultCode.of(new IllegalStateException("without frames of ours"))).startsWith("SC-");
+        assertThat(FaultCode.of(new IllegalStateException("without frames of ours")))
+                .startsWith("SC-");
         // Codes that people have written down must go on meaning what they meant.
         assertThat(code).isEqualTo("SC-W8E3XA");
     }

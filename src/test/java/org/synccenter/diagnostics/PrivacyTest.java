@@ -27,7 +27,8 @@ class PrivacyTest {
     @Test
     void foldersThatAreSyncedAreNamedAndNothingBelowThem() {
         assertThat(privacy.line("folder /home/mara/Documents is gone")).isEqualTo("folder ~/Documents is gone");
-        assertThat(privacy.line("at /mnt/stick/taxes/2026.pdf, says the disk")).isEqualTo("at /mnt/stick/\u2026, says the disk");
+        assertThat(privacy.line("at /mnt/stick/taxes/2026.pdf, says the disk"))
+                .isEqualTo("at /mnt/stick/\u2026, says the disk");
         assertThat(privacy.line("\"/etc/secret\" and C:\\Users\\mara\\x.txt")).isEqualTo("\"/\u2026\" and /\u2026");
     }
 
@@ -35,10 +36,12 @@ class PrivacyTest {
     void whatIsThrownKeepsItsNameOnly() {
         assertThat(privacy.line("java.nio.file.NoSuchFileException: /a/my love letters.txt -> b"))
                 .isEqualTo("java.nio.file.NoSuchFileException");
-        assertThat(privacy.line("Caused by: java.lang.IllegalStateException: letters")).isEqualTo("Caused by: java.lang.IllegalStateException");
+        assertThat(privacy.line("Caused by: java.lang.IllegalStateException: letters"))
+                .isEqualTo("Caused by: java.lang.IllegalStateException");
         assertThat(privacy.line("\tat org.synccenter.app.Main.main(Main.java:12)"))
                 .isEqualTo("\tat org.synccenter.app.Main.main(Main.java:12)");
-        assertThat(privacy.line("\tat java.base/java.util.List.of(List.java:1)")).contains("java.base/java.util.List.of");
+        assertThat(privacy.line("\tat java.base/java.util.List.of(List.java:1)"))
+                .contains("java.base/java.util.List.of");
     }
 
     @Test

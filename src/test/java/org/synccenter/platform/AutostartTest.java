@@ -77,7 +77,8 @@ class AutostartTest {
     void theFolderOfSettingsMayBeElsewhereIfItsPathIsAbsolute() {
         Path elsewhere = home.resolve("cfg");
 
-        assertThat(Autostart.of("Linux", Map.of("XDG_CONFIG_HOME", elsewhere.toString()), home).place())
+        assertThat(Autostart.of("Linux", Map.of("XDG_CONFIG_HOME", elsewhere.toString()), home)
+                        .place())
                 .isEqualTo(elsewhere.resolve("autostart/sync-center.desktop").toString());
         assertThat(Autostart.of("Linux", Map.of("XDG_CONFIG_HOME", "cfg"), home).place())
                 .isEqualTo(entry().toString());

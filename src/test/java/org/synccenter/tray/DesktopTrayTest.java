@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.ItemDraft;
@@ -64,14 +66,15 @@ class DesktopTrayTest {
     @BeforeEach
     void open() throws Exception {
         Locale.setDefault(Locale.ENGLISH);
+        held = temp.resolve("held");
         bus = new TestBus(temp);
         watcher = new FakeWatcher(bus);
         desktop = new FakeDesktop(bus);
         Path home = temp.resolve("home");
-        List<SyncHandlerProvider> providers = new CopyOnWriteArrayList<>(ServiceLoader.load(SyncHandlerProvider.class)
-                .stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        List<SyncHandlerProvider> providers =
+                new CopyOnWriteArrayList<>(ServiceLoader.load(SyncHandlerProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
         providers.add(mail);
         center = SyncCenter.open(
                 providers, SqliteStores.open(home, InstantSource.system()), home, InstantSource.system());
@@ -88,13 +91,16 @@ class DesktopTrayTest {
         bus.close();
     }
 
+    /** Is there while the computer is kept awake. */
+    private Path held;
+
     private void begin(Map<String, String> environment, @Nullable TrayHost other) {
         tray = new DesktopTray(
                 environment,
                 icons,
                 listener -> Optional.ofNullable(other),
-                new SleepLock(List.of()),
-                Duration.ofMillis(200));
+                () -> new SleepLock(List.of("sh", "-c", "touch " + held + "; cat; rm " + held)),
+                new DesktopTray.Times(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(50)));
         tray.begin(center, window);
     }
 
@@ -186,6 +192,8 @@ class DesktopTrayTest {
         // Nothing was reported: that counts as failed.
         await().until(() -> drawn.getLast().equals("ERROR 0"));
         await().until(() -> watcher.<String>icon("Status").equals("NeedsAttention"));
+        int still = drawn.size();
+        await().during(Duration.ofMillis(300)).until(() -> drawn.size() == still);
     }
 
     @Test
@@ -218,11 +226,15 @@ class DesktopTrayTest {
         begin();
         click("Sync Item inbox");
         await().until(() -> drawn.contains("ERROR 0"));
+        // What the tray does after this, it does after all that it did before.
+        int registered = watcher.registered.size();
+        watcher.host(true);
+        await().until(() -> watcher.registered.size() > registered);
+        assertThat(desktop.notes).isEmpty();
         window.lookedAt = false;
         click("Sync Item inbox");
 
         await().until(() -> !desktop.notes.isEmpty());
-        assertThat(desktop.notes).as("only the second").hasSize(1);
     }
 
     @Test
@@ -255,6 +267,35 @@ class DesktopTrayTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theComputerIsKeptAwakeWhileASyncRunsUnlessItIsOnItsBattery() throws Exception {
+        AtomicBoolean go = new AtomicBoolean();
+        mail.script = (context, sessions) -> await().until(go::get);
+        begin();
+        await().until(() -> window.asked.contains("battery false metered false"));
+        assertThat(held).doesNotExist();
+        click("Sync Item inbox");
+        await().until(() -> Files.exists(held));
+        desktop.onBattery(true);
+        await().until(() -> !Files.exists(held));
+        desktop.onBattery(false);
+        await().until(() -> Files.exists(held));
+
+        go.set(true);
+        await().until(() -> !Files.exists(held));
+        await().until(() -> drawn.getLast().equals("ERROR 0"));
+        go.set(false);
+        desktop.onBattery(true);
+        await().until(() -> window.asked.getLast().equals("battery true metered false"));
+        drawn.clear();
+        click("Sync Item inbox");
+
+        await().until(() -> drawn.contains("SYNCING 4"));
+        assertThat(held).doesNotExist();
+        go.set(true);
+    }
+
+    @Test
     void afterASleepWhatIsWatchedIsLookedAtAgain() throws Exception {
         List<String> looks = new CopyOnWriteArrayList<>();
         mail.objects.put(ChangeWatch.class, () -> new ChangeWatch() {
@@ -274,7 +315,10 @@ class DesktopTrayTest {
                 return new Look(false, Duration.ofHours(1));
             }
         });
-        center.start(SyncRequest.ofHandler("mail")).result().toCompletableFuture().get();
+        center.start(SyncRequest.ofHandler("mail"))
+                .result()
+                .toCompletableFuture()
+                .get();
         center.runSchedules();
         begin();
         desktop.sleep(true);

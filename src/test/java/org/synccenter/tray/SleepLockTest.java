@@ -24,10 +24,11 @@ class SleepLockTest {
         Path program = folder.resolve("systemd-inhibit");
         Files.writeString(program, """
             #!/bin/sh
-            echo "$@" > "%s/held"
+            echo begun >> "%1$s/begun"
+            echo "$@" > "%1$s/held"
             cat
-            rm "%s/held"
-            """.formatted(folder, folder));
+            rm "%1$s/held"
+            """.formatted(folder));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         return SleepLock.find("relative:/nowhere:" + folder, "because");
     }
@@ -55,6 +56,7 @@ class SleepLockTest {
         lock.close();
 
         await().until(() -> !isHeld());
+        assertThat(Files.readAllLines(folder.resolve("begun"))).hasSize(2);
     }
 
     @Test

@@ -62,7 +62,8 @@ class TrayModelTest {
         ItemView problems = item("c", ItemState.IDLE, Outcome.PROBLEMS, 0);
         ItemView conflicts = item("d", ItemState.IDLE, Outcome.CONFLICTS, 2);
 
-        assertThat(paused(Pause.OPEN_END, GOOD, busy, failed, conflicts).state()).isEqualTo(TrayState.SYNCING);
+        assertThat(paused(Pause.OPEN_END, GOOD, busy, failed, conflicts).state())
+                .isEqualTo(TrayState.SYNCING);
         assertThat(paused(Pause.OPEN_END, GOOD, failed, conflicts).state()).isEqualTo(TrayState.ERROR);
         assertThat(look(problems).state()).isEqualTo(TrayState.ERROR);
         assertThat(paused(Pause.OPEN_END, GOOD, conflicts).state()).isEqualTo(TrayState.ATTENTION);
@@ -74,6 +75,7 @@ class TrayModelTest {
     @Test
     void theStateIsSaidInWords() {
         assertThat(look().text()).isEqualTo("Nothing to sync yet");
+        assertThat(model.look(snapshot(broken("plug", "it fails"))).text()).isEqualTo("“plug” could not be loaded");
         assertThat(look(GOOD).text()).isEqualTo("1 item, all in sync");
         assertThat(look(GOOD, item("d", ItemState.IDLE, Outcome.CONFLICTS, 2)).text())
                 .isEqualTo("1 of 2 items needs your attention");
@@ -108,8 +110,7 @@ class TrayModelTest {
     @Test
     void aPauseIsBegunOrEnded() {
         assertThat(entry(look(GOOD), "Pause for 1 hour").command()).isEqualTo(new TrayCommand.PauseHour());
-        assertThat(entry(look(GOOD), "Pause until tomorrow").command())
-                .isEqualTo(new TrayCommand.PauseUntilTomorrow());
+        assertThat(entry(look(GOOD), "Pause until tomorrow").command()).isEqualTo(new TrayCommand.PauseUntilTomorrow());
         TrayLook paused = paused(NOW.plusSeconds(3600), item("d", ItemState.IDLE, Outcome.CONFLICTS, 2));
         assertThat(entry(paused, "Resume (Paused until 11:00)").command()).isEqualTo(new TrayCommand.Resume());
         assertThat(labels(paused)).noneMatch(label -> label.startsWith("Pause "));
@@ -144,7 +145,9 @@ class TrayModelTest {
         int before = entry(look(GOOD, later), "Sync " + later.name()).id();
 
         int after = entry(look(later), "Sync " + later.name()).id();
-        int other = entry(look(item("new", ItemState.IDLE, Outcome.IN_SYNC, 0), later), "Sync " + item("new").name())
+        int other = entry(
+                        look(item("new", ItemState.IDLE, Outcome.IN_SYNC, 0), later),
+                        "Sync " + item("new").name())
                 .id();
 
         assertThat(after).isEqualTo(before);

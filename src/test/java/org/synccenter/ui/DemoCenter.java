@@ -20,6 +20,7 @@ import org.synccenter.api.EventLevel;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.Problem;
@@ -40,6 +41,7 @@ final class DemoCenter implements AutoCloseable {
 
     final DemoHandler folders = new DemoHandler(FOLDERS, "Folder pairs", HandlerType.FOLDER, "");
     final SyncCenter center;
+    private static final ItemSize SIZE = new ItemSize(1_204, 8_400_000_000L);
     private final CenterStores stores;
     private final Instant now = Instant.now();
 
@@ -270,7 +272,9 @@ final class DemoCenter implements AutoCloseable {
 
     private void state(String id, Duration lastSync, Outcome outcome, Hold hold) {
         stores.states()
-                .putItem(new ItemRef(FOLDERS, id), new CenterState(true, true, false, before(lastSync), outcome, hold));
+                .putItem(
+                        new ItemRef(FOLDERS, id),
+                        new CenterState(true, true, false, before(lastSync), outcome, hold, SIZE));
     }
 
     private void ended(

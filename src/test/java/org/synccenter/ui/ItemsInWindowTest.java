@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
@@ -23,6 +24,7 @@ import org.synccenter.api.HandlerCapability;
 import org.synccenter.api.HandlerInfo;
 import org.synccenter.api.HandlerType;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.ItemSize;
 import org.synccenter.api.Progress;
 import org.synccenter.api.ProgressStatus;
 import org.synccenter.api.StateAnswer;
@@ -110,6 +112,36 @@ class ItemsInWindowTest extends WindowFixture {
                         .anyMatch(node -> node instanceof Label l && told.equals(l.getText())));
             }
         }
+    }
+
+    @Test
+    void howLargeAnItemIsStandsWhereThereIsRoomAndSomebodyKnows() throws Exception {
+        mail.script = (context, sessions) -> {
+            try (SyncSession session = sessions.create(context.items())) {
+                session.size("sent", new ItemSize(3, 1_200));
+                context.items().forEach(item -> session.progress(item, Progress.of(ProgressStatus.SUCCEEDED, null)));
+            }
+        };
+        open(mail);
+        doOnUi(() -> stage.setWidth(1100));
+        TableView<?> table = robot.node("items", TableView.class);
+        TableColumnBase<?, ?> size = onUi(() -> table.getColumns().get(2));
+        assertThat(onUi(size::isVisible)).as("nobody knows").isFalse();
+        robot.select("items", 1);
+        robot.click("sync");
+        await(size::isVisible);
+        robot.awaitText("3 files");
+        robot.awaitText("1.2\u00a0kB");
+        sortBySize(table);
+        await(() -> ((ItemRow) table.getItems().getFirst()).ref().item().equals("sent"));
+
+        doOnUi(() -> stage.setWidth(850));
+        await(() -> !size.isVisible());
+    }
+
+    private static <S> void sortBySize(TableView<S> table) {
+        TableColumn<S, ?> size = table.getColumns().get(2);
+        doOnUi(() -> table.getSortOrder().setAll(List.of(size)));
     }
 
     @Test

@@ -40,8 +40,9 @@ class ProgramDialogsTest extends WindowFixture {
     void diagnosticsAreCopiedFromTheMenu() {
         fireMenu("copy-diagnostics");
 
-        robot.awaitText("The diagnostics are on the clipboard: versions, settings without secrets, last runs and the end of the log,"
-                + " without names of your files.");
+        robot.awaitText(
+                "The diagnostics are on the clipboard: versions, settings without secrets, last runs and the end of"
+                        + " the log, without names of your files.");
         assertThat(clipboard()).startsWith("program: Sync Center ").contains("id: mail");
     }
 

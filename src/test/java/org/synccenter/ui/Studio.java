@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
 import org.synccenter.ui.about.AboutDialog;
+import org.synccenter.ui.about.FaultDialog;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.holds.HoldPictures;
 import org.synccenter.ui.results.UndoPictures;
@@ -174,6 +175,13 @@ final class Studio implements AutoCloseable {
         });
         var about = AboutDialog.About.read();
         question(stage, "about", owner -> owner.ask("about", () -> new AboutDialog(about)));
+        question(
+                stage,
+                "fault",
+                owner -> owner.ask(
+                        "fault",
+                        () -> new FaultDialog(
+                                "SC-W8E3XA", "report", "/home/mara/.local/state/sync-center/log/sync-center.log")));
         question(stage, "keep-in-tray", owner -> owner.ask("keep-in-tray", KeepDialog::new));
         question(stage, "conflict", owner -> new Dialogs(stage, owner, demo.center).presenter());
         question(stage, "choose-items", owner -> new Dialogs(stage, owner, demo.center).chooseItems());
@@ -276,6 +284,7 @@ final class Studio implements AutoCloseable {
         onUi(() -> {
             TableView<?> table = (TableView<?>) stage.getScene().lookup("#items");
             table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(row);
             table.requestFocus();
             return null;
         });
@@ -322,7 +331,8 @@ final class Studio implements AutoCloseable {
         Awaitility.await().pollInterval(Duration.ofMillis(40)).until(() -> {
             said.add(onUi(Studio::texts));
             int from = said.size() - STILL;
-            return from > 30 || (from >= 0 && Set.copyOf(said.subList(from, said.size())).size() == 1);
+            return from > 30
+                    || (from >= 0 && Set.copyOf(said.subList(from, said.size())).size() == 1);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

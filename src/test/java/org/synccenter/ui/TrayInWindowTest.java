@@ -59,7 +59,8 @@ class TrayInWindowTest extends WindowFixture {
         desk.set(null);
         stage = onUi(Stage::new);
         doOnUi(() -> {
-            window = new MainWindow(stage, new LaunchOptions(minimised, "", Optional.empty(), Optional.empty(), desktop), opened::add);
+            window = new MainWindow(
+                    stage, new LaunchOptions(minimised, "", Optional.empty(), Optional.empty(), desktop), opened::add);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(900);

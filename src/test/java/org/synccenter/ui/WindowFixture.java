@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -36,6 +37,7 @@ import org.synccenter.engine.MemoryHandler;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.stores.SqliteStores;
 import org.synccenter.ui.fx.UiRobot;
+import org.synccenter.ui.shell.Page;
 import org.synccenter.ui.shell.RailRow;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -48,6 +50,7 @@ abstract class WindowFixture {
     @TempDir
     Path home;
 
+    LaunchOptions options = LaunchOptions.DEFAULT;
     Stage stage;
     MainWindow window;
     SyncCenter center;
@@ -76,7 +79,7 @@ abstract class WindowFixture {
         center = SyncCenter.open(List.of(providers), stores, home, InstantSource.system());
         stage = onUi(Stage::new);
         doOnUi(() -> {
-            window = new MainWindow(stage, LaunchOptions.DEFAULT, opened::add);
+            window = new MainWindow(stage, options, opened::add);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(900);
@@ -153,6 +156,15 @@ abstract class WindowFixture {
                 }
             }
         });
+    }
+
+    /** Goes to a page in whatever language. */
+    void go(Page page) {
+        ListView<?> rail = robot.node("rail", ListView.class);
+        doOnUi(() -> rail.getItems().stream()
+                .filter(row -> ((RailRow) row).target().equals(new RailRow.ToPage(page)))
+                .findFirst()
+                .ifPresent(row -> rail.getSelectionModel().select(rail.getItems().indexOf(row))));
     }
 
     void selectNothing() {

@@ -90,7 +90,12 @@ public final class Pause {
     }
 
     static Instant tomorrow(Instant now, ZoneId zone) {
-        return now.atZone(zone).toLocalDate().plusDays(1).atTime(MORNING).atZone(zone).toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** From now on things start by themselves again; what was missed is made up for once. */

@@ -165,7 +165,7 @@ public final class Schedules {
         return end.filter(e -> !e.equals(Pause.OPEN_END));
     }
 
-    /** When anything is due next. */
+    /** When anything is due next: not before a pause is over. */
     Optional<Instant> nextRun() {
         Instant now = clock.instant();
         return kept.entries().stream()
@@ -181,7 +181,7 @@ public final class Schedules {
      */
     List<Schedule> takeDue() {
         Instant now = clock.instant();
-        if (pause.holds() || nextRun().filter(n -> !n.isAfter(now)).isEmpty()) {
+        if (nextRun().filter(n -> !n.isAfter(now)).isEmpty()) {
             return List.of();
         }
         List<Schedule> due = new ArrayList<>();

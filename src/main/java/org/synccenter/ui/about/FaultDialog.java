@@ -22,8 +22,8 @@ public final class FaultDialog extends Dialog<ButtonType> {
         Label title = new Label(AboutText.FAULT_TITLE.text());
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
-        Label text = new Label(
-                logFile.isEmpty() ? AboutText.FAULT_TEXT.text() : AboutText.FAULT_TEXT_LOG.text(logFile));
+        Label text =
+                new Label(logFile.isEmpty() ? AboutText.FAULT_TEXT.text() : AboutText.FAULT_TEXT_LOG.text(logFile));
         text.setWrapText(true);
         TextField shown = new TextField(code);
         shown.setEditable(false);

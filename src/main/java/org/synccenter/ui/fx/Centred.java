@@ -1,5 +1,6 @@
 package org.synccenter.ui.fx;
 
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -9,7 +10,10 @@ import javafx.stage.Window;
 final class Centred {
     private Centred() {}
 
-    /** Puts a dialog that is shown in the middle of its owner, as far as that lies on the owner's screen. On the UI thread. */
+    /**
+     * Puts a dialog that is shown in the middle of its owner, as far as that lies on the owner's screen. When it grows later, it stays where it
+     * is as long as it fits there. On the UI thread.
+     */
     static void over(Stage owner, Window dialog) {
         if (owner.isIconified() || !owner.isShowing()) {
             return;
@@ -20,18 +24,23 @@ final class Centred {
                 .findFirst()
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
-        dialog.setX(inside(
+        place(
+                dialog,
+                screen,
                 owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2,
-                screen.getMinX(),
-                screen.getMaxX() - dialog.getWidth()));
-        dialog.setY(inside(
-                owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2,
-                screen.getMinY(),
-                screen.getMaxY() - dialog.getHeight()));
+                owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2);
+        InvalidationListener grown = o -> place(dialog, screen, dialog.getX(), dialog.getY());
+        dialog.widthProperty().addListener(grown);
+        dialog.heightProperty().addListener(grown);
+    }
+
+    private static void place(Window dialog, Rectangle2D screen, double x, double y) {
+        dialog.setX(inside(x, screen.getMinX(), screen.getMaxX() - dialog.getWidth()));
+        dialog.setY(inside(y, screen.getMinY(), screen.getMaxY() - dialog.getHeight()));
     }
 
     /** What does not fit begins at the edge. */
-    private static double inside(double middle, double least, double most) {
-        return Math.max(least, Math.min(middle, most));
+    private static double inside(double wanted, double least, double most) {
+        return Math.max(least, Math.min(wanted, most));
     }
 }

@@ -50,8 +50,7 @@ public final class FxPump<S> implements AutoCloseable {
      *
      * @param ui runs the target, one after another
      */
-    public FxPump(
-            Function<Runnable, AutoCloseable> subscribe, Supplier<S> snapshots, Consumer<S> target, Executor ui) {
+    public FxPump(Function<Runnable, AutoCloseable> subscribe, Supplier<S> snapshots, Consumer<S> target, Executor ui) {
         this.snapshots = snapshots;
         this.target = target;
         this.ui = ui;

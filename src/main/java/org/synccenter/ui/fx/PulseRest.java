@@ -70,8 +70,7 @@ public final class PulseRest {
             Field field = opened(toolkit.getClass().getDeclaredField("pulseTimer"));
             Object timer = field.get(toolkit);
             Class<?> type = Class.forName("com.sun.glass.ui.Timer");
-            return new ToolkitClock(
-                    timer, opened(type.getMethod("start", int.class)), opened(type.getMethod("stop")));
+            return new ToolkitClock(timer, opened(type.getMethod("start", int.class)), opened(type.getMethod("stop")));
         }
 
         private static <M extends AccessibleObject> M opened(M member) {

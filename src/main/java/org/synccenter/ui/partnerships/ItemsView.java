@@ -28,7 +28,7 @@ public final class ItemsView extends TableView<ItemRow> {
     private static final double ROW_HEIGHT = 52;
     private static final int SIZE = 2;
     /** Width of the table from which on there is room for all columns. */
-    private static final double ALL_FIT = 735;
+    private static final double ALL_FIT = 820;
 
     private final ItemsViewModel model;
 
@@ -47,12 +47,12 @@ public final class ItemsView extends TableView<ItemRow> {
                 new EmptyState(Icon.FOLDER, Tone.NEUTRAL, UiText.NO_ITEMS_TITLE.text(), UiText.NO_ITEMS_TEXT.text()));
         getColumns()
                 .setAll(List.of(
-                        column(UiText.COLUMN_ITEM, 158, 130, ItemOrder.byName(), ItemCells.Name::new),
+                        column(UiText.COLUMN_ITEM, 168, 130, ItemOrder.byName(), ItemCells.Name::new),
                         column(UiText.COLUMN_STATE, 180, 150, ItemOrder.byState(), () -> new ItemCells.State(formats)),
                         size(formats),
                         column(
                                 ItemsText.COLUMN_NEXT,
-                                140,
+                                152,
                                 130,
                                 ItemOrder.byNextSync(),
                                 () -> new ItemCells.TwoLines(outlook::next, outlook::why)),
@@ -76,8 +76,12 @@ public final class ItemsView extends TableView<ItemRow> {
         });
         FillColumns.install(this, 0, 1, 3);
         // In a narrow window the answers to the four questions come first.
-        TableColumn<ItemRow, ?> size = getColumns().get(SIZE);
-        widthProperty().addListener((o, was, is) -> size.setVisible(is.doubleValue() >= Looks.scaled(ALL_FIT)));
+        getColumns()
+                .get(SIZE)
+                .visibleProperty()
+                .bind(widthProperty()
+                        .greaterThanOrEqualTo(Looks.scaled(ALL_FIT))
+                        .and(model.sizesKnownProperty()));
         outlook.changesProperty().addListener((o, was, is) -> refresh());
         askOutlook();
         getColumns().getFirst().getStyleClass().add("first");

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -28,6 +30,7 @@ public final class ItemsViewModel {
     private final ObservableList<ItemRow> selected = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable HandlerView> handler = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Tasks> tasks = new ReadOnlyObjectWrapper<>(Tasks.NONE);
+    private final ReadOnlyBooleanWrapper sizesKnown = new ReadOnlyBooleanWrapper();
     private @Nullable Comparator<ItemView> order;
     private boolean showHidden;
 
@@ -56,6 +59,7 @@ public final class ItemsViewModel {
         } else {
             merge(items);
         }
+        sizesKnown.set(items.stream().anyMatch(item -> item.size() != null));
         tasksChanged();
     }
 
@@ -138,6 +142,11 @@ public final class ItemsViewModel {
 
     public ReadOnlyObjectProperty<@Nullable HandlerView> handlerProperty() {
         return handler.getReadOnlyProperty();
+    }
+
+    /** Whether it is known of any of them how large it is. */
+    public ReadOnlyBooleanProperty sizesKnownProperty() {
+        return sizesKnown.getReadOnlyProperty();
     }
 
     /** What can be asked of the selection; of the handler while nothing is selected. */

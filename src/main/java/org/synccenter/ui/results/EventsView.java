@@ -97,7 +97,7 @@ public final class EventsView extends BorderPane {
                 .setAll(List.of(
                         column(UiText.COLUMN_MESSAGE, 420, NameCell::new),
                         column(UiText.COLUMN_ABOUT, 180, AboutCell::new),
-                        column(UiText.COLUMN_WHEN, 150, WhenCell::new)));
+                        column(UiText.COLUMN_WHEN, 178, WhenCell::new)));
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 0, 1);
         table.setItems(model.events());

@@ -61,7 +61,7 @@ public final class ResultsView extends BorderPane {
                         outcome,
                         text(UiText.COLUMN_ITEM, 120, run -> VisibleText.line(model.name(run.item()))),
                         text(UiText.COLUMN_DONE, 280, run -> RunWords.done(run, formats)),
-                        text(UiText.COLUMN_STARTED, 150, run -> formats.shortMoment(run.started())),
+                        text(UiText.COLUMN_STARTED, 178, run -> formats.shortMoment(run.started())),
                         text(UiText.COLUMN_DURATION, 70, run -> RunWords.duration(run, formats))));
         table.getColumns().getFirst().getStyleClass().add("first");
         FillColumns.install(table, 1, 2);

@@ -83,7 +83,7 @@ public final class SearchView extends BorderPane {
         List<TableColumn<Found, Found>> columns = new ArrayList<>();
         columns.add(text(
                 UiText.COLUMN_WHEN,
-                144,
+                178,
                 found -> formats.shortMoment(found.run().started())));
         columns.add(text(
                 UiText.COLUMN_ITEM,

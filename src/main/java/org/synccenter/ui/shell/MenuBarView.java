@@ -46,8 +46,7 @@ final class MenuBarView extends MenuBar {
     private final Runnable up;
 
     /** @param up goes one step back on the way that led here */
-    MenuBarView(
-            ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
+    MenuBarView(ShellViewModel model, AnswersModel answers, ShellActions actions, Runnable up, WindowActions window) {
         this.up = up;
         this.model = model;
         this.answers = answers;
@@ -267,7 +266,10 @@ final class MenuBarView extends MenuBar {
         MenuItem diagnostics = item(AboutText.COPY_DIAGNOSTICS, Icon.COPY, null, window.program()::copyDiagnostics);
         diagnostics.setId("copy-diagnostics");
         return new Menu(
-                UiText.MENU_HELP.text(), null, diagnostics, item(UiText.ABOUT, Icon.INFO, "F1", window.program()::about));
+                UiText.MENU_HELP.text(),
+                null,
+                diagnostics,
+                item(UiText.ABOUT, Icon.INFO, "F1", window.program()::about));
     }
 
     private static MenuItem item(TextKey text, Icon icon, @Nullable String keys, Runnable action) {

@@ -33,7 +33,11 @@ public final class News {
      * @param about where it leads: the item when it is about one
      */
     public record Piece(
-            String cause, Tone tone, String text, Page page, @Nullable ItemRef about) {}
+            String cause,
+            Tone tone,
+            String text,
+            Page page,
+            @Nullable ItemRef about) {}
 
     /**
      * All of one snapshot.

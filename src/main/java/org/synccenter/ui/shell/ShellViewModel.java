@@ -206,7 +206,8 @@ public final class ShellViewModel {
     @Nullable
     HandlerView handlerForFolders() {
         return snapshot.get().handlers().stream()
-                .filter(h -> h.type() == HandlerType.FOLDER && h.tasks().visible().contains(Task.ADD_ITEM))
+                .filter(h ->
+                        h.type() == HandlerType.FOLDER && h.tasks().visible().contains(Task.ADD_ITEM))
                 .findFirst()
                 .orElse(null);
     }

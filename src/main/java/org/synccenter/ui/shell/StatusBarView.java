@@ -66,8 +66,7 @@ final class StatusBarView extends HBox {
         metered.setId("status-metered");
         metered.setGraphic(Icon.METERED.node());
         metered.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .setAll(icon, text, Buttons.spring(), pause, resume, next, battery, metered, strip, conflicts);
+        getChildren().setAll(icon, text, Buttons.spring(), pause, resume, next, battery, metered, strip, conflicts);
         model.powerProperty().addListener((o, was, is) -> show(is));
         show(model.powerProperty().get());
         model.snapshotProperty().addListener((o, was, is) -> show(is));

@@ -78,9 +78,7 @@ public final class Formats {
     /** The time alone when it was today, else date and time. */
     public String shortMoment(Instant instant) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return LocalDate.ofInstant(instant, zone).equals(today)
-                ? UiText.TODAY_AT.text(time(instant))
-                : moment(instant);
+        return LocalDate.ofInstant(instant, zone).equals(today) ? UiText.TODAY_AT.text(time(instant)) : moment(instant);
     }
 
     /** A size with three digits at most, in powers of 1000 like file managers show it. */
