@@ -15,8 +15,8 @@ public final class EmptyWindow extends Application {
         Scene scene = new Scene(new StackPane(), 1000, 700);
         scene.addPostLayoutPulseListener(() -> {
             Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
-            System.out.println(
-                    StartBench.READY + " " + Duration.between(began, Instant.now()).toMillis() + " ms");
+            System.out.println(StartBench.READY + " "
+                    + Duration.between(began, Instant.now()).toMillis() + " ms");
             Platform.exit();
         });
         stage.setScene(scene);

@@ -97,14 +97,28 @@ public final class StartBench {
                 Files.writeString(left.resolve("f" + file), "content " + file);
             }
             require(run(List.of(
-                    program.toString(), "--home", home(), "add", "folder", "p" + i, left.toString(), right.toString())));
+                    program.toString(),
+                    "--home",
+                    home(),
+                    "add",
+                    "folder",
+                    "p" + i,
+                    left.toString(),
+                    right.toString())));
         }
         require(run(List.of(program.toString(), "--home", home(), "sync", "--all")));
     }
 
     private void emptyWindow(String java, String classes) throws IOException, InterruptedException {
         Path log = work.resolve("empty.log");
-        Process process = builder(List.of(java, "-XX:+UseSerialGC", "-cp", classes, StartBench.class.getPackageName() + ".EmptyWindow"), log)
+        Process process = builder(
+                        List.of(
+                                java,
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                classes,
+                                StartBench.class.getPackageName() + ".EmptyWindow"),
+                        log)
                 .start();
         process.waitFor();
         note("empty window ready, s", millis(Files.readString(log)) / 1000.0);
@@ -140,13 +154,15 @@ public final class StartBench {
             command.add(what);
         }
         String before = logged();
-        return new Started(what, before.length(), builder(command, work.resolve("run.log")).start());
+        return new Started(
+                what, before.length(), builder(command, work.resolve("run.log")).start());
     }
 
     private String logged() throws IOException {
         var all = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of(home()))) {
-            for (Path each : files.filter(f -> f.toString().endsWith(".log")).sorted().toList()) {
+            for (Path each :
+                    files.filter(f -> f.toString().endsWith(".log")).sorted().toList()) {
                 all.append(Files.readString(each));
             }
         }

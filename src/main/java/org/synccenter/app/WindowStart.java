@@ -65,11 +65,13 @@ final class WindowStart {
     }
 
     /**
-     * On Linux the window is drawn by the processor. The graphics drivers that it would use instead bring a compiler along, 40 MB of memory for
-     * a program that draws little and runs all day.
+     * A window that stays in the tray until it is wanted is drawn by the processor on Linux. The graphics drivers that it would use instead
+     * bring a compiler along: 40 MB of memory for a program that draws little and runs all day.
      */
-    private static void drawInSoftware() {
-        if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty("prism.order") == null) {
+    private void drawInSoftware() {
+        if (minimised
+                && System.getProperty("os.name", "").startsWith("Linux")
+                && System.getProperty("prism.order") == null) {
             System.setProperty("prism.order", "sw");
         }
     }

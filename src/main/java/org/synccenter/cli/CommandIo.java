@@ -24,8 +24,7 @@ public record CommandIo(
         boolean lendsTerminal) {
 
     /** Of a command that has no terminal to lend. */
-    public CommandIo(
-            PrintWriter out, PrintWriter err, boolean terminal, int width, Path cwd, CancelSignal cancel) {
+    public CommandIo(PrintWriter out, PrintWriter err, boolean terminal, int width, Path cwd, CancelSignal cancel) {
         this(out, err, terminal, width, cwd, cancel, false);
     }
 

@@ -213,8 +213,8 @@ public final class SyncCenter extends CenterInbox implements AutoCloseable {
     @Override
     public CompletionStage<Boolean> enableItem(
             ItemRef item, boolean enable, @Nullable Owner owner, Set<ControlFlag> flags) {
-        return changed(() ->
-                automatic.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
+        return changed(
+                () -> automatic.enabled(item.handler(), item.item(), stateDesk.enableItem(item, enable, owner, flags)));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> changed(Work.Task<T> task) {

@@ -136,8 +136,8 @@ final class Schema {
             Migration.of("ALTER TABLE run ADD COLUMN decision TEXT", "ALTER TABLE problem ADD COLUMN next TEXT");
 
     /** How large an item was when it was synced last; null = nobody knows. */
-    private static final Migration SIZES = Migration.of(
-            "ALTER TABLE state ADD COLUMN files INTEGER", "ALTER TABLE state ADD COLUMN bytes INTEGER");
+    private static final Migration SIZES =
+            Migration.of("ALTER TABLE state ADD COLUMN files INTEGER", "ALTER TABLE state ADD COLUMN bytes INTEGER");
 
     static final List<Migration> MIGRATIONS = List.of(FIRST, CONFLICT_DETAILS, ACTIONS_BY_PATH, ANSWERS, SIZES);
 

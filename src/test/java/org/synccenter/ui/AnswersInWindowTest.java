@@ -106,7 +106,8 @@ class AnswersInWindowTest extends WindowFixture {
         robot.click("hold-delete");
 
         Awaitility.await().until(() -> !Files.exists(right.resolve("a/f9")));
-        // The card, not the engine: an answer is about the question that was read, and the card may show the last one still.
+        // The card, not the engine: an answer is about the question that was read, and the card may show the last one
+        // still.
         Awaitility.await().until(() -> robot.seesText("Delete all 2"));
         assertThat(right.resolve("a/f0")).exists();
         robot.click("hold-restore");
@@ -213,7 +214,8 @@ class AnswersInWindowTest extends WindowFixture {
     void aFileOrAPathThatIsDroppedIsAskedAbout() {
         Node window = robot.node("items", Node.class);
         assertThat(onUi(() -> Drops.drop(window, "no file"))).isFalse();
-        assertThat(onUi(() -> Drops.drop(window, left.resolve("a/f1").toFile()))).isTrue();
+        assertThat(onUi(() -> Drops.drop(window, left.resolve("a/f1").toFile())))
+                .isTrue();
         robot.awaitText("It is in sync.");
         assertThat(robot.text("ask-path")).isEqualTo(left.resolve("a/f1").toString());
 

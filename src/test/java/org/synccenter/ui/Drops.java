@@ -85,8 +85,8 @@ public final class Drops {
                                         .areturn()));
         try {
             Class<?> open = Class.forName("com.sun.javafx.application.PlatformImpl");
-            Class<?> boards = MethodHandles.privateLookupIn(open, MethodHandles.lookup())
-                    .defineClass(bytes);
+            Class<?> boards =
+                    MethodHandles.privateLookupIn(open, MethodHandles.lookup()).defineClass(bytes);
             Method make = boards.getDeclaredMethod("make", Object.class);
             make.setAccessible(true);
             return make;

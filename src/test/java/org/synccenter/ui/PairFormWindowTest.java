@@ -81,7 +81,8 @@ class PairFormWindowTest extends WindowFixture {
     @Test
     void twoFoldersThatAreDroppedOnTheWindowAreANewPair() {
         Node window = robot.node("first-start", Node.class);
-        assertThat(onUi(() -> Drops.drop(window, left.toFile(), right.toFile()))).isTrue();
+        assertThat(onUi(() -> Drops.drop(window, left.toFile(), right.toFile())))
+                .isTrue();
         Node field = robot.node("left", Node.class);
         assertThat(robot.text("left")).isEqualTo(left.toString());
         assertThat(robot.text("right")).isEqualTo(right.toString());

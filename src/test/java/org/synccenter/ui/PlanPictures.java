@@ -75,7 +75,7 @@ final class PlanPictures {
             return null;
         });
         Studio.awaitNode(stage, awaited);
-        Studio.settle();
+        Stillness.await();
     }
 
     private void turn() throws Exception {
@@ -88,7 +88,7 @@ final class PlanPictures {
             Event.fireEvent(table, key(KeyCode.DELETE, false));
             return null;
         });
-        Studio.settle();
+        Stillness.await();
     }
 
     private static KeyEvent key(KeyCode code, boolean alt) {
@@ -102,7 +102,7 @@ final class PlanPictures {
                     .forEach(node -> ((ButtonBase) node).fire());
             return null;
         });
-        Studio.settle();
+        Stillness.await();
     }
 
     private void search(String text) throws Exception {
@@ -111,7 +111,7 @@ final class PlanPictures {
             ((TextField) field).setText(text);
             return null;
         });
-        Studio.settle();
+        Stillness.await();
     }
 
     private void back() throws Exception {

@@ -6,14 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,7 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -48,9 +44,6 @@ final class Studio implements AutoCloseable {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 690;
     private static final double SCALE = 1.5;
-    /** Looks that must find the same, 40 ms apart. */
-    private static final int STILL = 4;
-
     private final Path temp;
     private final Theme theme;
     private final Path target = Path.of(System.getProperty("screenshots", "target/screenshots"));
@@ -101,7 +94,7 @@ final class Studio implements AutoCloseable {
         awaitRows(stage, "#steps");
         shoot(stage.getScene(), "main");
         select(stage, 3);
-        settle();
+        Stillness.await();
         shoot(stage.getScene(), "held");
         close(stage);
     }
@@ -130,7 +123,7 @@ final class Studio implements AutoCloseable {
         awaitRows(stage, "#steps");
         shoot(stage.getScene(), "main");
         select(stage, 3);
-        settle();
+        Stillness.await();
         shoot(stage.getScene(), "held");
         question(stage, "hold", HoldPictures::question);
         rail(stage, "Conflicts");
@@ -152,10 +145,10 @@ final class Studio implements AutoCloseable {
                     .select(0);
             return null;
         });
-        settle();
+        Stillness.await();
         shoot(stage.getScene(), "messages");
         new AnswerPictures(stage).all(name -> {
-            settle();
+            Stillness.await();
             shoot(stage.getScene(), name);
         });
         question(stage, "undo", UndoPictures::question);
@@ -165,7 +158,7 @@ final class Studio implements AutoCloseable {
             windows.getLast().palette();
             return null;
         });
-        settle();
+        Stillness.await();
         shoot(stage.getScene(), "palette");
         onUi(() -> {
             ((javafx.scene.layout.Pane) stage.getScene().getRoot())
@@ -189,13 +182,13 @@ final class Studio implements AutoCloseable {
         question(stage, "schedules", owner -> new Dialogs(stage, owner, demo.center).schedules());
         rail(stage, "Folder pairs");
         TrayPictures.paused(demo, windows.getLast(), () -> {
-            settle();
+            Stillness.await();
             shoot(stage.getScene(), "paused");
         });
         new PlanPictures(this, demo, stage).all();
         demo.run();
         select(stage, 0);
-        settle();
+        Stillness.await();
         shoot(stage.getScene(), "running");
         close(stage);
     }
@@ -221,7 +214,7 @@ final class Studio implements AutoCloseable {
             return null;
         });
         awaitNode(stage, "#rail");
-        settle();
+        Stillness.await();
         return stage;
     }
 
@@ -241,7 +234,7 @@ final class Studio implements AutoCloseable {
         FxOwnerWindow owner = new FxOwnerWindow(stage, Looks::dress);
         Thread asking = Thread.ofVirtual().start(() -> asker.ask(owner));
         Awaitility.await().until(() -> onUi(() -> dialog(stage) != null));
-        settle();
+        Stillness.await();
         Window dialog = onUi(() -> dialog(stage));
         if (visitor != null) {
             visit(dialog.getScene(), name);
@@ -288,7 +281,7 @@ final class Studio implements AutoCloseable {
             table.requestFocus();
             return null;
         });
-        settle();
+        Stillness.await();
     }
 
     /** @param name English, of a page; anything else is the first handler */
@@ -307,7 +300,7 @@ final class Studio implements AutoCloseable {
             }
             return null;
         });
-        settle();
+        Stillness.await();
     }
 
     static void awaitNode(Stage stage, String selector) {
@@ -323,27 +316,6 @@ final class Studio implements AutoCloseable {
                 .until(() -> onUi(() -> stage.getScene().getRoot().lookupAll(selector).stream()
                         .anyMatch(n ->
                                 n instanceof TableView<?> t && !t.getItems().isEmpty())));
-    }
-
-    /** Lets snapshots arrive and layout happen: the windows say the same for longer than a snapshot takes, or never keep still. */
-    static void settle() {
-        List<String> said = new ArrayList<>();
-        Awaitility.await().pollInterval(Duration.ofMillis(40)).until(() -> {
-            said.add(onUi(Studio::texts));
-            int from = said.size() - STILL;
-            return from > 30
-                    || (from >= 0 && Set.copyOf(said.subList(from, said.size())).size() == 1);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** All that is to be read in all windows, and where. */
-    private static String texts() {
-        return Window.getWindows().stream()
-                .filter(window -> window.getScene() != null)
-                .flatMap(window -> window.getScene().getRoot().lookupAll(".text").stream())
-                .map(node -> node instanceof Text text ? text.getText() + text.localToScene(0, 0) : "")
-                .collect(Collectors.joining("\n"));
     }
 
     void shoot(Scene scene, String name) throws Exception {

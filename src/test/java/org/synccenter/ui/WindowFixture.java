@@ -164,7 +164,8 @@ abstract class WindowFixture {
         doOnUi(() -> rail.getItems().stream()
                 .filter(row -> ((RailRow) row).target().equals(new RailRow.ToPage(page)))
                 .findFirst()
-                .ifPresent(row -> rail.getSelectionModel().select(rail.getItems().indexOf(row))));
+                .ifPresent(
+                        row -> rail.getSelectionModel().select(rail.getItems().indexOf(row))));
     }
 
     void selectNothing() {

@@ -107,7 +107,9 @@ public final class ItemsView extends TableView<ItemRow> {
                 82,
                 ItemOrder.bySize(),
                 () -> new ItemCells.TwoLines(
-                        item -> item.size() == null ? "" : formats.bytes(item.size().bytes()),
+                        item -> item.size() == null
+                                ? ""
+                                : formats.bytes(item.size().bytes()),
                         item -> item.size() == null
                                 ? ""
                                 : ItemsText.SIZE_FILES.text(item.size().files())));

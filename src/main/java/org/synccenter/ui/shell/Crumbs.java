@@ -100,7 +100,8 @@ final class Crumbs {
     /** Goes one step back, nowhere from the first. */
     void up() {
         List<Crumb> now = way.get();
-        @Nullable Runnable back = now.size() < 2 ? null : now.get(now.size() - 2).back();
+        @Nullable
+        Runnable back = now.size() < 2 ? null : now.get(now.size() - 2).back();
         Objects.requireNonNullElse(back, () -> {}).run();
     }
 

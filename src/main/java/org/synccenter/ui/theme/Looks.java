@@ -129,7 +129,8 @@ public final class Looks {
             pane.setContent(scroll);
         }
         Window window = pane.getScene().getWindow();
-        // One that is higher than the window it stands over would begin above the screen, and one that grows would end below it.
+        // One that is higher than the window it stands over would begin above the screen, and one that grows would end
+        // below it.
         InvalidationListener inside = o -> {
             double y = Math.max(screen.getMinY(), Math.min(window.getY(), screen.getMaxY() - window.getHeight()));
             if (y != window.getY() && !Double.isNaN(y)) {

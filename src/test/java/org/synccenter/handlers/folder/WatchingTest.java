@@ -10,8 +10,7 @@ import org.synccenter.api.ItemDraft;
 
 class WatchingTest {
     private static ItemDraft waits(String quiet, String longest) {
-        return new ItemDraft(
-                null, "", Map.of(Watching.QUIET, List.of(quiet), Watching.LONGEST, List.of(longest)));
+        return new ItemDraft(null, "", Map.of(Watching.QUIET, List.of(quiet), Watching.LONGEST, List.of(longest)));
     }
 
     @Test
