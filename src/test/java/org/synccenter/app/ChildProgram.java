@@ -19,7 +19,12 @@ final class ChildProgram implements AutoCloseable {
     }
 
     static ChildProgram start(Path place, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Who builds in the background may have us ignore these, and children inherit that.
+            command.addAll(List.of("env", "--default-signal=INT,HUP,TERM"));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

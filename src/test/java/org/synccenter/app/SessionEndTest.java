@@ -23,7 +23,7 @@ import org.synccenter.cli.ExitCode;
 @Timeout(120)
 class SessionEndTest {
     /** More than can be synced before the end comes. */
-    private static final int FILES = 15_000;
+    private static final int FILES = 6_000;
 
     @TempDir
     private Path place;
