@@ -78,7 +78,7 @@ public record Ancestor(AncestorEntry root, boolean trusted, long omitted) {
         return entry;
     }
 
-    /** The same as if nothing had been agreed at these paths and below. */
+    /** The same as if nothing had been agreed at these paths. What is below one of them stays agreed. */
     public Ancestor without(Set<RelPath> paths) {
         return paths.isEmpty() ? this : new Ancestor(without(RelPath.ROOT, root, paths), trusted, omitted);
     }
@@ -87,8 +87,11 @@ public record Ancestor(AncestorEntry root, boolean trusted, long omitted) {
         SortedMap<Name, AncestorEntry> kept = new TreeMap<>();
         entry.children().forEach((name, child) -> {
             RelPath at = path.resolve(name);
+            AncestorEntry rest = child.children().isEmpty() ? child : without(at, child, paths);
             if (!paths.contains(at)) {
-                kept.put(name, child.children().isEmpty() ? child : without(at, child, paths));
+                kept.put(name, rest);
+            } else if (!rest.children().isEmpty()) {
+                kept.put(name, AncestorEntry.impliedDirectory().withChildren(rest.children()));
             }
         });
         return entry.withChildren(Children.of(kept));

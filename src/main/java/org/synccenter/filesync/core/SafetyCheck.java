@@ -24,9 +24,11 @@ public final class SafetyCheck {
         return Optional.empty();
     }
 
-    // What the user settled was asked for. A move loses nothing. In mirror mode, or by a rule, an edit can be
-    // overwritten.
-    private static boolean isLoss(Change change) {
+    /**
+     * Whether this takes something from its side that is not on the other one. What the user settled was asked for, and a move loses
+     * nothing; in mirror mode, or by a rule, an edit can be overwritten.
+     */
+    public static boolean isLoss(Change change) {
         if (change.reason().rule() == Rule.SETTLED) {
             return false;
         }

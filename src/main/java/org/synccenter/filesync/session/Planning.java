@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.LeftAlone;
 import org.synccenter.filesync.core.PairState;
@@ -12,6 +14,7 @@ import org.synccenter.filesync.core.Reconciler;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Relocation;
 import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.SyncPlan;
 
 /**
@@ -37,13 +40,14 @@ record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten) {
         PairState state = asked;
         SyncPlan plan = Reconciler.reconcile(state, leftAlone);
         Set<RelPath> forgotten = new HashSet<>();
-        for (int round = 0; round < ROUNDS && forgotten.addAll(agreed(losses(plan), plan)); round++) {
+        for (int round = 0; round < ROUNDS && forgotten.addAll(agreed(losses(plan, Planning::leaves), plan)); round++) {
             state = asked.withAncestor(asked.ancestor().without(forgotten));
             plan = Reconciler.reconcile(state, leftAlone);
         }
-        Set<RelPath> rest = losses(plan);
+        Set<RelPath> rest = losses(plan, loss -> true);
         if (!rest.isEmpty()) {
-            // A mirror wants to lose what only the follower has, whatever was agreed: it stays this once.
+            // A mirror wants to lose what only the follower has, whatever was agreed, and an edit that is undone is one to both
+            // sides: they stay this once.
             Map<RelPath, Resolution> alone = new HashMap<>(state.overrides());
             rest.forEach(path -> alone.put(path, Resolution.SKIP));
             state = state.settledBy(alone);
@@ -52,9 +56,14 @@ record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten) {
         return new Planning(state, plan, forgotten);
     }
 
-    private static Set<RelPath> losses(SyncPlan plan) {
+    /** Whether something goes from its path, where an edit that is undone only becomes another version. */
+    private static boolean leaves(Change loss) {
+        return loss.action() != Action.UPDATE;
+    }
+
+    private static Set<RelPath> losses(SyncPlan plan, Predicate<Change> which) {
         return plan.changes().stream()
-                .filter(Unanswered::isLoss)
+                .filter(change -> SafetyCheck.isLoss(change) && which.test(change))
                 .map(Change::path)
                 .collect(Collectors.toSet());
     }

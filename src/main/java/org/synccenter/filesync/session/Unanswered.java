@@ -3,10 +3,9 @@ package org.synccenter.filesync.session;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.Rule;
+import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
 
@@ -22,17 +21,12 @@ final class Unanswered {
         }
         for (Side side : Side.values()) {
             List<Change> still = plan.changes().stream()
-                    .filter(c -> c.target() == side && isLoss(c) && asked.contains(c.path()))
+                    .filter(c -> c.target() == side && SafetyCheck.isLoss(c) && asked.contains(c.path()))
                     .toList();
             if (!still.isEmpty()) {
                 return new SessionHold(SessionHold.Reason.MASS_DELETION, side, still);
             }
         }
         return null;
-    }
-
-    static boolean isLoss(Change change) {
-        return (change.action() == Action.DELETE || change.action() == Action.REPLACE)
-                && change.reason().rule() != Rule.SETTLED;
     }
 }

@@ -112,4 +112,46 @@ final class BringBackTest {
         assertThat(read(pair.right, "edited")).isEqualTo("edited");
         assertThat(pair.run(CycleOptions.USUAL).ending()).isInstanceOf(Ending.Held.class);
     }
+
+    /** Edits that a mirror would undo were listed among the losses, and were undone all the same. */
+    @Test
+    void aMirrorKeepsTheEditsThatItWasAskedAbout() {
+        pair.mode = SyncMode.MIRROR;
+        writeOld(pair.right, "edited", "edited on the right");
+        restore();
+        assertThat(exists(pair.right, "many/7")).isTrue();
+        assertThat(read(pair.right, "edited")).isEqualTo("edited on the right");
+        assertThat(read(pair.left, "edited")).isEqualTo("agreed edited");
+    }
+
+    /** With nothing but edits to undo, it was asked without end. */
+    @Test
+    void bringingBackEditsIsAnAnswerToAQuestionAboutThem() {
+        pair.sync("many deletions");
+        pair.mode = SyncMode.MIRROR;
+        for (String path : new String[] {"quarrel", "edited", "moved", "turned"}) {
+            writeOld(pair.right, path, "edited on the right");
+        }
+        assertThat(pair.run(CycleOptions.USUAL).ending()).isInstanceOf(Ending.Held.class);
+        assertThat(restore().problems()).isEmpty();
+        assertThat(read(pair.right, "turned")).isEqualTo("edited on the right");
+        assertThat(read(pair.left, "turned")).isEqualTo("agreed turned");
+    }
+
+    /** It was there twice afterwards, at its old and at its new place. */
+    @Test
+    void whatWasMovedOutOfAFolderBeforeItWentIsNotTwice() {
+        pair.sync("many deletions");
+        for (int i = 0; i < 30; i++) {
+            writeOld(pair.left, "out/" + i, "content of " + i);
+        }
+        pair.syncClean();
+        rename(pair.left, "out/7", "kept/7");
+        delete(pair.left, "out");
+        restore();
+        pair.syncClean();
+        assertThat(read(pair.left, "out/8")).isEqualTo("content of 8");
+        assertThat(read(pair.right, "kept/7")).isEqualTo("content of 7");
+        assertThat(exists(pair.right, "out/7")).isFalse();
+    }
 }
