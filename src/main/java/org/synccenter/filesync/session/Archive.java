@@ -41,7 +41,8 @@ final class Archive implements AutoCloseable {
             OldNodes::takeOver,
             IntentRows::convert,
             DoneRows.MIGRATION,
-            PutOffRows.MIGRATION);
+            PutOffRows.MIGRATION,
+            Migration.of("ALTER TABLE pair ADD COLUMN judged INTEGER NOT NULL DEFAULT 0"));
 
     private final Database database;
     private final Clock clock;
@@ -173,9 +174,28 @@ final class Archive implements AutoCloseable {
         database.transact(c -> IntentRows.staged(c, intents));
     }
 
-    /** Lets go of intents that left nothing behind. */
+    /** Lets go of intents that left nothing behind. Those that are kept are {@link #unjudged} no longer. */
     void settled(Predicate<Intent> keptIntents) {
-        database.transact(c -> IntentRows.drop(c, keptIntents));
+        database.transact(c -> {
+            long last = IntentRows.all(c).stream().mapToLong(Intent::id).max().orElse(0);
+            try (var statement = c.prepareStatement("UPDATE pair SET judged = max(judged, ?)")) {
+                statement.setLong(1, last);
+                statement.executeUpdate();
+            }
+            IntentRows.drop(c, keptIntents);
+        });
+    }
+
+    /** The intents that no session has looked at since the one that wrote them down. Ids only grow. */
+    List<Intent> unjudged() {
+        return database.read(c -> {
+            try (var statement = c.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT judged FROM pair")) {
+                row.next();
+                long judged = row.getLong(1);
+                return IntentRows.all(c).stream().filter(i -> i.id() > judged).toList();
+            }
+        });
     }
 
     /** Learns fingerprints of content that was agreed before: nothing that markers would have to vouch for. */

@@ -14,6 +14,7 @@ import static org.synccenter.filesync.session.Pair.writeOld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,5 +208,47 @@ final class AfterKillTest {
         };
         assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
         pair.listener = CycleListener.NONE;
+    }
+
+    /** What the killed session had left in a folder was kept, and so each later change of the file was taken for one right after it. */
+    @Test
+    void anEditOfTheSameSizeLongAfterTheKillIsNoConflict() {
+        Pair pair = keptAfterKill("edited!");
+        writeOld(pair.left, "d/f", "another");
+        syncWithout("unreadable", pair);
+        assertThat(read(pair.right, "d/f")).isEqualTo("another");
+        writeOld(pair.left, "d/f", "content");
+        pair.syncClean();
+        assertThat(read(pair.right, "d/f")).isEqualTo("content");
+    }
+
+    /** A file that the killed session had deleted, and that is there again: it could not be deleted on that side any more. */
+    @Test
+    void aDeletionLongAfterTheKillStays() {
+        Pair pair = keptAfterKill(null);
+        writeOld(pair.left, "d/f", "back");
+        syncWithout("unreadable", pair);
+        assertThat(read(pair.right, "d/f")).isEqualTo("back");
+        delete(pair.right, "d/f");
+        writeOld(pair.left, "d/f", "back"); // the same again, so that its times have changed
+        pair.syncClean();
+        assertThat(exists(pair.left, "d/f")).isFalse();
+    }
+
+    /** A session was killed as it had changed a file, and the next one could not look everywhere. */
+    private Pair keptAfterKill(@Nullable String change) {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "d/f", "content");
+        writeOld(pair.left, "d/g", "beside");
+        writeOld(pair.left, "unreadable/h", "elsewhere");
+        pair.syncClean();
+        if (change == null) {
+            delete(pair.left, "d/f");
+        } else {
+            writeOld(pair.left, "d/f", change);
+        }
+        killedAt(Phase.ARCHIVE, pair);
+        syncWithout("unreadable", pair);
+        return pair;
     }
 }
