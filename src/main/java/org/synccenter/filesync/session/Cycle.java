@@ -157,12 +157,16 @@ final class Cycle {
         if (options.preview()) {
             return finish(todo, hold);
         }
-        if (hold != null && !options.allows(hold)) {
-            archive.ask(hold.deletions().stream().map(Change::path).toList());
-            return new Ending.Held(hold);
+        if (cancellation.requested()) {
+            return new Ending.Cancelled();
         }
         if (only == null && !putOff.equals(putOffBefore)) {
             archive.putOff(putOff);
+            memory.doubted();
+        }
+        if (hold != null && !options.allows(hold)) {
+            archive.ask(hold.deletions().stream().map(Change::path).toList());
+            return new Ending.Held(hold);
         }
         planning.forget(archive);
         execute(context(admission, todo, state, keptIntents), todo, archiveStale);

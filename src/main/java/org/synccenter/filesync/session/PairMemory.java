@@ -160,6 +160,11 @@ public final class PairMemory {
         return told.values().stream().anyMatch(dirty -> dirty.covers(directory) || dirty.covers(path));
     }
 
+    /** Something else is to be done from now on where nothing has changed: the next cycle looks, unless this one goes through. */
+    void doubted() {
+        rest = null;
+    }
+
     /**
      * The cycle went through.
      *

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -7,12 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Skipped;
 import org.synccenter.filesync.core.SyncPlan;
 
 /**
  * Steps that a person left alone in the last run that he started, by the paths they are about and their {@linkplain Steps stamps}. Runs
- * that start by themselves leave them alone, too, until one of them is planned otherwise: because a file was changed again, or somebody
- * did by himself what was to be done.
+ * that start by themselves leave them alone, too, until one of them is planned otherwise: because a file was changed again, something
+ * is new in a folder, or somebody did by himself what was to be done.
  */
 record PutOff(Map<RelPath, Set<String>> stamps) {
     static final PutOff NOTHING = new PutOff(Map.of());
@@ -42,15 +44,66 @@ record PutOff(Map<RelPath, Set<String>> stamps) {
         return new PutOff(steps);
     }
 
-    /** What of it is still planned as it was. */
+    /**
+     * What of it is still planned as it was, with nothing else below: or would be hidden that nobody has seen. What could not be looked
+     * at for now stays. Of a move both paths stay or none.
+     */
     PutOff stillIn(SyncPlan plan) {
         if (stamps.isEmpty()) {
             return this;
         }
         Map<RelPath, Set<String>> planned = steps(plan);
-        Map<RelPath, Set<String>> still = new HashMap<>(stamps);
-        still.entrySet().removeIf(each -> !each.getValue().equals(planned.get(each.getKey())));
+        Set<RelPath> unseen = unseen(planned, plan);
+        Set<RelPath> otherwise = new HashSet<>();
+        planned.forEach((path, steps) -> {
+            if (!steps.equals(stamps.get(path)) && !unseen.contains(path)) {
+                addWithAbove(otherwise, path);
+            }
+        });
+        Map<RelPath, Set<String>> still = new HashMap<>();
+        Set<String> gone = new HashSet<>();
+        stamps.forEach((path, steps) -> {
+            if (unseen.contains(path) || (planned.containsKey(path) && !otherwise.contains(path))) {
+                still.put(path, steps);
+            } else {
+                gone.addAll(steps);
+            }
+        });
+        still.values().removeIf(steps -> !Collections.disjoint(steps, gone));
         return new PutOff(still);
+    }
+
+    /** Paths where something else is planned, or nothing, as something there, above or below could not be looked at. */
+    private Set<RelPath> unseen(Map<RelPath, Set<String>> planned, SyncPlan plan) {
+        Set<RelPath> unreadable = new HashSet<>();
+        Set<RelPath> withAbove = new HashSet<>();
+        for (Skipped skipped : plan.skipped()) {
+            if (skipped.cause() == Skipped.Cause.UNREADABLE) {
+                unreadable.add(skipped.path());
+                addWithAbove(withAbove, skipped.path());
+            }
+        }
+        Set<String> hidden = new HashSet<>();
+        stamps.forEach((path, steps) -> {
+            if (!steps.equals(planned.get(path))
+                    && (withAbove.contains(path) || unreadable.stream().anyMatch(path::startsWith))) {
+                hidden.addAll(steps);
+            }
+        });
+        Set<RelPath> unseen = new HashSet<>();
+        stamps.forEach((path, steps) -> {
+            if (!steps.equals(planned.get(path)) && !Collections.disjoint(steps, hidden)) {
+                unseen.add(path);
+            }
+        });
+        return unseen;
+    }
+
+    private static void addWithAbove(Set<RelPath> paths, RelPath path) {
+        RelPath at = path;
+        while (paths.add(at) && !at.isRoot()) {
+            at = at.parent();
+        }
     }
 
     Set<RelPath> paths() {

@@ -16,10 +16,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.endpoint.Cancellation;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.platform.DirectoryOpener;
+import org.synccenter.platform.FileFault;
+import org.synccenter.platform.FileFaultException;
 
 /** What a person left alone, and what becomes of it in runs that start by themselves. */
 final class PutOffTest {
@@ -138,5 +143,90 @@ final class PutOffTest {
         assertThat(read(pair.right, "waits")).isEqualTo("old");
         byItself();
         assertThat(read(pair.right, "waits")).isEqualTo("edited again");
+    }
+
+    /** It was forgotten then, and carried out as soon as it could be read again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "from"})
+    void staysWhenItCannotBeReadForARun(String unreadable) {
+        writeOld(pair.left, "d/known", "1");
+        writeOld(pair.left, "from/moved", "content to be recognised");
+        pair.syncClean();
+        writeOld(pair.left, "d/known", "2");
+        rename(pair.left, "from/moved", "to/moved");
+        syncWithout("d/known", "from/moved", "to", "to/moved");
+        DirectoryOpener real = pair.opener;
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("open") && call.name().equals(unreadable)) {
+                throw new FileFaultException(FileFault.NO_ACCESS, "injected");
+            }
+            return call.proceed();
+        });
+        assertThat(pair.run(BY_ITSELF).problems()).isNotEmpty();
+        pair.opener = real;
+        byItself();
+        assertThat(read(pair.right, "d/known")).isEqualTo("1");
+        assertThat(exists(pair.right, "from/moved")).isTrue();
+        assertThat(exists(pair.right, "to/moved")).isFalse();
+    }
+
+    @Test
+    void doesNotHideWhatIsNewInANewFolder() {
+        writeOld(pair.left, "n/a", "a");
+        writeOld(pair.left, "n/b", "b");
+        syncWithout("n");
+        byItself();
+        assertThat(exists(pair.right, "n")).isFalse();
+        writeOld(pair.left, "n/fresh", "fresh");
+        byItself();
+        assertThat(read(pair.right, "n/fresh")).isEqualTo("fresh");
+        assertThat(exists(pair.right, "n/a")).isFalse();
+        writeOld(pair.left, "n/a", "a again");
+        byItself();
+        assertThat(read(pair.right, "n/a")).isEqualTo("a again");
+        assertThat(exists(pair.right, "n/b")).isFalse();
+    }
+
+    @Test
+    void doesNotHideWhatIsNewInAMovedFolder() {
+        writeOld(pair.left, "d/a", "a");
+        writeOld(pair.left, "d/b", "b");
+        pair.syncClean();
+        rename(pair.left, "d", "e");
+        syncWithout("d", "e");
+        byItself();
+        assertThat(exists(pair.right, "e")).isFalse();
+        writeOld(pair.left, "e/fresh", "fresh");
+        byItself();
+        assertThat(read(pair.right, "e/fresh")).isEqualTo("fresh");
+        assertThat(exists(pair.right, "d")).isFalse();
+    }
+
+    /** Who takes a part of it away by himself has not asked for the rest. */
+    @Test
+    void staysForTheRestOfAFolder() {
+        writeOld(pair.left, "n/a", "a");
+        writeOld(pair.left, "n/b", "b");
+        syncWithout("n");
+        delete(pair.left, "n/a");
+        byItself();
+        assertThat(exists(pair.right, "n")).isFalse();
+    }
+
+    @Test
+    void isAsBeforeWhenTheRunIsCancelled() {
+        syncWithout("waits");
+        boolean[] cancelled = {false};
+        pair.cancellation = () -> cancelled[0];
+        pair.listener = new CycleListener() {
+            @Override
+            public void phase(Phase now) {
+                cancelled[0] |= now == Phase.SAFETY;
+            }
+        };
+        assertThat(pair.run(CycleOptions.USUAL).ending()).isEqualTo(new CycleResult.Ending.Cancelled());
+        pair.cancellation = Cancellation.NEVER;
+        assertThat(byItself().putOff()).containsExactly(RelPath.ofUtf8("waits"));
+        assertThat(read(pair.right, "waits")).isEqualTo("old");
     }
 }

@@ -300,4 +300,23 @@ class RestTest {
         assertThat(exists(pair.right, "untold")).isTrue();
         assertThat(hints.distrusted).isEmpty();
     }
+
+    /** A person has asked for it after all and was asked whether he is sure: that was forgotten where nothing told the next run to look. */
+    @Test
+    void whatIsNotPutOffAnyMoreIsLookedAt() {
+        for (int i = 0; i < 10; i++) {
+            writeOld(pair.left, "many/" + i, "content " + i);
+        }
+        tell(Side.LEFT, "");
+        completed();
+        delete(pair.left, "many");
+        tell(Side.LEFT, "");
+        run(CycleOptions.USUAL.resolving(Map.of(RelPath.ofUtf8("many"), Resolution.SKIP)));
+        CycleOptions byItself = CycleOptions.USUAL.startedByItself();
+        run(byItself);
+        assertThat(run(byItself).ending()).isEqualTo(new Ending.Completed());
+        assertThat(run(CycleOptions.USUAL).ending()).isInstanceOf(Ending.Held.class);
+        hints.dirty.clear();
+        assertThat(run(byItself).ending()).isInstanceOf(Ending.Held.class);
+    }
 }
