@@ -120,7 +120,9 @@ final class PairRun implements CycleListener {
         if (sync.context() instanceof Errand wish) {
             options = PairErrands.of(wish, pair, pairs).map(options::on).orElse(options);
         }
-        if (sync.reason() != StartReason.MANUAL) {
+        // Who answers a question has not asked for what else he left alone.
+        boolean answers = sync.options().answered() != null || sync.context() instanceof Errand.Deletions;
+        if (answers || sync.reason() != StartReason.MANUAL) {
             options = options.startedByItself();
         }
         return PathChoices.apply(sync.options().choices(), preview ? options.previewing() : options, pair);

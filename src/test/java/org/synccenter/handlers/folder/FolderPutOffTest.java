@@ -2,13 +2,20 @@ package org.synccenter.handlers.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.synccenter.api.Errand;
+import org.synccenter.api.Hold;
+import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
+import org.synccenter.api.Outcome;
 import org.synccenter.api.PathChoice;
 import org.synccenter.api.PathExplanation;
 import org.synccenter.api.PathState;
@@ -77,5 +84,45 @@ class FolderPutOffTest extends PairFixture {
                         + " It stays so until you start a run or it changes again.");
         sync(pair);
         assertThat(new PathDesk(center).explain(pair, "waits.txt").state()).isEqualTo(PathState.IN_SYNC);
+    }
+
+    private SyncOptions leavingItAlone() {
+        return SyncOptions.DEFAULT.choosing(List.of(new PathChoice("waits.txt", null, Set.of(step().stamp()))));
+    }
+
+    private void loseMuch() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            write(left, "many/" + i, "content " + i);
+        }
+        sync(pair, leavingItAlone());
+        for (int i = 0; i < 10; i++) {
+            Files.delete(left.resolve("many/" + i));
+        }
+    }
+
+    /** The question was about others. */
+    @ParameterizedTest
+    @EnumSource(names = {"ALLOW_ONCE", "RESTORE"})
+    void theAnswerToAQuestionDoesNotSyncIt(HoldAnswer said) throws Exception {
+        loseMuch();
+        Hold question = sync(pair, leavingItAlone()).hold();
+        assertThat(question.deletions()).hasSize(10);
+        assertThat(sync(pair, SyncOptions.answering(question, said)).outcome()).isEqualTo(Outcome.IN_SYNC);
+        assertThat(left.resolve("many/7").toFile().exists()).isEqualTo(said == HoldAnswer.RESTORE);
+        assertThat(right.resolve("waits.txt")).hasContent("old");
+    }
+
+    @Test
+    void theAnswerToAllPartsOfAQuestionDoesNotSyncIt() throws Exception {
+        loseMuch();
+        Hold question = sync(pair, leavingItAlone()).hold();
+        center.start(SyncRequest.ofItems("folder", List.of(pair.item()))
+                        .withContext(new Errand.Deletions(List.of("many"), List.of(), question)))
+                .result()
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+        assertThat(right.resolve("many/7")).doesNotExist();
+        assertThat(right.resolve("waits.txt")).hasContent("old");
     }
 }
