@@ -130,8 +130,7 @@ final class WindowStart {
     }
 
     private static boolean show(String place) {
-        SyncCenterApp.raise(Places.read(place));
-        return true;
+        return SyncCenterApp.raise(Places.read(place));
     }
 
     private static Logger log() {

@@ -68,7 +68,7 @@ final class MainWindow implements WindowActions {
     private final Leaving leaving;
     private Power power = Power.PLENTY;
     private Runnable ended = () -> {};
-    private boolean gone;
+    private volatile boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
     MainWindow(Stage stage, LaunchOptions options, Consumer<URI> opener) {
@@ -95,6 +95,9 @@ final class MainWindow implements WindowActions {
 
     /** Comes to the front and goes there, as soon as there is something to go to. */
     void raise(Optional<Destination> destination) {
+        if (gone) {
+            return;
+        }
         leaving.raise();
         destination.ifPresent(this::go);
     }
@@ -342,6 +345,11 @@ final class MainWindow implements WindowActions {
         ShellParts made = fill(now);
         made.model().go(place);
         made.view().focusStart();
+    }
+
+    /** Whether the window is gone for good. Callable from any thread. */
+    boolean isGone() {
+        return gone;
     }
 
     /** The window is gone for good; does nothing the second time. */
