@@ -130,7 +130,9 @@ final class MainWindow implements WindowActions {
     }
 
     private boolean isBusy() {
-        return parts().map(made -> made.model().busyProperty().get()).orElse(false);
+        return parts().map(ShellParts::model)
+                .map(model -> model.busyProperty().get() || model.conflicts().isSettling())
+                .orElse(false);
     }
 
     /** Fills the window, as soon as it is known how it was left. */
@@ -161,7 +163,9 @@ final class MainWindow implements WindowActions {
         Looks.use(textSize);
         WindowLimits.apply(stage);
         ShellView view = fill(opened.center()).view();
-        StartTime.noteAtNextPulse(stage.getScene());
+        if (!options.minimised()) {
+            StartTime.noteAtNextPulse(stage.getScene());
+        }
         view.focusStart();
         if (wanted != null) {
             go(wanted);
@@ -374,9 +378,10 @@ final class MainWindow implements WindowActions {
         }
     }
 
-    /** Keeps the window's size; blocks, so it is called after the window is gone, by the thread that launched it. */
+    /** Lets what is being written come to an end and keeps the window's size; blocks, so it is called after the window is gone, by the thread that launched it. */
     void saveMemory() {
         SyncCenter now = center;
+        parts().ifPresent(made -> made.model().conflicts().finish());
         if (now != null) {
             memory.save(now.states());
         }
