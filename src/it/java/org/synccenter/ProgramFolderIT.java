@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,38 +61,6 @@ class ProgramFolderIT {
     @Test
     void holdsTheStartUpCache() {
         assertThat(PROGRAM.resolveSibling("../lib/sync-center.aot").normalize()).isNotEmptyFile();
-    }
-
-    @Test
-    void theStartUpCacheKeepsTheOptimizingCompilerFromWhatWasTrained() throws Exception {
-        String home = scratch.resolve("home").toString();
-        Path left = Files.createDirectory(scratch.resolve("left"));
-        for (int i = 0; i < 3000; i++) {
-            Files.writeString(left.resolve("file " + i), "some");
-        }
-        run(
-                PROGRAM,
-                "--home",
-                home,
-                "add",
-                "folder",
-                "pair",
-                left.toString(),
-                Files.createDirectory(scratch.resolve("right")).toString());
-        environment.put("SYNC_CENTER_JVM_OPTIONS", "-XX:+PrintCompilation");
-
-        String compiled = run(PROGRAM, "--home", home, "sync", "pair");
-
-        // Without the training the optimizing compiler has them all.
-        assertThat(compiledAt("4", compiled)).isLessThan(compiledAt("[12]", compiled));
-    }
-
-    /** How many of our methods; each line has a time, a number, marks, the level and the method. */
-    private static long compiledAt(String level, String log) {
-        return Pattern.compile("\\s" + level + "\\s+org\\.synccenter\\.filesync\\.")
-                .matcher(log)
-                .results()
-                .count();
     }
 
     @Test
