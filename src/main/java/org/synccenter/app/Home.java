@@ -51,10 +51,21 @@ record Home(Path directory, Path logs) {
             if (!Files.isReadable(directory) || !Files.isWritable(directory) || !Files.isExecutable(directory)) {
                 throw SyncException.unavailable(AppText.HOME_NO_ACCESS.text(directory), null);
             }
+            ownLogs();
         } catch (FileAlreadyExistsException e) {
             throw SyncException.unavailable(AppText.HOME_NOT_A_FOLDER.text(directory), e);
         } catch (IOException e) {
             throw SyncException.unavailable(AppText.HOME_NO_ACCESS.text(directory), e);
+        }
+    }
+
+    /** The log names files: nobody else is to read it. Without a folder for it everything else works. */
+    private void ownLogs() {
+        try {
+            ownFolder(logs);
+            closeFolder(logs);
+        } catch (IOException e) {
+            // The log tells by itself that it cannot be written.
         }
     }
 

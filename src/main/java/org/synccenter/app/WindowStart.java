@@ -21,6 +21,9 @@ final class WindowStart {
     /** A person waits for the window: a command that is just ending is let go, a long one is not waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Pauses between two looks of a start that waits for long. */
+    private static final int RARELY = 20;
+
     private final Home home;
     private final Surroundings around;
     private final boolean minimised;
@@ -58,10 +61,17 @@ final class WindowStart {
                     throw SyncException.unavailable(AppText.STRANGER.text(home.control()), null);
                 case ControlClient.Answer.Silent() ->
                     throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
-                default -> OneCommand.pause();
+                default -> pause(System.nanoTime() < deadline ? 1 : RARELY);
             }
-        } while (System.nanoTime() < deadline);
+            // A hidden start at login has time, and nobody who would start it again.
+        } while (minimised || System.nanoTime() < deadline);
         throw SyncException.unavailable(AppText.ALREADY_SERVING.text(home.directory()), null);
+    }
+
+    private static void pause(int times) throws SyncException {
+        for (int i = 0; i < times; i++) {
+            OneCommand.pause();
+        }
     }
 
     /**
@@ -130,8 +140,7 @@ final class WindowStart {
     }
 
     private static boolean show(String place) {
-        SyncCenterApp.raise(Places.read(place));
-        return true;
+        return SyncCenterApp.raise(Places.read(place));
     }
 
     private static Logger log() {

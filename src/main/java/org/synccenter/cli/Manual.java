@@ -43,6 +43,7 @@ final class Manual {
         entry("SYNC_CENTER_HOME", ManualText.ENVIRONMENT_HOME.text());
         section(ManualText.SECTION_FILES);
         entry("~/.local/share/sync-center", ManualText.FILES_DATA.text());
+        entry("~/.local/state/sync-center/log", ManualText.FILES_LOG.text());
         entry(".sync-center", ManualText.FILES_MARK.text());
         section(ManualText.SECTION_EXAMPLES);
         entry("sync-center add folder Documents ~/Documents /media/stick/Documents", ManualText.EXAMPLE_ADD.text());

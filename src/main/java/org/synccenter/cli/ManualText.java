@@ -20,6 +20,7 @@ enum ManualText implements TextKey {
     ENVIRONMENT_HOME,
     SECTION_FILES,
     FILES_DATA,
+    FILES_LOG,
     FILES_MARK,
     SECTION_EXAMPLES,
     EXAMPLE_ADD,

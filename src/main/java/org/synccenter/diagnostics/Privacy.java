@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Takes out of texts what is nobody else's business: names of files below the folders that are synced, and the name in the home folder. */
 final class Privacy {
-    private static final Pattern ABSOLUTE =
-            Pattern.compile("(?<![\\w.~\u2026/])(?:/|[A-Za-z]:\\\\)[^\\s:,;)\"'\u201c\u201d]*");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?<![\\w.~\u2026/])(?:/|[A-Za-z]:\\\\|\\\\\\\\)");
     private static final Pattern THROWN =
             Pattern.compile("^(\\s*(?:Caused by: |Suppressed: )?[\\w.$]+(?:Exception|Error|Failure|Throwable))\\b.*");
 
@@ -33,22 +32,36 @@ final class Privacy {
                 : path;
     }
 
-    /** A line of a log, or a sentence. What follows the name of something thrown may hold anything and goes as a whole. */
+    /**
+     * A line of a log, or a sentence. What follows the name of something thrown may hold anything and goes as a whole, and so does what
+     * stands behind the first path: nobody knows where a name ends.
+     */
     String line(String line) {
         Matcher thrown = THROWN.matcher(line);
         String text = thrown.matches() ? thrown.group(1) : line;
-        return ABSOLUTE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(path(found.group())));
-    }
-
-    private String path(String path) {
+        Matcher found = ABSOLUTE.matcher(text);
+        int first = found.find() ? found.start() : text.length();
+        String named = "";
         for (String folder : known) {
-            if (path.equals(folder)) {
-                return folder(folder);
-            }
-            if (path.startsWith(folder + "/") || path.startsWith(folder + "\\")) {
-                return folder(folder) + "/\u2026";
+            int at = place(text, folder);
+            // The longest comes first: it stays where several begin.
+            if (at >= 0 && (at < first || at == first && named.isEmpty())) {
+                first = at;
+                named = folder;
             }
         }
-        return "/\u2026";
+        if (first == text.length()) {
+            return text;
+        }
+        String rest = text.substring(first + named.length());
+        return text.substring(0, first) + folder(named) + (rest.isEmpty() ? "" : "/\u2026");
+    }
+
+    /** Where the folder is named in the text; -1 = nowhere. */
+    private static int place(String text, String folder) {
+        int at = folder.length() > 1 ? text.indexOf(folder) : -1;
+        int end = at + folder.length();
+        boolean whole = at >= 0 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        return whole ? at : -1;
     }
 }

@@ -45,9 +45,10 @@ final class XdgAutostart implements Autostart {
             Comment[de]=Hält Ordner gleich
             Icon=sync-center
             Exec=%s
+            TryExec=%s
             Terminal=false
             X-GNOME-Autostart-enabled=true
-            """.formatted(exec(command));
+            """.formatted(exec(command), command.getFirst().replace("\\", "\\\\"));
         Path written = Files.createTempFile(folder, ".sync-center", ".tmp");
         try {
             Files.writeString(written, text, StandardCharsets.UTF_8);

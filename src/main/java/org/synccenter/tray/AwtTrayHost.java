@@ -12,6 +12,7 @@ import java.awt.TrayIcon;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
+import java.beans.PropertyChangeListener;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,14 @@ import org.slf4j.LoggerFactory;
 final class AwtTrayHost implements TrayHost {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTrayHost.class);
 
+    /** The property of the desktop's tray that says whether it is there. */
+    private static final String TRAY = "systemTray";
+
     private final TrayHost.Listener listener;
     private final SystemTray tray;
     private final TrayIcon icon;
     private final int size;
+    private final PropertyChangeListener change = e -> comesOrGoes(e.getNewValue() != null);
     private List<TrayEntry> menu = List.of();
     private List<Pixmap> pictures = List.of();
 
@@ -43,6 +48,21 @@ final class AwtTrayHost implements TrayHost {
             }
         });
         tray.add(icon);
+        tray.addPropertyChangeListener(TRAY, change);
+    }
+
+    /** The desktop's tray has gone, and the icon with it, or is there again. */
+    private void comesOrGoes(boolean there) {
+        boolean shown = there;
+        if (there && !List.of(tray.getTrayIcons()).contains(icon)) {
+            try {
+                tray.add(icon);
+            } catch (AWTException e) {
+                LOG.debug("the tray takes no icon", e);
+                shown = false;
+            }
+        }
+        listener.shown(shown);
     }
 
     /** Shows an icon where there is such a tray; the listener hears of it. */
@@ -106,6 +126,7 @@ final class AwtTrayHost implements TrayHost {
 
     @Override
     public void close() {
+        tray.removePropertyChangeListener(TRAY, change);
         tray.remove(icon);
     }
 }

@@ -114,7 +114,17 @@ public final class DesktopTray implements Desktop {
     public void begin(SyncCenter center, DesktopWindow window) {
         TrayActions actions = new TrayActions(
                 center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
-        later(() -> start(new Parts(center, window, actions)));
+        later(() -> begin(new Parts(center, window, actions)));
+    }
+
+    /** Whatever fails, a window that waits for a tray must not wait for ever. */
+    private void begin(Parts made) {
+        try {
+            start(made);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the tray could not begin", e);
+            made.window().tray(hostShown || other != null);
+        }
     }
 
     private void start(Parts made) {
@@ -139,6 +149,7 @@ public final class DesktopTray implements Desktop {
         try {
             StatusNotifierHost found = new StatusNotifierHost(bus, this::later, new OnBus(made));
             host = found;
+            bus.onBreak(() -> later(() -> hostShown(false)));
             show();
             found.start();
         } catch (DBusException | RuntimeException e) {
@@ -353,7 +364,7 @@ public final class DesktopTray implements Desktop {
             worker.execute(() -> {
                 try {
                     work.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.error("the tray failed", e);
                 }
             });

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the computer from going to sleep by itself, as long as it is held. The system's login manager hands out such a lock as a file
+ * Keeps the computer from going to sleep by itself, as long as it is held; who sends it to sleep is obeyed. The system's login manager hands out such a lock as a file
  * descriptor, which Java cannot receive: its own little program holds it for us, and ends with our end of a pipe, however we end.
  * Used by one thread.
  */
@@ -35,7 +35,7 @@ final class SleepLock implements AutoCloseable {
                 .flatMap(name -> program(path, name).stream())
                 .findFirst()
                 .map(program ->
-                        List.of(program, "--what=sleep", "--mode=block", "--who=Sync Center", "--why=" + why, "cat"))
+                        List.of(program, "--what=idle", "--mode=block", "--who=Sync Center", "--why=" + why, "cat"))
                 .orElse(List.of()));
     }
 

@@ -142,10 +142,11 @@ final class Leaving {
         tray.set(there);
     }
 
-    /** The window cannot work: it must be seen. */
+    /** The window cannot work, or asks something: it must be seen. */
     void mustBeSeen() {
-        if (!stage.isShowing()) {
-            stage.show();
+        // A minimised window counts as showing.
+        if (!stage.isShowing() || stage.isIconified()) {
+            raise();
         }
     }
 
@@ -172,7 +173,8 @@ final class Leaving {
         switch (onClose) {
             case KEEP -> stage.hide();
             case QUIT -> quit();
-            case ASK ->
+            case ASK -> {
+                mustBeSeen();
                 background.run(
                         () -> owner.ask("keep-in-tray", KeepDialog::new),
                         answer -> answer.ifPresent(kept -> {
@@ -180,6 +182,7 @@ final class Leaving {
                             close();
                         }),
                         text -> stage.hide());
+            }
         }
     }
 
@@ -188,10 +191,7 @@ final class Leaving {
             leave();
             return;
         }
-        if (!stage.isShowing()) {
-            // The question needs its window.
-            raise();
-        }
+        mustBeSeen();
         background.run(
                 () -> owner.ask("close", CloseDialog::new),
                 (Optional<Boolean> a) -> a.ifPresent(y -> leave()),

@@ -68,7 +68,7 @@ final class MainWindow implements WindowActions {
     private final Leaving leaving;
     private Power power = Power.PLENTY;
     private Runnable ended = () -> {};
-    private boolean gone;
+    private volatile boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
     MainWindow(Stage stage, LaunchOptions options, Consumer<URI> opener) {
@@ -95,6 +95,9 @@ final class MainWindow implements WindowActions {
 
     /** Comes to the front and goes there, as soon as there is something to go to. */
     void raise(Optional<Destination> destination) {
+        if (gone) {
+            return;
+        }
         leaving.raise();
         destination.ifPresent(this::go);
     }
@@ -127,7 +130,9 @@ final class MainWindow implements WindowActions {
     }
 
     private boolean isBusy() {
-        return parts().map(made -> made.model().busyProperty().get()).orElse(false);
+        return parts().map(ShellParts::model)
+                .map(model -> model.busyProperty().get() || model.conflicts().isSettling())
+                .orElse(false);
     }
 
     /** Fills the window, as soon as it is known how it was left. */
@@ -158,7 +163,9 @@ final class MainWindow implements WindowActions {
         Looks.use(textSize);
         WindowLimits.apply(stage);
         ShellView view = fill(opened.center()).view();
-        StartTime.noteAtNextPulse(stage.getScene());
+        if (!options.minimised()) {
+            StartTime.noteAtNextPulse(stage.getScene());
+        }
         view.focusStart();
         if (wanted != null) {
             go(wanted);
@@ -344,6 +351,11 @@ final class MainWindow implements WindowActions {
         made.view().focusStart();
     }
 
+    /** Whether the window is gone for good. Callable from any thread. */
+    boolean isGone() {
+        return gone;
+    }
+
     /** The window is gone for good; does nothing the second time. */
     void end() {
         if (gone) {
@@ -366,9 +378,10 @@ final class MainWindow implements WindowActions {
         }
     }
 
-    /** Keeps the window's size; blocks, so it is called after the window is gone, by the thread that launched it. */
+    /** Lets what is being written come to an end and keeps the window's size; blocks, so it is called after the window is gone, by the thread that launched it. */
     void saveMemory() {
         SyncCenter now = center;
+        parts().ifPresent(made -> made.model().conflicts().finish());
         if (now != null) {
             memory.save(now.states());
         }

@@ -29,6 +29,8 @@ public final class SyncCenterApp extends Application {
 
     private static final AtomicReference<@Nullable MainWindow> WINDOW = new AtomicReference<>();
 
+    private static final SecondStarts SECOND_STARTS = new SecondStarts();
+
     /**
      * Shows the window at once and fills it when the engine is open. Blocks until the user has closed the window. Can be called once in
      * a process; not on the UI thread.
@@ -40,10 +42,13 @@ public final class SyncCenterApp extends Application {
     public static void launch(CompletableFuture<OpenedCenter> opening, LaunchOptions options)
             throws ToolkitMissingException {
         LAUNCH.set(new Launch(opening, options));
+        SECOND_STARTS.windowComes();
         try {
             Application.launch(SyncCenterApp.class);
         } catch (RuntimeException | LinkageError e) {
             throw asMissing(e);
+        } finally {
+            SECOND_STARTS.windowHasGone();
         }
         MainWindow window = WINDOW.getAndSet(null);
         if (window != null) {
@@ -52,15 +57,13 @@ public final class SyncCenterApp extends Application {
     }
 
     /**
-     * Brings the window to the front. Callable from any thread, also before the window is there and after it is gone.
+     * Brings the window to the front, as soon as it is there. Callable from any thread, also after the window is gone.
      *
      * @param destination where it goes; empty = it stays where it is
+     * @return false = there is no window, and none is coming
      */
-    public static void raise(Optional<Destination> destination) {
-        MainWindow window = WINDOW.get();
-        if (window != null) {
-            UiThread.post(() -> window.raise(destination));
-        }
+    public static boolean raise(Optional<Destination> destination) {
+        return SECOND_STARTS.raise(destination);
     }
 
     /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
@@ -84,6 +87,13 @@ public final class SyncCenterApp extends Application {
         Platform.setImplicitExit(false);
         window.onEnd(Platform::exit);
         window.show();
+        SECOND_STARTS.windowIsThere(place -> {
+            if (window.isGone()) {
+                return false;
+            }
+            UiThread.post(() -> window.raise(place));
+            return true;
+        });
         PulseRest.watch(stage);
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {

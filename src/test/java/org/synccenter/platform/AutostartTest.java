@@ -43,7 +43,10 @@ class AutostartTest {
         linux().off();
         linux().on(List.of("/opt/sync-center/bin/sync-center", "--tray"));
         assertThat(linux().isOn()).isTrue();
-        assertThat(Files.readString(entry())).startsWith("[Desktop Entry]\nType=Application\n");
+        assertThat(Files.readString(entry()))
+                .startsWith("[Desktop Entry]\nType=Application\n")
+                .as("nothing is started where the program has gone")
+                .contains("\nTryExec=/opt/sync-center/bin/sync-center\n");
         linux().off();
         assertThat(linux().isOn()).isFalse();
         assertThat(home.resolve(".config/autostart")).isEmptyDirectory();

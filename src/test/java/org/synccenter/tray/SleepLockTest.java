@@ -44,7 +44,7 @@ class SleepLockTest {
         lock.hold();
         await().until(this::isHeld);
         await().until(() -> Files.readString(folder.resolve("held")).contains("cat"));
-        assertThat(folder.resolve("held")).content().contains("--what=sleep", "--mode=block", "--why=because");
+        assertThat(folder.resolve("held")).content().contains("--what=idle", "--mode=block", "--why=because");
         assertThat(lock.isHeld()).isTrue();
 
         lock.close();

@@ -7,6 +7,7 @@ import static org.synccenter.ui.fx.UiRobot.doOnUi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,6 +89,19 @@ class ImportWindowTest extends WindowFixture {
         await(() -> other.equals(files.getSelectionModel().getSelectedItem()));
         await(() -> files.getItems().size() == 2);
         await(() -> !robot.seesText("unknown = 3"));
+    }
+
+    @Test
+    void aFileThatIsOpenedFromOutsideIsShownInTheDialogThatIsOpen() throws Exception {
+        Path other = Files.writeString(temp.resolve("other.prf"), "root = %s\nroot = %s\n".formatted(left, right));
+        robot.click("choice-import");
+        ListView<?> files = robot.node("import-found", ListView.class);
+        await(() -> files.getItems().size() == 1);
+
+        doOnUi(() -> window.raise(Optional.of(new Destination.Settings(other))));
+
+        await(() -> other.equals(files.getSelectionModel().getSelectedItem()));
+        assertThat(robot.dialogsOver(stage)).isEqualTo(1);
     }
 
     private javafx.scene.Node robotField(String id) {

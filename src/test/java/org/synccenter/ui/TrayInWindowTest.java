@@ -212,6 +212,46 @@ class TrayInWindowTest extends WindowFixture {
     }
 
     @Test
+    void aMinimisedWindowComesUpToAsk() throws Exception {
+        withTray();
+        keepSyncing(mail, "inbox", "working");
+        await(() -> window.parts().orElseThrow().model().busyProperty().get());
+        doOnUi(() -> stage.setIconified(true));
+        desk.get().quit();
+        await(() -> !isIcon());
+        robot.click("close-stay");
+        await(() -> robot.dialogsOver(stage) == 0);
+
+        doOnUi(() -> stage.setIconified(true));
+        doOnUi(window::close);
+        await(() -> !isIcon());
+        robot.click("keep-cancel");
+        await(() -> robot.dialogsOver(stage) == 0);
+        assertThat(isShown()).isTrue();
+    }
+
+    @Test
+    void aHiddenStartThatCannotOpenIsSeen() throws Exception {
+        start(true);
+        doOnUi(() -> window.failed(new IllegalStateException("no")));
+
+        await(this::isShown);
+        assertThat(isIcon()).isFalse();
+    }
+
+    @Test
+    void aWindowThatHasGoneIsNotRaised() throws Exception {
+        withTray();
+        desk.get().quit();
+        await(() -> ends.get() == 1);
+        assertThat(window.isGone()).isTrue();
+
+        doOnUi(() -> window.raise(Optional.empty()));
+
+        assertThat(isShown()).isFalse();
+    }
+
+    @Test
     void newsLeadToTheirPlaceInTheWindow() throws Exception {
         withTray();
         desk.get().follow(new News.Piece("news.problems", Tone.WARNING, "text", Page.RESULTS, null));

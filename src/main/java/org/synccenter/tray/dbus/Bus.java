@@ -3,6 +3,7 @@ package org.synccenter.tray.dbus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -24,9 +25,11 @@ public final class Bus implements AutoCloseable {
     private static final String DBUS = "org.freedesktop.DBus";
 
     private final DBusConnection connection;
+    private final Break broken;
 
-    private Bus(DBusConnection connection) {
+    private Bus(DBusConnection connection, Break broken) {
         this.connection = connection;
+        this.broken = broken;
     }
 
     /** The bus of the person's session; empty = there is none. Blocks. */
@@ -47,10 +50,13 @@ public final class Bus implements AutoCloseable {
                 continue;
             }
             try {
-                return Optional.of(new Bus(DBusConnectionBuilder.forAddress(address)
-                        .withShared(false)
-                        .withDisconnectCallback(new Quiet())
-                        .build()));
+                Break broken = new Break();
+                return Optional.of(new Bus(
+                        DBusConnectionBuilder.forAddress(address)
+                                .withShared(false)
+                                .withDisconnectCallback(broken)
+                                .build(),
+                        broken));
             } catch (DBusException | RuntimeException e) {
                 LOG.debug("no bus at {}", address, e);
             }
@@ -59,11 +65,19 @@ public final class Bus implements AutoCloseable {
     }
 
     /** A bus that goes away is no fault. */
-    private static final class Quiet implements IDisconnectCallback {
+    private static final class Break implements IDisconnectCallback {
+        private final CompletableFuture<Void> happened = new CompletableFuture<>();
+
         @Override
         public void disconnectOnError(IOException e) {
             LOG.debug("the bus has gone", e);
+            happened.complete(null);
         }
+    }
+
+    /** Calls the listener once when the connection breaks, at once if it is broken already; not when it is closed from here. */
+    public void onBreak(Runnable listener) {
+        CompletableFuture<Void> _ = broken.happened.thenRun(listener);
     }
 
     public boolean isConnected() {

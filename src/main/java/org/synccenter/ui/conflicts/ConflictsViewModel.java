@@ -67,6 +67,7 @@ public final class ConflictsViewModel {
 
     private List<Conflict> selected = List.of();
     private Runnable stopping = () -> {};
+    private volatile Runnable finishing = () -> {};
     private @Nullable CenterSnapshot latest;
 
     public ConflictsViewModel(Desk desk, Background background) {
@@ -151,6 +152,7 @@ public final class ConflictsViewModel {
                 resolution,
                 done -> background.deliver(() -> progress.set(new Progress(done, chosen.size(), null))));
         begin(new Progress(0, chosen.size(), null), settling::stop);
+        finishing = settling::finish;
         List<String> paths = chosen.stream().map(Conflict::path).toList();
         background.run(
                 () -> wanted(resolution, paths) ? Optional.of(settling.settle(chosen)) : Optional.<Decided>empty(),
@@ -273,6 +275,11 @@ public final class ConflictsViewModel {
         stopping.run();
     }
 
+    /** Settles no further; blocks while conflicts are being written. Callable from any thread. */
+    public void finish() {
+        finishing.run();
+    }
+
     /** The person has read what was done. */
     void closeOutcome() {
         outcome.set(Settled.NONE);
@@ -358,6 +365,11 @@ public final class ConflictsViewModel {
     /** While conflicts are being settled. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** While many are settled, or a merge tool is open. */
+    public boolean isSettling() {
+        return progress.get() != null;
     }
 
     /** How far the settling is; null while nothing is settled that could be counted. */

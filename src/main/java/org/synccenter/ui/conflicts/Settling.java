@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import org.synccenter.api.Conflict;
@@ -21,6 +22,8 @@ final class Settling {
     private final Resolution resolution;
     private final IntConsumer reached;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    /** Held while conflicts are being settled. */
+    private final Semaphore quiet = new Semaphore(1);
     private int done;
 
     /** @param reached told how many have been gone through; on the background thread */
@@ -32,6 +35,15 @@ final class Settling {
 
     /** What came of it; those after a stop are neither settled nor refused. */
     Decided settle(List<Conflict> conflicts) {
+        quiet.acquireUninterruptibly();
+        try {
+            return batches(conflicts);
+        } finally {
+            quiet.release();
+        }
+    }
+
+    private Decided batches(List<Conflict> conflicts) {
         Map<String, String> unsettled = new LinkedHashMap<>();
         List<Decided.Run> runs = new ArrayList<>();
         int size = FIRST;
@@ -54,5 +66,12 @@ final class Settling {
 
     void stop() {
         stopped.set(true);
+    }
+
+    /** Goes no further; blocks until the batch that is being settled is done. */
+    void finish() {
+        stop();
+        quiet.acquireUninterruptibly();
+        quiet.release();
     }
 }

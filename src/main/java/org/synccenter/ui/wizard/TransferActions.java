@@ -30,6 +30,8 @@ public final class TransferActions {
     private final SettingsPicker picker;
     private final Consumer<String> done;
     private final Consumer<String> failed;
+    /** Of the dialog that is open: one is enough, and takes all files. */
+    private @Nullable ImportViewModel open;
 
     /**
      * @param window over which files are picked
@@ -69,18 +71,28 @@ public final class TransferActions {
     }
 
     private void show(@Nullable Path file) {
+        ImportViewModel shown = open;
+        ImportViewModel model = shown == null ? new ImportViewModel(new CenterDesk(center), background) : shown;
+        if (file != null) {
+            model.open(file);
+        }
+        if (shown != null) {
+            owner.toFront();
+            return;
+        }
+        open = model;
+        model.search();
         background.run(
-                () -> owner.ask("import settings", () -> {
-                    ImportViewModel model = new ImportViewModel(new CenterDesk(center), background);
-                    model.search();
-                    if (file != null) {
-                        model.open(file);
-                    }
-                    return new ImportDialog(model, picker);
-                }),
-                end -> end.ifPresent(
-                        all -> done.accept(WizardText.IMPORTED.text(all.added().size()))),
-                failed);
+                () -> owner.ask("import settings", () -> new ImportDialog(model, picker)),
+                end -> {
+                    open = null;
+                    end.ifPresent(all ->
+                            done.accept(WizardText.IMPORTED.text(all.added().size())));
+                },
+                why -> {
+                    open = null;
+                    failed.accept(why);
+                });
     }
 
     /** Writes all that is set up into a file. */

@@ -51,7 +51,7 @@ class ConflictsViewModelTest {
         }
     }
 
-    private static Conflict conflict(String id, Resolution... choices) {
+    static Conflict conflict(String id, Resolution... choices) {
         Version left = new Version(VersionKind.FILE, 10, Instant.parse("2026-11-21T10:00:00Z"));
         Version right = new Version(VersionKind.FILE, 12, Instant.parse("2026-11-21T11:00:00Z"));
         return new Conflict(
