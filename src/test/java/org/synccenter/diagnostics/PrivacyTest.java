@@ -27,14 +27,14 @@ class PrivacyTest {
     @Test
     void foldersThatAreSyncedAreNamedAndNothingBelowThem() {
         assertThat(privacy.line("folder /home/mara/Documents is gone")).isEqualTo("folder ~/Documents/\u2026");
-        assertThat(privacy.line("at /mnt/stick/taxes/2026.pdf, says the disk"))
-                .isEqualTo("at /mnt/stick/\u2026");
+        assertThat(privacy.line("at /mnt/stick/taxes/2026.pdf, says the disk")).isEqualTo("at /mnt/stick/\u2026");
         assertThat(privacy.line("\"/etc/secret\" and C:\\Users\\mara\\x.txt")).isEqualTo("\"/\u2026");
     }
 
     @Test
     void namesWithSpacesAndSignsAreCutToTheEnd() {
-        assertThat(privacy.line("read /mnt/stick/love letters (old), Ada.txt twice")).isEqualTo("read /mnt/stick/\u2026");
+        assertThat(privacy.line("read /mnt/stick/love letters (old), Ada.txt twice"))
+                .isEqualTo("read /mnt/stick/\u2026");
         assertThat(privacy.line("read /mnt/stick: secret/a")).isEqualTo("read /mnt/stick/\u2026");
         assertThat(privacy.line("read /mnt/stickers/a b, c")).isEqualTo("read /\u2026");
         assertThat(privacy.line("read C:\\My love, Ada.txt")).isEqualTo("read /\u2026");

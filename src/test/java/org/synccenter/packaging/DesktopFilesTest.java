@@ -69,9 +69,7 @@ class DesktopFilesTest {
                     .map(word -> word.replace("%f", "/tmp/all." + SettingsFile.ENDING))
                     .toList();
             // Without a terminal nobody sees what a command says.
-            assertThat(Cli.parse(given, "1"))
-                    .as(keys.get("Exec"))
-                    .isInstanceOf(Invocation.Window.class);
+            assertThat(Cli.parse(given, "1")).as(keys.get("Exec")).isInstanceOf(Invocation.Window.class);
         });
     }
 

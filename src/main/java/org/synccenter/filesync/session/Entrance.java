@@ -142,7 +142,8 @@ final class Entrance {
             report.phase(Phase.RECOVER);
             kept = new Recovery(sides, report).settleAll(intents);
             flush();
-            // Only right after the kill: what somebody does later to a path that had an intent is a change like any other.
+            // Only right after the kill: what somebody does later to a path that had an intent is a change like any
+            // other.
             new PutBack(sides, archive).forget(archive.unjudged());
         }
         if (deletionsOff == null && stored.announced() > stored.generation()) {

@@ -24,6 +24,7 @@ final class Settling {
     private final AtomicBoolean stopped = new AtomicBoolean();
     /** Held while conflicts are being settled. */
     private final Semaphore quiet = new Semaphore(1);
+
     private int done;
 
     /** @param reached told how many have been gone through; on the background thread */
