@@ -60,15 +60,17 @@ public final class InvokeDesk implements SyncInvoke {
             synchronized (this) {
                 stopped = true;
                 running = handle;
-                if (chooser != null) {
-                    chooser.interrupt();
-                }
             }
             if (running != null) {
                 running.stop();
             } else {
-                // Whoever asked is not held up by a face that does not let go.
+                // Whoever asked is not held up by a face that does not let go, and hears of no failure that the interrupt makes.
                 result.completeExceptionally(SyncException.unavailable(EngineText.CHOICE_WITHDRAWN.text(), null));
+            }
+            synchronized (this) {
+                if (chooser != null) {
+                    chooser.interrupt();
+                }
             }
         }
 
