@@ -64,7 +64,8 @@ public final class InvokeDesk implements SyncInvoke {
             if (running != null) {
                 running.stop();
             } else {
-                // Whoever asked is not held up by a face that does not let go, and hears of no failure that the interrupt makes.
+                // Whoever asked is not held up by a face that does not let go, and hears of no failure that the
+                // interrupt makes.
                 result.completeExceptionally(SyncException.unavailable(EngineText.CHOICE_WITHDRAWN.text(), null));
             }
             synchronized (this) {
