@@ -44,8 +44,7 @@ class ResidentIT {
         serve.process().destroyForcibly();
     }
 
-    /** Enough files for a sync to be caught at work. */
-    /** Their sync takes several times as long as a command that looks at it, however fast the machine is. */
+    /** Enough files for a sync to be caught at work: it takes several times as long as a command that looks at it, however fast the machine is. */
     private void many() throws IOException {
         for (int i = 0; i < 60_000; i++) {
             Trees.put(left, "d" + i % 600 + "/f" + i, "content " + i);

@@ -38,45 +38,4 @@ public record ItemView(
         int errors,
         @Nullable Instant nextSync,
         Tasks tasks,
-        @Nullable ItemSize size) {
-
-    /** An item of which nobody knows how large it is. */
-    public ItemView(
-            ItemRef ref,
-            String name,
-            String typeLabel,
-            String comment,
-            boolean enabled,
-            boolean connected,
-            boolean hidden,
-            ItemState state,
-            @Nullable ProgressView progress,
-            @Nullable Instant lastSync,
-            @Nullable Outcome lastOutcome,
-            @Nullable Hold hold,
-            @Nullable String error,
-            int conflicts,
-            int errors,
-            @Nullable Instant nextSync,
-            Tasks tasks) {
-        this(
-                ref,
-                name,
-                typeLabel,
-                comment,
-                enabled,
-                connected,
-                hidden,
-                state,
-                progress,
-                lastSync,
-                lastOutcome,
-                hold,
-                error,
-                conflicts,
-                errors,
-                nextSync,
-                tasks,
-                null);
-    }
-}
+        @Nullable ItemSize size) {}

@@ -84,118 +84,57 @@ public final class Views {
                 conflicts,
                 0,
                 null,
-                state.isBusy() ? BUSY : IDLE);
+                state.isBusy() ? BUSY : IDLE,
+                null);
     }
 
     /** An item in sync of this name. */
     public static ItemView named(String id, String name) {
         ItemView i = item(id);
+        return like(i, name, i.progress(), i.lastOutcome(), i.hold(), i.nextSync(), i.tasks());
+    }
+
+    /** The item with other tasks. */
+    public static ItemView withTasks(ItemView i, Tasks tasks) {
+        return like(i, i.name(), i.progress(), i.lastOutcome(), i.hold(), i.nextSync(), tasks);
+    }
+
+    /** The item with an open question. */
+    public static ItemView held(ItemView i, Hold hold) {
+        return like(i, i.name(), i.progress(), Outcome.HELD, hold, i.nextSync(), i.tasks());
+    }
+
+    public static ItemView due(String id, Instant next) {
+        ItemView i = item(id);
+        return like(i, i.name(), i.progress(), i.lastOutcome(), i.hold(), next, i.tasks());
+    }
+
+    public static ItemView running(String id, ProgressView progress) {
+        ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
+        return like(i, i.name(), progress, i.lastOutcome(), i.hold(), i.nextSync(), i.tasks());
+    }
+
+    private static ItemView like(
+            ItemView i, String name, ProgressView progress, Outcome last, Hold hold, Instant next, Tasks tasks) {
         return new ItemView(
                 i.ref(),
                 name,
                 i.typeLabel(),
                 i.comment(),
-                true,
-                true,
-                false,
-                i.state(),
-                null,
-                i.lastSync(),
-                i.lastOutcome(),
-                null,
-                null,
-                0,
-                0,
-                null,
-                IDLE);
-    }
-
-    /** The item with other tasks. */
-    public static ItemView withTasks(ItemView i, Tasks tasks) {
-        return new ItemView(
-                i.ref(),
-                i.name(),
-                i.typeLabel(),
-                i.comment(),
                 i.enabled(),
                 i.connected(),
                 i.hidden(),
                 i.state(),
-                i.progress(),
+                progress,
                 i.lastSync(),
-                i.lastOutcome(),
-                i.hold(),
-                i.error(),
-                i.conflicts(),
-                i.errors(),
-                i.nextSync(),
-                tasks);
-    }
-
-    /** The item with an open question. */
-    public static ItemView held(ItemView i, Hold hold) {
-        return new ItemView(
-                i.ref(),
-                i.name(),
-                i.typeLabel(),
-                i.comment(),
-                i.enabled(),
-                i.connected(),
-                i.hidden(),
-                i.state(),
-                i.progress(),
-                i.lastSync(),
-                Outcome.HELD,
+                last,
                 hold,
                 i.error(),
                 i.conflicts(),
                 i.errors(),
-                i.nextSync(),
-                i.tasks());
-    }
-
-    public static ItemView due(String id, Instant next) {
-        ItemView i = item(id);
-        return new ItemView(
-                i.ref(),
-                i.name(),
-                i.typeLabel(),
-                i.comment(),
-                true,
-                true,
-                false,
-                i.state(),
-                null,
-                i.lastSync(),
-                i.lastOutcome(),
-                null,
-                null,
-                0,
-                0,
                 next,
-                i.tasks());
-    }
-
-    public static ItemView running(String id, ProgressView progress) {
-        ItemView i = item(id, ItemState.SYNCING, Outcome.IN_SYNC, 0);
-        return new ItemView(
-                i.ref(),
-                i.name(),
-                i.typeLabel(),
-                i.comment(),
-                true,
-                true,
-                false,
-                i.state(),
-                progress,
-                i.lastSync(),
-                i.lastOutcome(),
-                null,
-                null,
-                0,
-                0,
-                null,
-                BUSY);
+                tasks,
+                i.size());
     }
 
     public static HandlerView handler(String id, HandlerType type, ItemView... items) {

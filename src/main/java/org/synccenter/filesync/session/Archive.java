@@ -46,8 +46,10 @@ final class Archive implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    /** Who is told what is learned; null as long as nothing was loaded. */
     private @Nullable LoadedArchives remembering;
 
+    /** The archive's stamps around an update, and the rows that it wrote; null when all were. */
     private record Learned(
             long before, long after, @Nullable Map<Long, byte[]> written) {}
 

@@ -46,8 +46,7 @@ record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten) {
         }
         Set<RelPath> rest = losses(plan, loss -> true);
         if (!rest.isEmpty()) {
-            // A mirror wants to lose what only the follower has, whatever was agreed, and an edit that is undone is one
-            // to both
+            // A mirror wants to lose what only the follower has, whatever was agreed, and an undone edit is one to both
             // sides: they stay this once.
             Map<RelPath, Resolution> alone = new HashMap<>(state.overrides());
             rest.forEach(path -> alone.put(path, Resolution.SKIP));
