@@ -12,7 +12,6 @@ import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.Rule;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.core.SyncPlan;
@@ -129,7 +128,7 @@ final class Batch {
                     continue;
                 }
                 try {
-                    apply(step);
+                    applyOnce(step);
                     step.state = Step.State.APPLIED;
                 } catch (EndpointException e) {
                     fail(step, step.change.target(), e);
@@ -141,16 +140,42 @@ final class Batch {
         }
     }
 
-    private void apply(Step step) throws EndpointException {
+    /** Once more when nothing has changed but by what we did to another name of the same file. */
+    private void applyOnce(Step step) throws EndpointException {
+        Entry expected = step.change.expected();
+        try {
+            apply(step, expected == null ? null : expected(step.change, expected));
+        } catch (EndpointException e) {
+            Expectation again = e.kind() == ProblemKind.CHANGED_MEANWHILE ? afterOurs(step.change) : null;
+            if (again == null) {
+                throw e;
+            }
+            apply(step, again);
+        }
+    }
+
+    /** What is there, when what we did to other names of the same file explains it; else null. */
+    private @Nullable Expectation afterOurs(Change change) throws EndpointException {
+        List<Expectation> possible = context.otherNames.of(change);
+        Look now = possible.isEmpty() ? null : context.sides.of(change.target()).look(change.path());
+        return now == null
+                ? null
+                : possible.stream()
+                        .filter(each -> each.fits(now.fingerprint()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private void apply(Step step, @Nullable Expectation expected) throws EndpointException {
         Change change = step.change;
         Endpoint target = context.sides.of(change.target());
         Instant named = null;
         switch (change.action()) {
             case CREATE -> named = target.publish(step.temp, change.path());
-            case UPDATE, REPLACE -> named = target.replace(step.temp, change.path(), expected(change), step.trash);
-            case DELETE -> delete(step, target);
+            case UPDATE, REPLACE -> named = target.replace(step.temp, change.path(), required(expected), step.trash);
+            case DELETE -> delete(step, target, required(expected));
             case SET_METADATA ->
-                target.setMetadata(change.path(), expected(change), Objects.requireNonNull(change.metadata()));
+                target.setMetadata(change.path(), required(expected), Objects.requireNonNull(change.metadata()));
             case MOVE -> throw new IllegalStateException("moves are done while staging");
         }
         if (change.source() != null) {
@@ -198,18 +223,16 @@ final class Batch {
                 && now.executable() != wanted.executable();
     }
 
-    private void delete(Step step, Endpoint target) throws EndpointException {
+    private void delete(Step step, Endpoint target, Expectation expected) throws EndpointException {
         Change change = step.change;
-        Rule rule = change.reason().rule();
-        boolean takenBack = rule == Rule.UNDONE || rule == Rule.UNDONE_HERE;
-        if (!takenBack && present(context.sides.of(change.target().other()), change.path())) {
+        if (!step.undoes() && present(context.sides.of(change.target().other()), change.path())) {
             throw new EndpointException(
                     ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
         }
-        if (Objects.requireNonNull(change.expected()).isDirectory()) {
+        if (expected.fingerprint().kind() == Kind.DIRECTORY) {
             target.deleteDirectory(change.path());
         } else {
-            target.trash(change.path(), expected(change), step.trash);
+            target.trash(change.path(), expected, step.trash);
         }
     }
 
@@ -224,8 +247,11 @@ final class Batch {
         }
     }
 
-    private Expectation expected(Change change) {
-        Entry expected = Objects.requireNonNull(change.expected());
+    private static Expectation required(@Nullable Expectation expected) {
+        return Objects.requireNonNull(expected);
+    }
+
+    private Expectation expected(Change change, Entry expected) {
         return context.expectation(change.target(), change.path(), expected);
     }
 

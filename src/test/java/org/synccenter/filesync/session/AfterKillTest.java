@@ -86,6 +86,64 @@ final class AfterKillTest {
         assertThat(read(pair.left, "f") + read(pair.right, "f")).isEqualTo("edited!edited!");
     }
 
+    /** What was new in its place was taken for an edit of what had been moved on the other side, and took the place of that. */
+    @Test
+    void whatComesInThePlaceOfWhatWasDeletedDoesNotGoAfterIt() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        String away = folder.resolve("away").toString();
+        rename(pair.left, "f", away);
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(exists(pair.right, "f")).isFalse();
+
+        rename(pair.left, away, "moved");
+        writeOld(pair.right, "f", "another");
+        pair.syncClean();
+        assertThat(tree(pair.left))
+                .isEqualTo(tree(pair.right))
+                .containsEntry("moved", "file content")
+                .containsEntry("f", "file another");
+    }
+
+    /** With its old times and ids: to the archive it had been there all the time, and was gone from the other side. */
+    @Test
+    void aFolderThatComesBackAfterItsDeletionWasCarriedOutStays() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "d/f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        String away = folder.resolve("away").toString();
+        rename(pair.left, "d", away);
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(exists(pair.right, "d/f")).isFalse();
+
+        rename(pair.left, away, "d");
+        pair.syncClean();
+        assertThat(tree(pair.left)).isEqualTo(tree(pair.right)).containsEntry("d/f", "file content");
+    }
+
+    /** What had been brought was taken for an edit of it, and went after it. */
+    @Test
+    void whatWasMovedOutOfThePlaceOfANewVersionStaysWhatItIs() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        String away = folder.resolve("away").toString();
+        rename(pair.left, "f", away);
+        writeOld(pair.left, "f", "another");
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(read(pair.right, "f")).isEqualTo("another");
+
+        delete(pair.left, "f");
+        rename(pair.left, away, "moved");
+        assertThat(pair.sync().conflicts()).hasSize(1);
+        assertThat(read(pair.left, "moved") + read(pair.right, "moved")).isEqualTo("contentcontent");
+        assertThat(read(pair.right, "f")).isEqualTo("another");
+    }
+
     /** It was empty when it gave way to a file, and had something in it when it was looked at again: all of that was in the trash. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
