@@ -250,7 +250,11 @@ final class Cycle {
         // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
         boolean whole = !intents.isEmpty() || options.onlyPaths() != null || options.errand() != null;
         var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
-        if (scans.left().cancelled() || scans.right().cancelled()) {
+        if (!intents.isEmpty() && !isCancelled(scans) && settleMoved(intents, scans, keptIntents)) {
+            // Whatever had a second name there for a moment shows otherwise now.
+            scans = Parallel.both(environment.beside(), side -> scan(side, whole));
+        }
+        if (isCancelled(scans)) {
             return null;
         }
         for (Side side : Side.values()) {
@@ -264,9 +268,6 @@ final class Cycle {
         PackedSnapshot right = scans.right().packed();
         PackedSnapshot larger = left.bytes() >= right.bytes() ? left : right;
         report.size(larger.files(), larger.bytes());
-        if (!intents.isEmpty()) {
-            settleMoved(intents, scans, keptIntents);
-        }
         // An errand is about paths that may look the same as ever: then nothing is left out.
         boolean errand = options.errand() != null;
         var compared = Reduction.compare(
@@ -312,7 +313,12 @@ final class Cycle {
                 + scans.right().packed().count();
     }
 
-    private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
+    private static boolean isCancelled(Parallel.Both<ScanResult> scans) {
+        return scans.left().cancelled() || scans.right().cancelled();
+    }
+
+    /** Whether the scans had met anything under a private name. */
+    private boolean settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
             throws CycleAborted {
         var recovery = new Recovery(sides, report);
         for (Side side : Side.values()) {
@@ -330,6 +336,8 @@ final class Cycle {
             }
         }
         archive.settled(i -> keptIntents.contains(i.id()));
+        return !scans.left().privateNames().isEmpty()
+                || !scans.right().privateNames().isEmpty();
     }
 
     private StoreLimits limits(Side side) {

@@ -144,6 +144,29 @@ final class AfterKillTest {
         assertThat(read(pair.right, "f")).isEqualTo("another");
     }
 
+    /** It had our private name beside its own until that was met in the folder's new place: to the scan it was another file then. */
+    @Test
+    void aFileWithTwoNamesInAFolderThatMovedIsNoProblem() {
+        Pair pair = new Pair(folder, DirectoryOpener.portable());
+        writeOld(pair.left, "d/g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "d/fresh", "fresh");
+        DirectoryOpener real = pair.opener;
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("rename") && call.name().startsWith(".sc-")) {
+                Files.createLink(pair.right.resolve("d/fresh"), pair.right.resolve("d/" + call.name()));
+                throw new Killed();
+            }
+            return call.proceed();
+        });
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        pair.opener = real;
+        rename(pair.right, "d", "e");
+        pair.syncClean();
+        assertThat(tree(pair.left)).isEqualTo(tree(pair.right)).containsEntry("e/fresh", "file fresh");
+        pair.assertNoLeftovers();
+    }
+
     /** It was empty when it gave way to a file, and had something in it when it was looked at again: all of that was in the trash. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

@@ -24,7 +24,9 @@ final class Witness {
         WELL,
         /** Single calls failed, or it was stopped by itself. */
         BADLY,
-        KILLED
+        KILLED,
+        /** It was a preview, which leaves everything as it is: also what a killed session has left. */
+        LOOKED
     }
 
     private record Brought(MemoryDisk disk, String content) {}
@@ -168,9 +170,9 @@ final class Witness {
             }
         }
         fates.forEach((content, fate) -> fate.gone &= !seen.contains(content));
-        if (end == End.KILLED) {
-            // In the middle of a ring, what steps aside has its private name: the next session gives it one that users
-            // see.
+        if (end == End.KILLED || end == End.LOOKED) {
+            // In the middle of a ring, what steps aside has its private name: the next session that writes gives it one
+            // that users see.
             now.get(Side.LEFT).putAll(new Tree(left).aside());
             now.get(Side.RIGHT).putAll(new Tree(right).aside());
             now.values().forEach(there -> seen.addAll(there.keySet()));
@@ -200,7 +202,7 @@ final class Witness {
             }
         });
         fail(wrong);
-        if (end != End.KILLED) {
+        if (end != End.KILLED && end != End.LOOKED) {
             brought.clear();
         }
         if (end == End.WELL) {
