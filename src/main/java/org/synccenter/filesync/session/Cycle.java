@@ -17,6 +17,7 @@ import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Resolution;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.StoreLimits;
@@ -115,9 +116,12 @@ final class Cycle {
             deletionsOff = DeletionsOff.ASKED;
         }
         Set<RelPath> only = options.onlyPaths();
+        boolean putsOff = only == null || options.resolutions().containsValue(Resolution.SKIP);
+        if (putsOff && options.errand() == null) {
+            putOffBefore = archive.putOff();
+        }
         if (only == null && options.errand() == null) {
             memory.begin(archive.state(), environment.clock().instant());
-            putOffBefore = archive.putOff();
             SyncPlan rest = memory.atRest();
             boolean usual = deletionsOff == null
                     && (options.byItself() || putOffBefore.isEmpty())
@@ -160,7 +164,7 @@ final class Cycle {
         if (cancellation.requested()) {
             return new Ending.Cancelled();
         }
-        if (only == null && !putOff.equals(putOffBefore)) {
+        if (putsOff && !putOff.equals(putOffBefore)) {
             archive.putOff(putOff);
             memory.doubted();
         }

@@ -106,6 +106,13 @@ record PutOff(Map<RelPath, Set<String>> stamps) {
         }
     }
 
+    /** These and those. */
+    PutOff and(PutOff others) {
+        Map<RelPath, Set<String>> both = new HashMap<>(stamps);
+        both.putAll(others.stamps);
+        return new PutOff(both);
+    }
+
     Set<RelPath> paths() {
         return stamps.keySet();
     }
