@@ -129,6 +129,34 @@ final class SimulatedCasesTest {
         assertThat(tree(pair.left)).containsEntry("script", "exec #! edited").isEqualTo(tree(pair.right));
     }
 
+    /** The folder stayed under a private name that nobody knew, and was taken for deleted. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFolderThatStepsAsideAndCannotBeLookedAtComesBack(boolean laterToo) {
+        Pair pair = new Pair(folder, DirectoryOpener.portable());
+        writeOld(pair.left, "a/one", "one");
+        writeOld(pair.left, "d/two", "two");
+        pair.syncClean();
+        rename(pair.left, "a", "between");
+        rename(pair.left, "d", "a");
+        rename(pair.left, "between", "d");
+        DirectoryOpener real = pair.opener;
+        int[] looks = {0};
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("stat") && call.name().startsWith(".sc-") && (++looks[0] == 1 || laterToo)) {
+                throw new FileFaultException(FileFault.NO_ACCESS, "injected");
+            }
+            return call.proceed();
+        });
+        assertThat(pair.sync().problems()).extracting(Problem::kind).contains(ProblemKind.NO_ACCESS);
+        assertThat(looks[0]).isPositive();
+        pair.opener = real;
+        pair.syncClean();
+        assertThat(tree(pair.left)).isEqualTo(tree(pair.right)).containsEntry("d/one", "file one");
+        assertThat(tree(pair.right)).containsEntry("a/two", "file two");
+        pair.assertNoLeftovers();
+    }
+
     /** Both sides may have had the file for years, and one be a stick that calls everything executable: equal content is left as it is. */
     @Test
     void theBitOfWhatNobodyHasAgreedOnStaysUntilSomebodySetsIt() {
