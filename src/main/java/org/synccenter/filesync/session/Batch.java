@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.FileId;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
@@ -99,11 +100,29 @@ final class Batch {
             }
             if (any || !reasons.isEmpty()) {
                 try {
-                    context.sides.of(side).flushContents(read, reasons);
+                    if (!context.sides.of(side).flushContents(read, reasons)) {
+                        failMoved(side);
+                    }
                 } catch (EndpointException e) {
                     steps.forEach(this::clean);
                     throw new CycleAborted(side, e);
                 }
+            }
+        }
+    }
+
+    /** What was moved away since it was read was not flushed: a power cut might leave the archive with what only one side has. */
+    private void failMoved(Side side) throws EndpointException {
+        for (Step step : steps) {
+            Source source = step.change.source();
+            if (step.state != Step.State.STAGED || source == null || source.side() != side || step.read == null) {
+                continue;
+            }
+            Look now = Recovery.look(context.sides.of(side), source.path());
+            FileId read = step.read.look().fingerprint().id();
+            if (now == null || !Objects.equals(now.fingerprint().id(), read)) {
+                String what = source.path().escaped() + " was moved while it was copied";
+                fail(step, side, new EndpointException(ProblemKind.CHANGED_MEANWHILE, what));
             }
         }
     }

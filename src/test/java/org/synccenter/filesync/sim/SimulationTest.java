@@ -36,7 +36,7 @@ final class SimulationTest {
                 1074757, 1085677,
                 1087830, 1089522, 1108121, 1142345, 1155789, 1163680,
                 2000639, 2031492, 2103425, 2175556, 2192988,
-                2331072, 2360088
+                2331072, 2360088, 2393183
             })
     void whatOnceWentWrongGoesWell(long seed) {
         try (StateFolder state = new StateFolder()) {
