@@ -287,7 +287,8 @@ final class MovePlanner {
     private void movedDeleted(AncestorNode node, RelPath agreed, Side side, SideNode living) {
         RelPath path = living.path();
         if (trees.root(side.other()).find(path) != null) {
-            // Whoever settles this would settle what the other side has there, too, and that is not in it: both are new.
+            // Whoever settles this would settle what the other side has there, too, and that is not in it: both are
+            // new.
             releaseAll(node);
             return;
         }

@@ -177,12 +177,12 @@ final class Batch {
     private @Nullable Expectation afterOurs(Change change) throws EndpointException {
         List<Expectation> possible = context.otherNames.of(change);
         Look now = possible.isEmpty() ? null : context.sides.of(change.target()).look(change.path());
-        return now == null
-                ? null
-                : possible.stream()
-                        .filter(each -> each.fits(now.fingerprint()))
-                        .findFirst()
-                        .orElse(null);
+        for (Expectation each : possible) {
+            if (now != null && each.fits(now.fingerprint())) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private void apply(Step step, @Nullable Expectation expected) throws EndpointException {

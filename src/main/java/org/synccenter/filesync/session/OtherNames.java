@@ -37,17 +37,19 @@ final class OtherNames {
         if (file == null) {
             return List.of();
         }
-        if (byFile == null) {
-            byFile = find();
+        Map<File, List<Change>> all = byFile;
+        if (all == null) {
+            all = find();
+            byFile = all;
         }
         Fingerprint scanned = Objects.requireNonNull(change.expected()).fingerprint();
-        List<Expectation> all = new ArrayList<>();
-        for (Change other : byFile.getOrDefault(file, List.of())) {
+        List<Expectation> possible = new ArrayList<>();
+        for (Change other : all.getOrDefault(file, List.of())) {
             if (other != change) {
-                all.add(new Expectation(after(other, scanned), true));
+                possible.add(new Expectation(after(other, scanned), true));
             }
         }
-        return all;
+        return possible;
     }
 
     private Map<File, List<Change>> find() {

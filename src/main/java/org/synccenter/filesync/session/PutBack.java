@@ -10,7 +10,6 @@ import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
-import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
 import org.synccenter.filesync.endpoint.Look;
@@ -80,11 +79,10 @@ final class PutBack {
     private boolean isDisplaced(Intent intent) throws EndpointException {
         RelPath trash = intent.trash();
         Fingerprint expected = intent.expected();
-        boolean displaces =
-                switch (intent.action()) {
-                    case DELETE, UPDATE, REPLACE -> true;
-                    case CREATE, MOVE, SET_METADATA -> false;
-                };
+        boolean displaces = switch (intent.action()) {
+            case DELETE, UPDATE, REPLACE -> true;
+            case CREATE, MOVE, SET_METADATA -> false;
+        };
         if (!displaces || trash == null || expected == null || expected.kind() == Kind.DIRECTORY) {
             return false;
         }
