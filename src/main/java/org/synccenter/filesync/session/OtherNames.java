@@ -45,7 +45,7 @@ final class OtherNames {
         Fingerprint scanned = Objects.requireNonNull(change.expected()).fingerprint();
         List<Expectation> possible = new ArrayList<>();
         for (Change other : all.getOrDefault(file, List.of())) {
-            if (other != change) {
+            if (!other.equals(change)) {
                 possible.add(new Expectation(after(other, scanned), true));
             }
         }
