@@ -214,7 +214,7 @@ final class World implements AutoCloseable {
                 ? !(unlikeBefore.isEmpty() && unlikeBits().isEmpty())
                 : adoptsUnlike(result) || refused(result).anyMatch(unlikeBits()::contains);
         if (result == null && strikes.cutSides().isEmpty()) {
-            witness.cycleEnded(End.KILLED, false, content -> false);
+            witness.cycleEnded(End.KILLED, false, Disputed.NOTHING);
         } else if (result == null) {
             for (Side side : strikes.cutSides()) {
                 disk(side).cutPower(random);
@@ -261,7 +261,7 @@ final class World implements AutoCloseable {
             throw new Violation("V13: a preview has written something");
         }
         End end = result.ending() instanceof Ending.Previewed ? End.LOOKED : well ? End.WELL : End.BADLY;
-        witness.cycleEnded(end, nothingDeleted, Disputed.of(result.conflicts()));
+        witness.cycleEnded(end, nothingDeleted, Disputed.of(result));
         results.put(cycle, result);
         question = null;
         if (result.ending() instanceof Ending.Held(SessionHold hold)) {
