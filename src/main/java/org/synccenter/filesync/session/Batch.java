@@ -54,6 +54,7 @@ final class Batch {
 
     private void carryOut() throws CycleAborted {
         context.report.phase(Phase.STAGE);
+        flushReasonsOfFolders();
         new Staging(context, this).run(steps);
         flushContents();
         writeDownStaged();
@@ -73,6 +74,24 @@ final class Batch {
                         .map(s -> s.change)
                         .toList())
                 .forEach(context.report::applied);
+    }
+
+    /** What gives way to a folder does so while staging: what is said of reasons below must hold by then. */
+    private void flushReasonsOfFolders() throws CycleAborted {
+        for (Side side : Side.values()) {
+            List<RelPath> reasons = steps.stream()
+                    .filter(s -> s.change.target() != side && s.displaces() && s.change.kind() == Kind.DIRECTORY)
+                    .filter(s -> s.change.source() != null)
+                    .map(s -> s.change.path())
+                    .toList();
+            if (!reasons.isEmpty()) {
+                try {
+                    context.sides.of(side).flushContents(List.of(), reasons);
+                } catch (EndpointException e) {
+                    throw new CycleAborted(side, e);
+                }
+            }
+        }
     }
 
     /**

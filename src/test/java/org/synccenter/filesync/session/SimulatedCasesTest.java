@@ -217,6 +217,24 @@ final class SimulatedCasesTest {
         assertThat(calls.indexOf("right flush d")).isNotNegative().isLessThan(calls.indexOf("left hardLink replaced"));
     }
 
+    /** The same with a folder under the old name, which takes it before anything else is done. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNameIsTakenByAFolderForGoodOnOneSideBeforeItIsOnTheOther(boolean best) {
+        DirectoryOpener real = best ? DirectoryOpener.best() : DirectoryOpener.portable();
+        Pair pair = new Pair(folder, real);
+        writeOld(pair.left, "d/replaced", "1");
+        writeOld(pair.left, "taken", "2");
+        pair.syncClean();
+        Pair.delete(pair.right, "taken");
+        rename(pair.right, "d/replaced", "../taken");
+        writeOld(pair.right, "d/replaced/inside", "3");
+        List<String> calls = callsOf(pair, real);
+        assertThat(calls.indexOf(best ? "right flushVolume " : "right flush d"))
+                .isNotNegative()
+                .isLessThan(calls.indexOf(best ? "left exchange replaced" : "left rename replaced"));
+    }
+
     /** What a person said about two versions went for a third that he had never seen, and that only was in the trash. */
     @Test
     void aDecisionIsForTheVersionsThatWereSeen() {
