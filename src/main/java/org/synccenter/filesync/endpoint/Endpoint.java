@@ -97,18 +97,17 @@ public interface Endpoint extends Workbench {
     void setMetadata(RelPath path, Expectation expected, Metadata metadata) throws EndpointException;
 
     /** Makes durable what these files hold and all {@linkplain Upload#complete complete} private files hold. */
-    default void flushContents(Collection<RelPath> files) throws EndpointException {
-        flushContents(files, List.of());
+    default Flushed flushContents(Collection<RelPath> files) throws EndpointException {
+        return flushContents(files, List.of());
     }
 
     /**
      * As {@link #flushContents(Collection)}, and makes durable what is or is not at {@code names}, whoever brought that about. Nothing
      * needs to be there.
      *
-     * @return whether all of the store was made durable; else it is only what lay at these paths at that moment, and what somebody has
-     *     moved away from one since it was read is not among it
+     * @throws EndpointException when the store cannot make anything durable; what is the matter of one file alone is told as missed
      */
-    boolean flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException;
+    Flushed flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException;
 
     /** Makes durable every name that was changed through this object since the last call. */
     void flushNames() throws EndpointException;

@@ -1,7 +1,8 @@
 package org.synccenter.filesync.session;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.synccenter.filesync.core.Agreement;
 import org.synccenter.filesync.core.Entry;
 import org.synccenter.filesync.core.Fingerprint;
@@ -11,6 +12,7 @@ import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.EndpointException;
+import org.synccenter.filesync.endpoint.Flushed;
 import org.synccenter.filesync.endpoint.Look;
 
 /** Teaches the archive what is equal on both sides, or gone from both, without anything to do. */
@@ -38,26 +40,22 @@ final class Adoption {
             return;
         }
         context.report.phase(Phase.ARCHIVE);
-        List<RelPath> files = new ArrayList<>();
         for (Forget forget : plan.forgets()) {
             if (context.ledger.trustworthy(forget.path())) {
                 context.ledger.pending().gone(forget.path());
             }
         }
-        for (Agreement agreement : plan.agreements()) {
-            if (context.ledger.trustworthy(agreement.path())) {
-                adopt(agreement);
-                if (agreement.left().kind() == Kind.FILE && !agreement.refreshOnly()) {
-                    files.add(agreement.path());
-                }
-            }
-        }
+        List<Agreement> agreed = plan.agreements().stream()
+                .filter(agreement -> context.ledger.trustworthy(agreement.path()))
+                .toList();
         if (onlyRefresh && !archiveStale) {
+            agreed.forEach(this::adopt);
             context.archive.refresh(context.ledger.take());
             return;
         }
         context.archive.announce(context.tokens.next());
-        flush(files);
+        Set<RelPath> missed = flush(agreed);
+        agreed.stream().filter(agreement -> !missed.contains(agreement.path())).forEach(this::adopt);
         context.commit();
     }
 
@@ -93,15 +91,28 @@ final class Adoption {
         }
     }
 
-    /** Both sides may have been written by somebody else a moment ago, and the archive must not be ahead of a disk. */
-    private void flush(List<RelPath> files) throws CycleAborted {
+    /**
+     * Both sides may have been written by somebody else a moment ago, and the archive must not be ahead of a disk.
+     *
+     * @return files that could not be made durable on both sides
+     */
+    private Set<RelPath> flush(List<Agreement> agreed) throws CycleAborted {
+        List<RelPath> files = agreed.stream()
+                .filter(agreement -> agreement.left().kind() == Kind.FILE && !agreement.refreshOnly())
+                .map(Agreement::path)
+                .toList();
+        Set<RelPath> missed = new HashSet<>();
         for (Side side : Side.values()) {
             try {
-                context.sides.of(side).flushContents(files);
+                Flushed flushed = context.sides.of(side).flushContents(files);
+                flushed.missed()
+                        .forEach((path, why) -> context.report.problem(path, side, why.kind(), why.getMessage()));
+                missed.addAll(flushed.missed().keySet());
                 context.sides.of(side).flushNames();
             } catch (EndpointException e) {
                 throw new CycleAborted(side, e);
             }
         }
+        return missed;
     }
 }

@@ -19,6 +19,7 @@ import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Flushed;
 import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.filesync.endpoint.ProblemKind;
 
@@ -119,8 +120,9 @@ final class Batch {
             }
             if (any || !reasons.isEmpty()) {
                 try {
-                    if (!context.sides.of(side).flushContents(read, reasons)) {
-                        failMoved(side);
+                    Flushed flushed = context.sides.of(side).flushContents(read, reasons);
+                    if (!flushed.whole()) {
+                        failUnflushed(side, flushed);
                     }
                 } catch (EndpointException e) {
                     steps.forEach(this::clean);
@@ -130,18 +132,26 @@ final class Batch {
         }
     }
 
-    /** What was moved away since it was read was not flushed: a power cut might leave the archive with what only one side has. */
-    private void failMoved(Side side) throws EndpointException {
+    /** Of what was not flushed, or was moved away before that, a power cut might leave the archive with what only one side has. */
+    private void failUnflushed(Side side, Flushed flushed) {
         for (Step step : steps) {
             Source source = step.change.source();
             if (step.state != Step.State.STAGED || source == null || source.side() != side || step.read == null) {
                 continue;
             }
-            Look now = Recovery.look(context.sides.of(side), source.path());
-            FileId read = step.read.look().fingerprint().id();
-            if (now == null || !Objects.equals(now.fingerprint().id(), read)) {
-                String what = source.path().escaped() + " was moved while it was copied";
-                fail(step, side, new EndpointException(ProblemKind.CHANGED_MEANWHILE, what));
+            EndpointException missed = flushed.missed().get(source.path());
+            try {
+                Look now = Recovery.look(context.sides.of(side), source.path());
+                FileId read = step.read.look().fingerprint().id();
+                if (now == null || !Objects.equals(now.fingerprint().id(), read)) {
+                    String what = source.path().escaped() + " was moved while it was copied";
+                    missed = new EndpointException(ProblemKind.CHANGED_MEANWHILE, what);
+                }
+            } catch (EndpointException e) {
+                missed = e;
+            }
+            if (missed != null) {
+                fail(step, side, missed);
             }
         }
     }

@@ -26,6 +26,7 @@ import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.EndpointOpener;
 import org.synccenter.filesync.endpoint.Expectation;
+import org.synccenter.filesync.endpoint.Flushed;
 import org.synccenter.filesync.endpoint.Look;
 import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.filesync.endpoint.ScanListener;
@@ -43,8 +44,6 @@ import org.synccenter.platform.Volumes;
 /** A replica in a local folder, which stays open and therefore the same folder until {@link #close}. */
 public final class LocalEndpoint implements Endpoint {
 
-    private static final int FEW_DIRECTORIES = 16;
-
     private final String fileSystem;
     private final Directory root;
     private final Looks looks;
@@ -55,6 +54,7 @@ public final class LocalEndpoint implements Endpoint {
     private final LocalBench own;
     private final OpenDirectories here;
     private final OpenDirectories there;
+    private final LocalFlushes flushes;
 
     /** The directory of the trash that was made, or found, last. */
     private @Nullable RelPath ensured;
@@ -70,6 +70,7 @@ public final class LocalEndpoint implements Endpoint {
         this.own = new LocalBench(root, looks, touched.paths(), Set.of());
         this.here = own.directories();
         this.there = new OpenDirectories(root);
+        this.flushes = new LocalFlushes(root, here, touched);
         this.trash = new LocalTrash(there, touched::add);
         this.markers = new LocalMarkers(root);
     }
@@ -258,20 +259,8 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
-    public boolean flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException {
-        if (root.flushesVolume()) {
-            run(RelPath.ROOT, root::flushVolume);
-            return true;
-        }
-        for (RelPath file : files) {
-            run(file, () -> here.at(file.parent()).flushFile(file.name().bytes()));
-            touched.add(file.parent());
-        }
-        if (!names.isEmpty()) {
-            here.forget(); // somebody may have put other directories in the place of those that were open
-            flush(TouchedDirectories.above(names));
-        }
-        return false;
+    public Flushed flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException {
+        return flushes.contents(files, names);
     }
 
     @Override
@@ -279,33 +268,7 @@ public final class LocalEndpoint implements Endpoint {
         here.forget();
         there.forget();
         ensured = null;
-        if (root.flushesVolume() && touched.paths().size() > FEW_DIRECTORIES) {
-            // Each flush of a directory makes the disk write its cache; one of the volume does so once.
-            run(RelPath.ROOT, root::flushVolume);
-            touched.paths().clear();
-            return;
-        }
-        boolean unreached = flush(touched.paths());
-        if (unreached && root.flushesVolume()) {
-            run(RelPath.ROOT, root::flushVolume);
-        }
-        touched.paths().clear();
-    }
-
-    /** Whether some of the directories are not there. */
-    private boolean flush(Set<RelPath> directories) throws EndpointException {
-        boolean unreached = false;
-        for (RelPath directory : directories) {
-            try {
-                here.at(directory).flush();
-            } catch (FileFaultException e) {
-                if (e.fault() != FileFault.MISSING && e.fault() != FileFault.NOT_DIRECTORY) {
-                    throw Faults.at(directory, e);
-                }
-                unreached = true; // replaced, removed or renamed since, by us or by somebody else
-            }
-        }
-        return unreached;
+        flushes.names();
     }
 
     @Override
