@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.synccenter.database.Database;
 import org.synccenter.database.Migration;
 import org.synccenter.filesync.core.Action;
@@ -64,6 +67,11 @@ final class IntentRowsTest {
                 false);
     }
 
+    /** The same, of a run that takes back another. */
+    private static Intent undoing(Intent i) {
+        return new Intent(i.id(), i.side(), i.action(), i.path(), i.temp(), i.trash(), i.expected(), i.staged(), true);
+    }
+
     private final Intent create = intent(Side.RIGHT, Action.CREATE, "d/new", 0, null, null);
     private final Intent update = intent(Side.LEFT, Action.UPDATE, "d/e/old", 1, file(5), null);
     private final Intent delete = intent(Side.RIGHT, Action.DELETE, "gone", 2, file(6), null);
@@ -104,6 +112,51 @@ final class IntentRowsTest {
         assertThat(all().stream().map(Intent::id).distinct()).hasSize(2);
         database.transact(IntentRows::dropAll);
         assertThat(all()).isEmpty();
+    }
+
+    /** Else what an undone run has left to do would be taken, after a kill, for the doing of a person, and the other way round. */
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void whatTakesSomethingBackIsToldFromWhatDoesNot(Action action) {
+        Intent usual = intent(Side.LEFT, action, "d/usual", 0, file(5), null);
+        Intent undone = undoing(intent(Side.RIGHT, action, "d/undone", 1, file(6), null));
+        database.transact(c -> IntentRows.add(c, List.of(usual, undone)));
+        database.transact(c -> IntentRows.staged(c, List.of(undone.withStaged(file(8)))));
+        assertThat(unnumbered(all())).containsExactly(usual, undone.withStaged(file(8)));
+        database.transact(c -> IntentRows.drop(c, Intent::undoes));
+        assertThat(unnumbered(all())).containsExactly(undone.withStaged(file(8)));
+    }
+
+    /** Written by a program that knew of nothing that takes back: as it lies in archives. */
+    @Test
+    void aRowOfAnOlderProgramTakesNothingBack() {
+        byte[] row = HexFormat.of()
+                .parseHex(
+                        "00000001" // how many
+                                + "00000000" // its number
+                                + "00055249474854" // RIGHT
+                                + "000644454c455445" // DELETE
+                                + "00000001" + "61" // a
+                                + "00000009" + "2e73632d622e746d70" // .sc-b.tmp
+                                + "00000001" + "74" // t
+                                + "ffffffff" + "ffffffff"); // nothing expected, nothing staged
+        database.transact(c -> {
+            try (var statement = c.prepareStatement("INSERT INTO intents (body) VALUES (?)")) {
+                statement.setBytes(1, row);
+                statement.executeUpdate();
+            }
+        });
+        assertThat(unnumbered(all()))
+                .containsExactly(new Intent(
+                        0,
+                        Side.RIGHT,
+                        Action.DELETE,
+                        RelPath.ofUtf8("a"),
+                        RelPath.ofUtf8(".sc-b.tmp"),
+                        RelPath.ofUtf8("t"),
+                        null,
+                        null,
+                        false));
     }
 
     @Test
