@@ -145,6 +145,7 @@ final class Cycle {
         Planning planning = deletionsOff == DeletionsOff.ASKED
                 ? Planning.bringingBack(seen, leftAlone)
                 : Planning.usual(seen, leftAlone);
+        putOff = putOff.and(planning.kept());
         PairState state = planning.state();
         SyncPlan made = planning.plan();
         if (only == null) {

@@ -22,14 +22,15 @@ import org.synccenter.filesync.core.SyncPlan;
  *
  * @param state as the plan takes it
  * @param forgotten paths, as the archive names them, at which it must not say any longer that something was agreed
+ * @param kept what stays where it is as nothing can come back to the side that decides: left alone, as by a choice of single paths
  */
-record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten) {
+record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten, PutOff kept) {
 
     /** What comes back can take a folder with it that was to go, and the like. */
     private static final int ROUNDS = 4;
 
     static Planning usual(PairState state, LeftAlone leftAlone) {
-        return new Planning(state, Reconciler.reconcile(state, leftAlone), Set.of());
+        return new Planning(state, Reconciler.reconcile(state, leftAlone), Set.of(), PutOff.NOTHING);
     }
 
     /**
@@ -45,6 +46,7 @@ record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten) {
             plan = Reconciler.reconcile(state, leftAlone);
         }
         Set<RelPath> rest = losses(plan, loss -> true);
+        PutOff kept = PutOff.of(plan, rest::contains);
         if (!rest.isEmpty()) {
             // A mirror wants to lose what only the follower has, whatever was agreed, and an undone edit is one to both
             // sides: they stay this once.
@@ -53,7 +55,7 @@ record Planning(PairState state, SyncPlan plan, Set<RelPath> forgotten) {
             state = state.settledBy(alone);
             plan = Reconciler.reconcile(state, leftAlone);
         }
-        return new Planning(state, plan, forgotten);
+        return new Planning(state, plan, forgotten, kept);
     }
 
     /** Whether something goes from its path, where an edit that is undone only becomes another version. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.ConflictKind;
+import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.SyncMode;
 import org.synccenter.filesync.session.CycleOptions.Deletions;
 import org.synccenter.filesync.session.CycleResult.Ending;
@@ -111,6 +112,34 @@ final class BringBackTest {
         assertThat(exists(pair.right, "many/7")).isTrue();
         assertThat(read(pair.right, "edited")).isEqualTo("edited");
         assertThat(pair.run(CycleOptions.USUAL).ending()).isInstanceOf(Ending.Held.class);
+    }
+
+    /** What starts by itself asked the same again, some seconds later. */
+    @Test
+    void whatAMirrorKeepsIsLeftAloneByRunsThatNobodyStarts() {
+        pair.mode = SyncMode.MIRROR;
+        writeOld(pair.right, "edited", "edited on the right");
+        restore();
+        writeOld(pair.left, "more", "new");
+        CycleResult result = pair.run(CycleOptions.USUAL.startedByItself());
+        assertThat(result.ending()).isEqualTo(new Ending.Completed());
+        assertThat(result.putOff()).hasSize(32).contains(RelPath.ofUtf8("many/7"), RelPath.ofUtf8("edited"));
+        assertThat(read(pair.right, "many/7")).isEqualTo("content 7");
+        assertThat(read(pair.right, "edited")).isEqualTo("edited on the right");
+        assertThat(read(pair.right, "more")).isEqualTo("new");
+
+        writeOld(pair.right, "edited", "edited again");
+        pair.run(CycleOptions.USUAL.startedByItself());
+        assertThat(read(pair.right, "edited")).isEqualTo("agreed edited");
+        assertThat(read(pair.right, "many/7")).isEqualTo("content 7");
+    }
+
+    /** Elsewhere it has come back: there is nothing to be left alone. */
+    @Test
+    void whatComesBackIsNotLeftAlone() {
+        restore();
+        assertThat(pair.run(CycleOptions.USUAL.startedByItself()).putOff()).isEmpty();
+        assertThat(pair.sync().putOff()).isEmpty();
     }
 
     /** Edits that a mirror would undo were listed among the losses, and were undone all the same. */

@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.synccenter.api.Errand;
+import org.synccenter.api.Hold;
+import org.synccenter.api.HoldAnswer;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.Outcome;
 import org.synccenter.api.StartReason;
+import org.synccenter.api.SyncOptions;
 import org.synccenter.api.SyncRequest;
 
 /** A question of a mirror that is answered in part: whatever is said, nothing comes to the side that decides. */
@@ -94,6 +97,22 @@ class MirrorAnswerTest extends PairFixture {
         assertThat(right.resolve("edited0")).hasContent("edited on the right");
         assertThat(right.resolve("gone0")).exists();
         assertThat(right.resolve("gone1")).doesNotExist();
+    }
+
+    /** The same was asked again as soon as something started by itself. */
+    @Test
+    void whatIsKeptByAnAnswerToAllIsNotAskedAboutAgainByItself() throws Exception {
+        Hold question = sync(pair).hold();
+        assertThat(sync(pair, SyncOptions.answering(question, HoldAnswer.RESTORE))
+                        .outcome())
+                .isEqualTo(Outcome.IN_SYNC);
+        write(left, "more", "new");
+        assertThat(start(request().withReason(StartReason.FILE_CHANGE)).outcome())
+                .isEqualTo(Outcome.IN_SYNC);
+        assertThat(right.resolve("more")).hasContent("new");
+        assertThat(right.resolve("edited0")).hasContent("edited on the right");
+        assertThat(right.resolve("gone0")).hasContent("agreed");
+        assertThat(sync(pair).hold().deletions()).hasSize(20);
     }
 
     private static List<String> others() {
