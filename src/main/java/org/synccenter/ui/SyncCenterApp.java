@@ -94,7 +94,7 @@ public final class SyncCenterApp extends Application {
             UiThread.post(() -> window.raise(place));
             return true;
         });
-        PulseRest.watch(stage);
+        PulseRest.watch();
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
                     if (failure == null) {
