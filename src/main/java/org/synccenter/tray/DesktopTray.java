@@ -62,7 +62,6 @@ public final class DesktopTray implements Desktop {
     private @Nullable Words words;
     private @Nullable SleepLock sleepLock;
     private int turn;
-    private int turns = 1;
     private boolean hostShown;
     private boolean busy;
     private Power power = Power.PLENTY;
@@ -82,7 +81,7 @@ public final class DesktopTray implements Desktop {
     public static DesktopTray of(Map<String, String> environment) {
         return new DesktopTray(
                 environment,
-                new DrawnIcons(),
+                new KeptIcons(),
                 listener -> AwtTrayHost.open(listener),
                 () -> SleepLock.find(environment.getOrDefault("PATH", ""), TrayText.WHY_AWAKE.text()),
                 Times.USUAL);
@@ -296,8 +295,7 @@ public final class DesktopTray implements Desktop {
             turning = null;
             turn = 0;
         } else if (on && turning == null) {
-            turns = icons.turns();
-            if (turns == 1) {
+            if (isStill()) {
                 return;
             }
             long millis = times.turn().toMillis();
@@ -306,8 +304,15 @@ public final class DesktopTray implements Desktop {
     }
 
     private void turn() {
-        turn = (turn + 1) % turns;
+        turn = (turn + 1) % TrayIcons.TURNS;
         show();
+    }
+
+    /** Asked anew for each sync. The window's toolkit knows more desktops, but there may be none yet. */
+    private boolean isStill() {
+        Parts made = parts;
+        Bus bus = session;
+        return (made != null && made.window().isStill()) || (bus != null && Stillness.isWanted(bus));
     }
 
     private void stayAwake(boolean now) {

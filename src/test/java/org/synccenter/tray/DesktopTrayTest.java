@@ -52,11 +52,6 @@ class DesktopTrayTest {
     /** Needs no toolkit. */
     private final TrayIcons icons = new TrayIcons() {
         @Override
-        public int turns() {
-            return 8;
-        }
-
-        @Override
         public List<Pixmap> of(TrayState state, int turn) {
             drawn.add(state + " " + turn);
             return List.of(new Pixmap(1, new int[] {turn}));
