@@ -3,7 +3,6 @@ package org.synccenter.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +90,7 @@ final class WindowStart {
         try (EngineHost host = new EngineHost(home, lock, around, WindowStart::show)) {
             if (around.signals()) {
                 // Ends like a closed window does.
-                Signals.onInterrupt(Platform::exit);
+                Signals.onInterrupt(SyncCenterApp::end);
             }
             CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
             Uncaught.tellBy((code, report) -> {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.engine.CenterSnapshot;
+import org.synccenter.engine.Face;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
 import org.synccenter.ui.conflicts.FilePicker;
@@ -116,6 +117,11 @@ final class MainWindow implements WindowActions {
         ended = listener;
     }
 
+    /** What serves the engine with this window; empty = it is not filled. */
+    Optional<Face> face() {
+        return face.get();
+    }
+
     Optional<ShellParts> parts() {
         return Optional.ofNullable(parts);
     }
@@ -190,8 +196,7 @@ final class MainWindow implements WindowActions {
         made.model().apply(now.snapshot());
         made.view().remember(layout);
         show(made.view());
-        face.end();
-        face.began(now.useFace(face(now, made, formats)));
+        face.use(now, face(now, made, formats));
         endPump();
         pump = new FxPump<>(now::onChange, now::snapshot, made.model()::apply);
         pump.every(TEXTS_AGE, made.view()::refreshTimes);

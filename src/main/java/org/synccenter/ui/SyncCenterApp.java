@@ -29,11 +29,13 @@ public final class SyncCenterApp extends Application {
 
     private static final AtomicReference<@Nullable MainWindow> WINDOW = new AtomicReference<>();
 
+    private static final AtomicReference<@Nullable HiddenStart> HIDDEN = new AtomicReference<>();
+
     private static final SecondStarts SECOND_STARTS = new SecondStarts();
 
     /**
-     * Shows the window at once and fills it when the engine is open. Blocks until the user has closed the window. Can be called once in
-     * a process; not on the UI thread.
+     * Shows the window at once and fills it when the engine is open; one that starts hidden is made when it is first wanted. Blocks until the
+     * user has closed the window, or the program is to end. Can be called once in a process; not on the UI thread.
      *
      * @param opening the engine being opened elsewhere; when it fails, a {@code SyncException}'s text is shown in the window, and this
      *     method still returns normally after the user has closed it
@@ -41,10 +43,12 @@ public final class SyncCenterApp extends Application {
      */
     public static void launch(CompletableFuture<OpenedCenter> opening, LaunchOptions options)
             throws ToolkitMissingException {
-        LAUNCH.set(new Launch(opening, options));
-        SECOND_STARTS.windowComes();
         try {
-            Application.launch(SyncCenterApp.class);
+            Optional<LaunchOptions> wanted = whenWanted(opening, options);
+            if (wanted.isPresent()) {
+                LAUNCH.set(new Launch(opening, wanted.get()));
+                Application.launch(SyncCenterApp.class);
+            }
         } catch (RuntimeException | LinkageError e) {
             throw asMissing(e);
         } finally {
@@ -53,6 +57,32 @@ public final class SyncCenterApp extends Application {
         MainWindow window = WINDOW.getAndSet(null);
         if (window != null) {
             window.saveMemory();
+        }
+    }
+
+    /** How the window is to be opened, as soon as it is wanted; empty = the program is to end without one. */
+    private static Optional<LaunchOptions> whenWanted(
+            CompletableFuture<OpenedCenter> opening, LaunchOptions options) {
+        if (!HiddenStart.isPossible(options)) {
+            SECOND_STARTS.windowComes(() -> {});
+            return Optional.of(options);
+        }
+        HiddenStart hidden = new HiddenStart(
+                options.desktop(), () -> Optional.ofNullable(WINDOW.get()).flatMap(MainWindow::face));
+        HIDDEN.set(hidden);
+        SECOND_STARTS.windowComes(hidden::raise);
+        opening.whenComplete(hidden::opened);
+        Optional<Boolean> seen = hidden.await();
+        StartTime.beginsNow();
+        return seen.map(
+                now -> new LaunchOptions(!now, options.logFile(), options.destination(), options.session(), hidden));
+    }
+
+    /** Ends the program as soon as nothing is in the way. Callable from any thread. */
+    public static void end() {
+        HiddenStart hidden = HIDDEN.get();
+        if (hidden == null || !hidden.interrupt()) {
+            Platform.exit();
         }
     }
 
