@@ -88,6 +88,8 @@ final class MainWindow implements WindowActions {
         stage.setTitle(UiText.PROGRAM.text());
         WindowLimits.apply(stage);
         wanted = options.destination().orElse(null);
+        MemoryReturn hidden = MemoryReturn.always();
+        stage.showingProperty().addListener((o, was, is) -> hidden.busy(is));
     }
 
     void show() {
