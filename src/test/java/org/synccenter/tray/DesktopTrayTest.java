@@ -192,6 +192,30 @@ class DesktopTrayTest {
     }
 
     @Test
+    void nothingTurnsWhereThePersonWantsNothingToMove() throws Exception {
+        begin();
+        window.still = true;
+        syncWhile(() -> await().during(Duration.ofMillis(120)).until(() -> !drawn.contains("SYNCING 1")));
+        window.still = false;
+        desktop.still("org.gnome.desktop.interface enable-animations");
+        syncWhile(() -> await().during(Duration.ofMillis(120)).until(() -> !drawn.contains("SYNCING 1")));
+        desktop.still("");
+
+        syncWhile(() -> await().until(() -> drawn.contains("SYNCING 1")));
+    }
+
+    /** Looks on while something is synced. */
+    private void syncWhile(Runnable look) throws Exception {
+        AtomicBoolean go = new AtomicBoolean();
+        mail.script = (context, sessions) -> await().until(go::get);
+        click("Sync Item inbox");
+        untilSeen();
+        look.run();
+        go.set(true);
+        await().until(() -> !drawn.getLast().startsWith("SYNCING"));
+    }
+
+    @Test
     void newsAreToldOnTheDesktopWhileNobodyLooksAndOneCauseIsOneNote() throws Exception {
         mail.script = (context, sessions) -> untilSeen();
         begin();
