@@ -47,7 +47,6 @@ final class KeptIcons implements TrayIcons {
 
     private static Pixmap picture(ByteBuffer numbers, int size) {
         return new Pixmap(
-                size,
-                IntStream.range(0, size * size).map(i -> numbers.getInt()).toArray());
+                size, IntStream.range(0, size * size).map(i -> numbers.getInt()).toArray());
     }
 }

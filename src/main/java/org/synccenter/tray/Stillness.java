@@ -19,9 +19,9 @@ final class Stillness {
     static boolean isWanted(Bus session) {
         try {
             return session.hasOwner(SettingsPortal.NAME)
-                    && Boolean.FALSE.equals(plain(session.object(
-                                    SettingsPortal.NAME, SettingsPortal.PATH, SettingsPortal.class)
-                            .read(GROUP, KEY)));
+                    && Boolean.FALSE.equals(
+                            plain(session.object(SettingsPortal.NAME, SettingsPortal.PATH, SettingsPortal.class)
+                                    .read(GROUP, KEY)));
         } catch (DBusException | RuntimeException e) {
             LOG.debug("the desktop does not tell whether things may move", e);
             return false;

@@ -61,8 +61,7 @@ public final class SyncCenterApp extends Application {
     }
 
     /** How the window is to be opened, as soon as it is wanted; empty = the program is to end without one. */
-    private static Optional<LaunchOptions> whenWanted(
-            CompletableFuture<OpenedCenter> opening, LaunchOptions options) {
+    private static Optional<LaunchOptions> whenWanted(CompletableFuture<OpenedCenter> opening, LaunchOptions options) {
         if (!HiddenStart.isPossible(options)) {
             SECOND_STARTS.windowComes(() -> {});
             return Optional.of(options);

@@ -53,13 +53,15 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--tray", "--home /x", "--home=/x", "--home sync --tray", "open", "--home /x open results"})
+    @ValueSource(
+            strings = {"", "--tray", "--home /x", "--home=/x", "--home sync --tray", "open", "--home /x open results"})
     void aWindowHasACacheOfItsOwnHoweverItIsStarted(String words) throws Exception {
         assertThat(start(words)).contains(cache("window.aot")).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "--home /x list", "--home window list", "--json problems", "--help", "explain sync p"})
+    @ValueSource(
+            strings = {"list", "--home /x list", "--home window list", "--json problems", "--help", "explain sync p"})
     void whatOnlyLooksIsCompiledQuickly(String words) throws Exception {
         assertThat(start(words)).contains(cache("sync-center.aot"), "-XX:TieredStopAtLevel=1");
     }
