@@ -50,6 +50,8 @@ public final class PulseRest {
     private int pace = FULL_MILLIS;
     private long lastSign;
     private boolean waiting;
+    /** Nothing had happened at the last look. */
+    private boolean suspected;
 
     /**
      * @param windows those that are open
@@ -111,6 +113,7 @@ public final class PulseRest {
     /** Something happens. */
     private void sign() {
         lastSign = nanos.getAsLong();
+        suspected = false;
         pace(FULL_MILLIS);
         if (!waiting) {
             waiting = true;
@@ -127,6 +130,11 @@ public final class PulseRest {
         if (left.isPositive()) {
             waiting = true;
             later.accept(left, this::isCalm);
+        } else if (!suspected) {
+            // Perhaps the thread was at work all the time, on what the next pulses are to show: they come first.
+            suspected = true;
+            waiting = true;
+            later.accept(CALM, this::isCalm);
         } else {
             pace(SLOW_MILLIS);
         }

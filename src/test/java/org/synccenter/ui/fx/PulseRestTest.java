@@ -121,9 +121,24 @@ class PulseRestTest {
         pass(600);
         doOnUi(() -> Event.fireEvent(main, key()));
         pass(600);
+        pass(600);
         assertThat(paces).isEmpty();
 
-        pass(600);
+        pass(1100);
+
+        assertThat(paces).containsExactly(SLOW);
+    }
+
+    @Test
+    void aThreadThatWasAtWorkForLongMayShowWhatItHasDone() throws Exception {
+        Stage main = stage();
+        doOnUi(main::show);
+        settle(main);
+        watch();
+
+        pass(5000);
+        assertThat(paces).isEmpty();
+        pass(1000);
 
         assertThat(paces).containsExactly(SLOW);
     }
@@ -153,6 +168,7 @@ class PulseRestTest {
         doOnUi(() -> main.setScene(new Scene(new StackPane(), 100, 100)));
         settle(main);
         pass(2000);
+        pass(2000);
         assertThat(paces).endsWith(SLOW);
         int before = paces.size();
 
@@ -171,6 +187,7 @@ class PulseRestTest {
         doOnUi(dialog::hide);
         settle(main);
         pass(2000);
+        pass(2000);
         int before = paces.size();
         assertThat(paces).endsWith(SLOW);
 
@@ -185,6 +202,7 @@ class PulseRestTest {
         doOnUi(main::show);
         settle(main);
         watch();
+        pass(2000);
         pass(2000);
         assertThat(paces).containsExactly(SLOW);
         return main;
