@@ -295,7 +295,8 @@ public final class DesktopTray implements Desktop {
             turning = null;
             turn = 0;
         } else if (on && turning == null) {
-            if (isStill()) {
+            Parts made = parts;
+            if (made == null || Stillness.isWanted(made.window(), session)) {
                 return;
             }
             long millis = times.turn().toMillis();
@@ -306,13 +307,6 @@ public final class DesktopTray implements Desktop {
     private void turn() {
         turn = (turn + 1) % TrayIcons.TURNS;
         show();
-    }
-
-    /** Asked anew for each sync. The window's toolkit knows more desktops, but there may be none yet. */
-    private boolean isStill() {
-        Parts made = parts;
-        Bus bus = session;
-        return (made != null && made.window().isStill()) || (bus != null && Stillness.isWanted(bus));
     }
 
     private void stayAwake(boolean now) {
