@@ -44,7 +44,7 @@ import org.synccenter.ui.theme.Tone;
  */
 final class MainWindow implements WindowActions {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-    private static final Duration TEXTS_AGE = Duration.ofSeconds(20);
+    private static final Duration TEXTS_AGE = Duration.ofMinutes(1);
 
     private final Stage stage;
     private final LaunchOptions options;
