@@ -1,6 +1,7 @@
 package org.synccenter.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.synccenter.api.SyncException;
@@ -29,7 +30,8 @@ final class Serve {
         if (around.signals()) {
             Signals.onInterrupt(io.cancel()::cancel);
         }
-        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, Front.NONE)) {
+        Front front = AtWork.of(List.of("serve"), io.cancel());
+        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, front)) {
             if (!host.isListening()) {
                 throw SyncException.unavailable(AppText.CANNOT_LISTEN.text(home.control()), null);
             }

@@ -68,6 +68,7 @@ final class MainWindow implements WindowActions {
     private final Leaving leaving;
     private Power power = Power.PLENTY;
     private Runnable ended = () -> {};
+    private boolean failed;
     private volatile boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
@@ -133,6 +134,14 @@ final class MainWindow implements WindowActions {
         return parts().map(ShellParts::model)
                 .map(model -> model.busyProperty().get() || model.conflicts().isSettling())
                 .orElse(false);
+    }
+
+    /** Says what is waited for, until there is something to fill the window with. */
+    void waits(Optional<Waiting> waiting) {
+        if (center == null && !failed) {
+            root.getChildren().clear();
+            waiting.ifPresent(now -> show(WaitingPage.of(now, leaving::quit)));
+        }
     }
 
     /** Fills the window, as soon as it is known how it was left. */
@@ -216,6 +225,7 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
+        failed = true;
         show(OpenFailedPage.of(failure, options.logFile(), leaving::quit));
         leaving.mustBeSeen();
     }

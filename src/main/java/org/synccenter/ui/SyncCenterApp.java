@@ -29,6 +29,9 @@ public final class SyncCenterApp extends Application {
 
     private static final AtomicReference<@Nullable MainWindow> WINDOW = new AtomicReference<>();
 
+    /** What the window waits for before there is an engine. */
+    private static final AtomicReference<Optional<Waiting>> WAITS = new AtomicReference<>(Optional.empty());
+
     private static final SecondStarts SECOND_STARTS = new SecondStarts();
 
     /**
@@ -66,6 +69,15 @@ public final class SyncCenterApp extends Application {
         return SECOND_STARTS.raise(destination);
     }
 
+    /** Says what the window waits for before it can be filled; empty = for nothing out of the ordinary. Callable from any thread. */
+    public static void waits(Optional<Waiting> waiting) {
+        WAITS.set(waiting);
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(() -> window.waits(WAITS.get()));
+        }
+    }
+
     /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
     public static boolean fault(String code, String report) {
         MainWindow window = WINDOW.get();
@@ -83,6 +95,7 @@ public final class SyncCenterApp extends Application {
         }
         MainWindow window = new MainWindow(stage, launch.options(), this::open);
         WINDOW.set(window);
+        window.waits(WAITS.get());
         // A window that is hidden in the tray is not the end.
         Platform.setImplicitExit(false);
         window.onEnd(Platform::exit);
