@@ -23,6 +23,9 @@ final class WaitingPage {
         EmptyState page =
                 new EmptyState(Icon.WAITING, Tone.NEUTRAL, WaitText.TITLE.text(), waiting.sentence(), buttons);
         page.setId("waiting");
+        // Nothing is ended by a key that was meant for another window.
+        page.setFocusTraversable(true);
+        page.setAccessibleText(waiting.sentence());
         return page;
     }
 
