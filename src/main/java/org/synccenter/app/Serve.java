@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.synccenter.api.SyncException;
 import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.tray.ServedSystem;
 
 /** {@code serve}: the resident engine without a window. Runs until it is asked to end. */
 final class Serve {
@@ -42,7 +43,9 @@ final class Serve {
                 io.out().println(AppText.SERVING.text(home.directory()));
             }
             io.flush();
-            asked.await();
+            try (ServedSystem _ = ServedSystem.begin(opened.center(), around.environment())) {
+                asked.await();
+            }
             host.cancelClients();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

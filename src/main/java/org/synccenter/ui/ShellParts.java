@@ -71,6 +71,7 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 commands,
                 new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
         Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
+        model.snapshotProperty().addListener((o, was, is) -> outlook.paused(is.pausedUntil()));
         ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
