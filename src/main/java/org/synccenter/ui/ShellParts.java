@@ -45,14 +45,21 @@ record ShellParts(ShellViewModel model, ShellView view) {
             SyncCenter center, Background background, OwnerWindow owner, Formats formats, WindowActions window) {
         AtomicReference<@Nullable ShellView> shown = new AtomicReference<>();
         Consumer<String> failed = voice(shown, Tone.BAD);
+        HoldDesk holds = new HoldDesk(center, background, owner, formats, failed);
+        CenterPreview preview = new CenterPreview(
+                center,
+                owner,
+                (item, hold, choices) -> background.deliver(() -> {
+                    holds.remember(item, hold, choices);
+                    holds.ask(item, hold);
+                }));
         ShellViewModel model = new ShellViewModel(
                 new DetailsViewModel(center.history(), background),
                 new ConflictsViewModel(new CenterDesk(center, owner, formats), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
                 new EventsViewModel(new CenterEvents(center, owner), background, window::open),
-                new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
-        ItemCommands commands = new ItemCommands(
-                center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
+                new PlanViewModel(preview, background, InstantSource.system()));
+        ItemCommands commands = new ItemCommands(center, background, owner, holds, failed);
         TransferActions transfer = new TransferActions(
                 center,
                 background,
