@@ -30,7 +30,7 @@ public final class SyncCenterApp extends Application {
     private static final AtomicReference<@Nullable MainWindow> WINDOW = new AtomicReference<>();
 
     /** What the window waits for before there is an engine. */
-    private static final AtomicReference<Optional<Waiting>> WAITS = new AtomicReference<>(Optional.empty());
+    private static volatile Optional<Waiting> waits = Optional.empty();
 
     private static final SecondStarts SECOND_STARTS = new SecondStarts();
 
@@ -71,10 +71,10 @@ public final class SyncCenterApp extends Application {
 
     /** Says what the window waits for before it can be filled; empty = for nothing out of the ordinary. Callable from any thread. */
     public static void waits(Optional<Waiting> waiting) {
-        WAITS.set(waiting);
+        waits = waiting;
         MainWindow window = WINDOW.get();
         if (window != null) {
-            UiThread.post(() -> window.waits(WAITS.get()));
+            UiThread.post(() -> window.waits(waits));
         }
     }
 
@@ -95,7 +95,7 @@ public final class SyncCenterApp extends Application {
         }
         MainWindow window = new MainWindow(stage, launch.options(), this::open);
         WINDOW.set(window);
-        window.waits(WAITS.get());
+        window.waits(waits);
         // A window that is hidden in the tray is not the end.
         Platform.setImplicitExit(false);
         window.onEnd(Platform::exit);
