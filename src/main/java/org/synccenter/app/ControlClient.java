@@ -77,7 +77,8 @@ final class ControlClient {
      * visitor's cancel signal is given.
      */
     Answer raise(String place, Visitor visitor, CommandIo io) {
-        ObjectNode request = Wire.message().put("raise", true).put("place", place).put("waits", true);
+        ObjectNode request =
+                Wire.message().put("raise", true).put("place", place).put("waits", true);
         return ask(Protocol.sign(request), io, visitor);
     }
 

@@ -101,11 +101,8 @@ final class ServedClient implements Runnable {
     private void raise(JsonNode request) throws IOException {
         String place = request.path("place").asString("");
         boolean waits = request.path("waits").asBoolean(false);
-        ControlServer.Call call =
-                front.show(place) ? ControlServer.Call.SHOWN : server.callOrKeep(this, place, waits);
-        wire.send(Wire.message()
-                .put("raised", call == ControlServer.Call.SHOWN)
-                .put("command", front.command()));
+        ControlServer.Call call = front.show(place) ? ControlServer.Call.SHOWN : server.callOrKeep(this, place, waits);
+        wire.send(Wire.message().put("raised", call == ControlServer.Call.SHOWN).put("command", front.command()));
         if (call == ControlServer.Call.KEPT) {
             awaitEnd();
         }

@@ -71,8 +71,7 @@ final class WindowStart {
     private Optional<Integer> elsewhere(String place) throws SyncException {
         CommandIo io = around.io();
         return switch (new ControlClient(home, PATIENCE).raise(place, io)) {
-            case ControlClient.Answer.Raised(boolean hasWindow, String _)
-            when hasWindow -> Optional.of(ExitCode.OK);
+            case ControlClient.Answer.Raised(boolean hasWindow, String _) when hasWindow -> Optional.of(ExitCode.OK);
             case ControlClient.Answer.Exit(int code) -> Optional.of(code);
             case ControlClient.Answer.Stranger() ->
                 throw SyncException.unavailable(AppText.STRANGER.text(home.control()), null);

@@ -49,8 +49,9 @@ class WaitingWindowTest extends ControlFixture {
 
     private CompletableFuture<Answer> visit() {
         CompletableFuture<Answer> visit = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> visit.complete(new ControlClient(home, PATIENCE)
-                .raise("", visitor, new CommandIo(io().out(), io().err(), false, 80, place, closed))));
+        Thread.ofVirtual()
+                .start(() -> visit.complete(new ControlClient(home, PATIENCE)
+                        .raise("", visitor, new CommandIo(io().out(), io().err(), false, 80, place, closed))));
         return visit;
     }
 
@@ -130,9 +131,8 @@ class WaitingWindowTest extends ControlFixture {
             serve.signal("TERM");
             assertThat(serve.await()).as(serve.said()).isZero();
             await().atMost(PATIENCE)
-                    .until(() -> new ControlClient(home, PATIENCE)
-                            .raise("", io())
-                            .equals(new Answer.Raised(true, "")));
+                    .until(() ->
+                            new ControlClient(home, PATIENCE).raise("", io()).equals(new Answer.Raised(true, "")));
             assertThat(ask("list")).isEqualTo(new Answer.Exit(0));
             window.signal("TERM");
             assertThat(window.await()).as(window.said()).isZero();

@@ -58,6 +58,7 @@ class PreviewAnswerTest {
             return true;
         }
     };
+
     private final CompletableFuture<Hold> question = new CompletableFuture<>();
     private Path left;
     private Path right;
@@ -79,13 +80,14 @@ class PreviewAnswerTest {
         pair = center.addItem(
                 "folder",
                 new ItemDraft(
-                        null,
-                        "Docs",
-                        Map.of("left", List.of(left.toString()), "right", List.of(right.toString()))));
+                        null, "Docs", Map.of("left", List.of(left.toString()), "right", List.of(right.toString()))));
         for (int i = 0; i < 20; i++) {
             Files.writeString(left.resolve("f" + i), "content");
         }
-        center.start(SyncRequest.ofHandler("folder")).result().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        center.start(SyncRequest.ofHandler("folder"))
+                .result()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
         for (int i = 0; i < 15; i++) {
             Files.delete(left.resolve("f" + i));
         }

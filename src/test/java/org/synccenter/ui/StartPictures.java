@@ -26,9 +26,13 @@ final class StartPictures {
     }
 
     void all() throws Exception {
-        Waiting waiting = new Waiting("“sync-center sync photos” is at work. The window opens by itself as soon as it has ended.", Optional.of(() -> {}));
+        Waiting waiting = new Waiting(
+                "“sync-center sync photos” is at work. The window opens by itself as soon as it has ended.",
+                Optional.of(() -> {}));
         shoot("waiting", window -> window.waits(Optional.of(waiting)));
-        SyncException failure = SyncException.unavailable("The program's folder " + LONG_PATH + " cannot be read and written; choose another one with --home.", null);
+        SyncException failure = SyncException.unavailable(
+                "The program's folder " + LONG_PATH + " cannot be read and written; choose another one with --home.",
+                null);
         shoot("cannot-open", window -> window.failed(failure));
     }
 

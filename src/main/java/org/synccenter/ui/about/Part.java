@@ -24,7 +24,11 @@ record Part(String name, String version, String licence, String files) {
                 new Part("Java", System.getProperty("java.version", ""), GPL, "runtime/*"),
                 new Part("JavaFX", System.getProperty("javafx.runtime.version", ""), GPL, "runtime/lib/lib"),
                 new Part("AtlantaFX", versionOf("atlantafx/base/theme/Theme.class"), "MIT", "lib/atlantafx-"),
-                new Part("ControlsFX", versionOf("org/controlsfx/control/Notifications.class"), "BSD 3-Clause", "lib/controlsfx-"),
+                new Part(
+                        "ControlsFX",
+                        versionOf("org/controlsfx/control/Notifications.class"),
+                        "BSD 3-Clause",
+                        "lib/controlsfx-"),
                 new Part("Ikonli", versionOf("org/kordamp/ikonli/javafx/FontIcon.class"), APACHE, "lib/ikonli-"),
                 new Part("Material Design Icons", "", APACHE, "lib/ikonli-materialdesign2-pack-"),
                 new Part("SQLite", engine(database), AboutText.PUBLIC_DOMAIN.text(), "lib/native/"),
@@ -32,7 +36,11 @@ record Part(String name, String version, String licence, String files) {
                 new Part("Jackson", versionOf("tools/jackson/databind/JsonNode.class"), APACHE, "lib/jackson-"),
                 new Part("dbus-java", versionOf("org/freedesktop/dbus/DBusPath.class"), "MIT", "lib/dbus-java-"),
                 new Part("picocli", versionOf("picocli/CommandLine.class"), APACHE, "lib/picocli-"),
-                new Part("Logback", versionOf("ch/qos/logback/classic/Logger.class"), "EPL 2.0 / LGPL 2.1", "lib/logback-"),
+                new Part(
+                        "Logback",
+                        versionOf("ch/qos/logback/classic/Logger.class"),
+                        "EPL 2.0 / LGPL 2.1",
+                        "lib/logback-"),
                 new Part("SLF4J", versionOf("org/slf4j/Logger.class"), "MIT", "lib/slf4j-"),
                 new Part("JSpecify", versionOf("org/jspecify/annotations/NullMarked.class"), APACHE, "lib/jspecify-"));
     }

@@ -109,7 +109,8 @@ public final class Outlook {
             return formats.shortMoment(due);
         }
         boolean watches = Boolean.TRUE.equals(watched.get(item.ref()));
-        if (Pause.OPEN_END.equals(pausedUntil) && (watches || schedules(item).findAny().isPresent())) {
+        if (Pause.OPEN_END.equals(pausedUntil)
+                && (watches || schedules(item).findAny().isPresent())) {
             return ItemsText.NEXT_RESUMED.text();
         }
         if (!watches) {

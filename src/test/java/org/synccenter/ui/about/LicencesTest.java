@@ -24,19 +24,20 @@ class LicencesTest {
 
     @Test
     void everyPartHasTheTextOfItsLicence() {
-        assertThat(Part.all()).allSatisfy(part -> assertThat(shipped.of(part.files()))
-                .as(part.name())
-                .startsWith("© ")
-                .hasSizeGreaterThan(200));
+        assertThat(Part.all())
+                .allSatisfy(part -> assertThat(shipped.of(part.files()))
+                        .as(part.name())
+                        .startsWith("© ")
+                        .hasSizeGreaterThan(200));
         assertThat(shipped.of("lib/picocli-")).contains("Remko Popma", "Apache License", "END OF TERMS AND CONDITIONS");
     }
 
     @Test
     void whatIsShippedIsToldWithSomePart() {
-        assertThat(shipped.files()).hasSizeGreaterThan(20).filteredOn(files -> !files.equals("*"))
-                .allSatisfy(files -> assertThat(Part.all())
-                        .as(files)
-                        .anyMatch(part -> files.startsWith(part.files())));
+        assertThat(shipped.files())
+                .hasSizeGreaterThan(20)
+                .filteredOn(files -> !files.equals("*"))
+                .allSatisfy(files -> assertThat(Part.all()).as(files).anyMatch(part -> files.startsWith(part.files())));
     }
 
     @Test
