@@ -313,10 +313,7 @@ final class MainWindow implements WindowActions {
         chosen.use(system);
         options.desktop().wordsChanged();
         buildAnew();
-        SyncCenter now = center;
-        if (now != null) {
-            askHandlersAgain(now);
-        }
+        Optional.ofNullable(center).ifPresent(this::askHandlersAgain);
     }
 
     /** Names and states come from the handlers, in the language in which they were asked. */
@@ -350,9 +347,12 @@ final class MainWindow implements WindowActions {
 
     /** The same content in new words and sizes, at the place where the person was. */
     private void buildAnew() {
+        parts().ifPresent(shown -> shown.whenSettled(() -> buildAnew(shown)));
+    }
+
+    private void buildAnew(ShellParts shown) {
         SyncCenter now = center;
-        ShellParts shown = parts;
-        if (now == null || shown == null) {
+        if (now == null || shown != parts || gone) {
             return;
         }
         RailRow.Target place = shown.model().place();

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ChangeWatch;
 import org.synccenter.api.ItemRef;
@@ -19,6 +22,7 @@ import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.conflicts.CenterDesk;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.fx.UiThread;
 import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.Outlook;
@@ -82,6 +86,23 @@ record ShellParts(ShellViewModel model, ShellView view) {
         ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    /** Runs it now, or once the conflicts are settled that are just being settled: other parts would not know of that. */
+    void whenSettled(Runnable work) {
+        ReadOnlyBooleanProperty busy = model.conflicts().busyProperty();
+        if (!busy.get()) {
+            work.run();
+            return;
+        }
+        busy.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> o, Boolean was, Boolean is) {
+                busy.removeListener(this);
+                // What came of it is shown first.
+                UiThread.post(work);
+            }
+        });
     }
 
     /** Goes where somebody outside wants to be. */
