@@ -1,6 +1,5 @@
 package org.synccenter.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +29,18 @@ import org.synccenter.api.SyncRequest;
  */
 final class ItemRun {
     private static final Logger LOG = LoggerFactory.getLogger(ItemRun.class);
-    private static final int BATCH = 4000;
-    /** What a killed program has done is missing in its history for at most this long, not only for the last few steps. */
-    private static final Duration BATCH_TIME = Duration.ofSeconds(1);
-
     private static final int MAX_PROBLEMS = 10_000;
 
     private final SessionRun.Services services;
     private final ItemEntry entry;
     private final SyncRequest request;
     private final SpeedMeter speed = new SpeedMeter();
-    private final List<SyncAction> unwritten = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Instant started;
 
     private volatile boolean cancelled;
     private String runId = "";
+    private @Nullable ActionLog log;
     private volatile boolean refused;
     /** Written under the monitor; the queue looks at it without. */
     private volatile @Nullable ProgressStatus status;
@@ -60,15 +55,12 @@ final class ItemRun {
     private int conflicts;
     private @Nullable ItemSize size;
     private boolean ended;
-    private boolean historyLost;
-    private Instant written;
 
     ItemRun(SessionRun.Services services, ItemEntry entry, SyncRequest request) {
         this.services = services;
         this.entry = entry;
         this.request = request;
         this.started = services.clock().instant();
-        this.written = started;
         this.conflicts = entry.live.conflicts;
     }
 
@@ -113,6 +105,7 @@ final class ItemRun {
         requireOpen();
         if (!request.options().preview() && runId.isEmpty()) {
             runId = services.stores().history().begin(entry.ref, request.reason(), started);
+            log = new ActionLog(services.stores().history(), services.clock(), runId);
             services.inbox().events().clear(entry.ref);
             entry.live.errors = 0;
         }
@@ -181,27 +174,8 @@ final class ItemRun {
     synchronized void applied(SyncAction action) {
         requireOpen();
         counts = counts.plus(action);
-        unwritten.add(action);
-        Instant now = services.clock().instant();
-        if (unwritten.size() >= BATCH || now.isAfter(written.plus(BATCH_TIME))) {
-            flush();
-            written = now;
-        }
-    }
-
-    private void flush() {
-        if (!unwritten.isEmpty() && !runId.isEmpty()) {
-            try {
-                services.stores().history().append(runId, List.copyOf(unwritten));
-            } catch (RuntimeException e) {
-                // The files come first: a sync goes on although its history cannot be written.
-                LOG.error("history of run {} could not be written", runId, e);
-                if (!historyLost) {
-                    historyLost = true;
-                    problems.add(new Problem("", null, EngineText.HISTORY_LOST.text()));
-                }
-            }
-            unwritten.clear();
+        if (log != null) {
+            log.add(action);
         }
     }
 
@@ -265,7 +239,12 @@ final class ItemRun {
             status = ProgressStatus.FAILED;
             error = failure != null ? Cut.to(Cut.SENTENCE, failure) : EngineText.NOT_REPORTED.text();
         }
-        flush();
+        if (log != null) {
+            log.finish();
+            if (log.isLost()) {
+                problems.add(new Problem("", null, EngineText.HISTORY_LOST.text()));
+            }
+        }
         Outcome outcome = outcome();
         // The end itself becomes an event, and for these of level ERROR.
         int own = outcome == Outcome.FAILED || outcome == Outcome.DISCONNECTED ? 1 : 0;

@@ -32,6 +32,11 @@ final class Errno {
         return errno == 1 || errno == 9 || errno == 13 || errno == 22 || errno == 30;
     }
 
+    /** Whether what was asked for is refused to all but the owner of a file. */
+    static boolean onlyForOwners(int errno) {
+        return errno == 1;
+    }
+
     /** Passes a result on, or throws for a negative one. */
     static long check(long result, String what, byte[] name) throws FileFaultException {
         if (result < 0) {

@@ -30,6 +30,7 @@ final class Libc {
     static final int O_CREAT = 0x40;
     static final int O_EXCL = 0x80;
     static final int O_NONBLOCK = 0x800;
+    static final int O_NOATIME = 0x40000;
     static final int O_CLOEXEC = 0x80000;
     static final int O_DIRECTORY;
     static final int O_NOFOLLOW;

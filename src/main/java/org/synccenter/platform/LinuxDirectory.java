@@ -18,6 +18,7 @@ final class LinuxDirectory implements Directory {
     private static final int LISTING_BYTES = 64 << 10;
 
     private int fd;
+    private boolean keepsAccessTimes = true;
 
     private LinuxDirectory(int fd) {
         this.fd = fd;
@@ -105,12 +106,25 @@ final class LinuxDirectory implements Directory {
         RawNames.check(name);
         int file;
         try {
-            file = openAt(fd(), name, Libc.O_RDONLY | Libc.O_NOFOLLOW | Libc.O_NONBLOCK, 0);
+            file = openToRead(name);
         } catch (FileFaultException e) {
             // ELOOP: the name is a link.
             throw e.fault() == FileFault.NOT_DIRECTORY ? new FileFaultException(FileFault.NOT_FILE, "a link") : e;
         }
         return LinuxFiles.Reading.of(file);
+    }
+
+    /** Reading must not cost a writing: an access time would be noted, and made durable, for each file. */
+    private int openToRead(byte[] name) throws FileFaultException {
+        int flags = Libc.O_RDONLY | Libc.O_NOFOLLOW | Libc.O_NONBLOCK;
+        if (keepsAccessTimes) {
+            int file = Libc.openat(fd(), Scratch.ofThread().first(name), flags | Libc.O_NOATIME, 0);
+            if (!Errno.onlyForOwners(-file)) {
+                return (int) Errno.check(file, "openat", name);
+            }
+            keepsAccessTimes = false; // somebody else's file, and so are most of its neighbours
+        }
+        return openAt(fd(), name, flags, 0);
     }
 
     @Override

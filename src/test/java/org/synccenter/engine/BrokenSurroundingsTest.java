@@ -1,6 +1,7 @@
 package org.synccenter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,7 +109,8 @@ class BrokenSurroundingsTest {
                 now.updateAndGet(t -> t.plusSeconds(2));
                 session.applied("a", created(2));
                 String run = center.history().runs(null, 1).getFirst().id();
-                assertThat(center.history().actions(run, 10)).containsExactly(created(1), created(2));
+                await().untilAsserted(() ->
+                        assertThat(center.history().actions(run, 10)).containsExactly(created(1), created(2)));
                 session.progress("a", Progress.of(ProgressStatus.SUCCEEDED, null));
             }
         };

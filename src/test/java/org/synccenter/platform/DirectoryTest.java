@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -268,6 +269,28 @@ final class DirectoryTest {
             assertThat(stat("a").kind()).isEqualTo(FileKind.DIRECTORY);
             assertThat(get("d")).isEqualTo("A");
             assertFault(FileFault.MISSING, () -> dir.exchange(b("a"), dir, b("none")));
+        }
+
+        @Test
+        void readingLeavesTheTimeOfTheLastAccess() throws IOException {
+            put("a", "x");
+            FileTime longAgo = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
+            Files.setAttribute(folder.resolve("a"), "lastAccessTime", longAgo);
+
+            assertThat(get("a")).isEqualTo("x");
+
+            assertThat(Files.getAttribute(folder.resolve("a"), "lastAccessTime"))
+                    .isEqualTo(longAgo);
+        }
+
+        @Test
+        void readsWhatBelongsToSomebodyElse() throws IOException {
+            Path other = Path.of("/etc/hostname");
+            assumeTrue(Files.isReadable(other), "a file of the system");
+            try (Directory system = opener().open(Path.of("/etc"));
+                    OpenFile file = system.read(b("hostname"))) {
+                assertThat(file.opened().size()).isEqualTo(Files.size(other));
+            }
         }
 
         @Test

@@ -23,6 +23,9 @@ final class MoveFinder {
     private final Side side;
     private final boolean trustUnread;
     private final List<Lost> lost = new ArrayList<>();
+    /** What was in these is gone, which matters only when there is something new. */
+    private final Map<RelPath, AncestorEntry> goneBelow = new HashMap<>();
+
     private final Map<FileId, Found> found = new HashMap<>();
     private final Set<FileId> ambiguous = new HashSet<>();
     private final List<RelPath> unread = new ArrayList<>();
@@ -47,6 +50,10 @@ final class MoveFinder {
     /** All moves, in the order of the old paths. */
     List<Moved> find(Ancestor ancestor, Snapshot snapshot) {
         compare(RelPath.ROOT, ancestor.root(), snapshot.root());
+        if (found.isEmpty() && created.isEmpty()) {
+            return List.of(); // what is gone has gone nowhere
+        }
+        goneBelow.forEach(this::loseChildren);
         Set<FileId> seen = new HashSet<>();
         for (Lost each : lost) {
             if (each.id != null && !seen.add(each.id)) {
@@ -121,7 +128,8 @@ final class MoveFinder {
 
     private void compareChild(RelPath path, AncestorEntry before, @Nullable Entry now) {
         if (now == null) {
-            lose(path, before, true);
+            loseOne(path, before, true);
+            goneBelow(path, before);
         } else if (isInPlace(before, now)) {
             compare(path, before, now);
         } else if (before.kind() == Kind.DIRECTORY && now.isDirectory()) {
@@ -131,9 +139,15 @@ final class MoveFinder {
         } else {
             // What was in a directory that is another thing now is gone, though the path is not.
             loseOne(path, before, false);
-            loseChildren(path, before);
+            goneBelow(path, before);
             findOne(path, now);
             findChildren(path, now);
+        }
+    }
+
+    private void goneBelow(RelPath path, AncestorEntry before) {
+        if (!before.children().isEmpty()) {
+            goneBelow.put(path, before);
         }
     }
 
@@ -143,14 +157,11 @@ final class MoveFinder {
         return before.kind() == now.kind() && (idBefore == null || idNow == null || idBefore.equals(idNow));
     }
 
-    private void lose(RelPath path, AncestorEntry entry, boolean gone) {
-        loseOne(path, entry, gone);
-        loseChildren(path, entry);
-    }
-
     private void loseChildren(RelPath path, AncestorEntry entry) {
         for (int i = 0; i < entry.children().size(); i++) {
-            lose(path.resolve(entry.children().name(i)), entry.children().entry(i), true);
+            RelPath below = path.resolve(entry.children().name(i));
+            loseOne(below, entry.children().entry(i), true);
+            loseChildren(below, entry.children().entry(i));
         }
     }
 

@@ -16,6 +16,11 @@ final class ArchiveTree {
 
     private final DirectoryRows rows;
 
+    /** The directory that was looked for last: neighbours come one after another. Whatever is removed or moved is in it, never it. */
+    private @Nullable RelPath last;
+
+    private long lastRow;
+
     ArchiveTree(Connection connection) throws SQLException {
         this.rows = new DirectoryRows(connection);
     }
@@ -152,8 +157,12 @@ final class ArchiveTree {
 
     private void prune(RelPath directory) throws SQLException {
         for (RelPath at = directory; !at.isRoot(); at = at.parent()) {
+            long row = directory(at);
+            if (row != 0 && !rows.isEmpty(row)) {
+                return;
+            }
             Child child = find(at);
-            if (child == null || !child.entry().implied() || (child.row() != 0 && !rows.isEmpty(child.row()))) {
+            if (child == null || !child.entry().implied()) {
                 return;
             }
             rows.remove(directory(at.parent()), at.name());
@@ -167,6 +176,9 @@ final class ArchiveTree {
 
     /** The number of a directory; 0 when there is none. */
     private long directory(RelPath path) throws SQLException {
+        if (path.equals(last)) {
+            return lastRow;
+        }
         long directory = DirectoryRows.TOP;
         for (Name name : path.names()) {
             Child child = rows.get(directory, name);
@@ -175,11 +187,20 @@ final class ArchiveTree {
             }
             directory = child.row();
         }
-        return directory;
+        return found(path, directory);
+    }
+
+    private long found(RelPath path, long row) {
+        last = path;
+        lastRow = row;
+        return row;
     }
 
     /** The number of a directory that is there afterwards, agreed or not. */
     private long ensure(RelPath path) throws SQLException {
+        if (path.equals(last)) {
+            return lastRow;
+        }
         long directory = DirectoryRows.TOP;
         List<Name> names = path.names();
         for (Name name : names) {
@@ -194,6 +215,6 @@ final class ArchiveTree {
             }
             directory = row;
         }
-        return directory;
+        return found(path, directory);
     }
 }

@@ -15,8 +15,10 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -158,7 +160,7 @@ public final class WatchHub implements AutoCloseable {
         }
         List<WatchEvent<?>> events = key.pollEvents();
         for (Spot spot : registrations.spots(key)) {
-            events.forEach(event -> handle(spot, event));
+            handle(spot, events);
         }
         if (!key.reset()) {
             for (Spot spot : registrations.spots(key)) {
@@ -167,25 +169,48 @@ public final class WatchHub implements AutoCloseable {
         }
     }
 
-    private void handle(Spot spot, WatchEvent<?> event) {
-        TreeWatch watch = spot.watch();
-        if (OVERFLOW.equals(event.kind()) || !(event.context() instanceof Path context)) {
-            watch.markDirectory(spot.path());
-            registrations.recover(watch, spot.path()).forEach(watch::markSubtree);
-            return;
+    /** What has become of one name in the course of some events. */
+    private static final class News {
+        boolean wasDeleted;
+        boolean isCreated;
+
+        boolean isOfNames() {
+            return wasDeleted || isCreated;
         }
-        RelPath path = spot.path().resolve(Name.ofBytes(RawNames.nameOf(context)));
+    }
+
+    /** A file that is written makes many events, and a program that writes safely makes them under two names: each name is looked at once. */
+    private void handle(Spot spot, List<WatchEvent<?>> events) {
+        TreeWatch watch = spot.watch();
+        Map<Path, News> names = new LinkedHashMap<>();
+        for (WatchEvent<?> event : events) {
+            if (OVERFLOW.equals(event.kind()) || !(event.context() instanceof Path name)) {
+                watch.markDirectory(spot.path());
+                registrations.recover(watch, spot.path()).forEach(watch::markSubtree);
+                continue;
+            }
+            News news = names.computeIfAbsent(name, _ -> new News());
+            news.wasDeleted |= ENTRY_DELETE.equals(event.kind());
+            news.isCreated = ENTRY_CREATE.equals(event.kind()) || (news.isCreated && ENTRY_MODIFY.equals(event.kind()));
+        }
+        names.forEach((name, news) -> handle(spot, name, news));
+    }
+
+    private void handle(Spot spot, Path name, News news) {
+        TreeWatch watch = spot.watch();
+        RelPath path = spot.path().resolve(Name.ofBytes(RawNames.nameOf(name)));
         if (watch.filter.ignores(path, true) && watch.filter.ignores(path, false)) {
-            if (!ENTRY_MODIFY.equals(event.kind())) {
+            if (news.isOfNames()) {
                 // That it is there can keep a directory alive; it is no reason to sync.
                 watch.markInSilence(spot.path());
             }
             return;
         }
         watch.markDirectory(spot.path());
-        if (ENTRY_DELETE.equals(event.kind())) {
+        if (news.wasDeleted) {
             gone(watch, path);
-        } else if (ENTRY_CREATE.equals(event.kind())) {
+        }
+        if (news.isCreated) {
             created(watch, path);
         }
     }

@@ -1,5 +1,8 @@
 package org.synccenter.handlers.folder;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ActionKind;
 import org.synccenter.api.SyncAction;
@@ -16,6 +19,11 @@ import org.synccenter.filesync.session.Problem;
 
 /** Puts the findings of the file-sync core into sentences. */
 final class Words {
+    private record Saying(Reason reason, Side target, Locale language) {}
+
+    /** A run of many files says a few sentences again and again, and each takes longer to make than to write down. */
+    private static final Map<Saying, String> SAID = new ConcurrentHashMap<>();
+
     private Words() {}
 
     static String of(Side side) {
@@ -24,6 +32,11 @@ final class Words {
 
     /** Why a change is made on a side. */
     static String reason(Reason reason, Side target) {
+        return SAID.computeIfAbsent(
+                new Saying(reason, target, Locale.getDefault(Locale.Category.DISPLAY)), _ -> sentence(reason, target));
+    }
+
+    private static String sentence(Reason reason, Side target) {
         return switch (reason.rule()) {
             case ONE_SIDE_CHANGED -> changed(reason);
             case NO_ANCESTOR -> FolderText.RULE_NO_ANCESTOR.text(of(presentSide(reason)));
