@@ -352,7 +352,7 @@ final class MainWindow implements WindowActions {
 
     private void buildAnew(ShellParts shown) {
         SyncCenter now = center;
-        if (now == null || shown != parts || gone) {
+        if (now == null || !shown.equals(parts) || gone) {
             return;
         }
         RailRow.Target place = shown.model().place();
