@@ -286,6 +286,12 @@ final class MovePlanner {
 
     private void movedDeleted(AncestorNode node, RelPath agreed, Side side, SideNode living) {
         RelPath path = living.path();
+        if (trees.root(side.other()).find(path) != null) {
+            // Whoever settles this would settle what the other side has there, too, and that is not in it: both are
+            // new.
+            releaseAll(node);
+            return;
+        }
         Resolution settled = settled(agreed, path, path);
         Resolution keepDeletion = side == Side.LEFT ? Resolution.KEEP_RIGHT : Resolution.KEEP_LEFT;
         if (settled == Resolution.SKIP) {

@@ -43,6 +43,11 @@ public final class SafetyCheck {
         };
     }
 
+    /** Whether a loss takes place because one side decides, so that what the other has is not to come across either. */
+    public static boolean isUndone(Change change) {
+        return undoes(change.reason().rule());
+    }
+
     private static boolean undoes(Rule rule) {
         return rule == Rule.LEFT_DECIDES || rule == Rule.RIGHT_DECIDES || rule == Rule.REVERTED;
     }

@@ -104,8 +104,11 @@ public interface Endpoint extends Workbench {
     /**
      * As {@link #flushContents(Collection)}, and makes durable what is or is not at {@code names}, whoever brought that about. Nothing
      * needs to be there.
+     *
+     * @return whether all of the store was made durable; else it is only what lay at these paths at that moment, and what somebody has
+     *     moved away from one since it was read is not among it
      */
-    void flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException;
+    boolean flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException;
 
     /** Makes durable every name that was changed through this object since the last call. */
     void flushNames() throws EndpointException;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.FileId;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.Metadata;
 import org.synccenter.filesync.core.RelPath;
-import org.synccenter.filesync.core.Rule;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.Source;
 import org.synccenter.filesync.core.SyncPlan;
@@ -100,11 +100,29 @@ final class Batch {
             }
             if (any || !reasons.isEmpty()) {
                 try {
-                    context.sides.of(side).flushContents(read, reasons);
+                    if (!context.sides.of(side).flushContents(read, reasons)) {
+                        failMoved(side);
+                    }
                 } catch (EndpointException e) {
                     steps.forEach(this::clean);
                     throw new CycleAborted(side, e);
                 }
+            }
+        }
+    }
+
+    /** What was moved away since it was read was not flushed: a power cut might leave the archive with what only one side has. */
+    private void failMoved(Side side) throws EndpointException {
+        for (Step step : steps) {
+            Source source = step.change.source();
+            if (step.state != Step.State.STAGED || source == null || source.side() != side || step.read == null) {
+                continue;
+            }
+            Look now = Recovery.look(context.sides.of(side), source.path());
+            FileId read = step.read.look().fingerprint().id();
+            if (now == null || !Objects.equals(now.fingerprint().id(), read)) {
+                String what = source.path().escaped() + " was moved while it was copied";
+                fail(step, side, new EndpointException(ProblemKind.CHANGED_MEANWHILE, what));
             }
         }
     }
@@ -129,7 +147,7 @@ final class Batch {
                     continue;
                 }
                 try {
-                    apply(step);
+                    applyOnce(step);
                     step.state = Step.State.APPLIED;
                 } catch (EndpointException e) {
                     fail(step, step.change.target(), e);
@@ -141,16 +159,42 @@ final class Batch {
         }
     }
 
-    private void apply(Step step) throws EndpointException {
+    /** Once more when nothing has changed but by what we did to another name of the same file. */
+    private void applyOnce(Step step) throws EndpointException {
+        Entry expected = step.change.expected();
+        try {
+            apply(step, expected == null ? null : expected(step.change, expected));
+        } catch (EndpointException e) {
+            Expectation again = e.kind() == ProblemKind.CHANGED_MEANWHILE ? afterOurs(step.change) : null;
+            if (again == null) {
+                throw e;
+            }
+            apply(step, again);
+        }
+    }
+
+    /** What is there, when what we did to other names of the same file explains it; else null. */
+    private @Nullable Expectation afterOurs(Change change) throws EndpointException {
+        List<Expectation> possible = context.otherNames.of(change);
+        Look now = possible.isEmpty() ? null : context.sides.of(change.target()).look(change.path());
+        for (Expectation each : possible) {
+            if (now != null && each.fits(now.fingerprint())) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private void apply(Step step, @Nullable Expectation expected) throws EndpointException {
         Change change = step.change;
         Endpoint target = context.sides.of(change.target());
         Instant named = null;
         switch (change.action()) {
             case CREATE -> named = target.publish(step.temp, change.path());
-            case UPDATE, REPLACE -> named = target.replace(step.temp, change.path(), expected(change), step.trash);
-            case DELETE -> delete(step, target);
+            case UPDATE, REPLACE -> named = target.replace(step.temp, change.path(), required(expected), step.trash);
+            case DELETE -> delete(step, target, required(expected));
             case SET_METADATA ->
-                target.setMetadata(change.path(), expected(change), Objects.requireNonNull(change.metadata()));
+                target.setMetadata(change.path(), required(expected), Objects.requireNonNull(change.metadata()));
             case MOVE -> throw new IllegalStateException("moves are done while staging");
         }
         if (change.source() != null) {
@@ -198,18 +242,16 @@ final class Batch {
                 && now.executable() != wanted.executable();
     }
 
-    private void delete(Step step, Endpoint target) throws EndpointException {
+    private void delete(Step step, Endpoint target, Expectation expected) throws EndpointException {
         Change change = step.change;
-        Rule rule = change.reason().rule();
-        boolean takenBack = rule == Rule.UNDONE || rule == Rule.UNDONE_HERE;
-        if (!takenBack && present(context.sides.of(change.target().other()), change.path())) {
+        if (!step.undoes() && present(context.sides.of(change.target().other()), change.path())) {
             throw new EndpointException(
                     ProblemKind.CHANGED_MEANWHILE, change.path().escaped() + " came back");
         }
-        if (Objects.requireNonNull(change.expected()).isDirectory()) {
+        if (expected.fingerprint().kind() == Kind.DIRECTORY) {
             target.deleteDirectory(change.path());
         } else {
-            target.trash(change.path(), expected(change), step.trash);
+            target.trash(change.path(), expected, step.trash);
         }
     }
 
@@ -224,8 +266,11 @@ final class Batch {
         }
     }
 
-    private Expectation expected(Change change) {
-        Entry expected = Objects.requireNonNull(change.expected());
+    private static Expectation required(@Nullable Expectation expected) {
+        return Objects.requireNonNull(expected);
+    }
+
+    private Expectation expected(Change change, Entry expected) {
         return context.expectation(change.target(), change.path(), expected);
     }
 

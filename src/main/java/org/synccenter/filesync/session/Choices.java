@@ -20,7 +20,11 @@ import org.synccenter.filesync.endpoint.ProblemKind;
  */
 record Choices(PairState state, PutOff putOff) {
 
-    /** @param before what was put off when this run began */
+    /**
+     * Holds the choices against the plan without them.
+     *
+     * @param before what was put off when this run began. Who settles single paths has put off nothing else by that
+     */
     static Choices of(PairState state, LeftAlone leftAlone, CycleOptions options, PutOff before, Report report) {
         boolean leaves = options.resolutions().containsValue(Resolution.SKIP);
         if (options.seenSteps().isEmpty() && before.isEmpty() && !leaves) {
@@ -38,6 +42,10 @@ record Choices(PairState state, PutOff putOff) {
                 report.problem(path, null, ProblemKind.OUTDATED_CHOICE, path.escaped() + " is not as it was seen");
             }
         }
+        if (options.onlyPaths() != null) {
+            PairState settled = state.settledBy(overrides);
+            return new Choices(settled, before.stillIn(plan).and(chosen(plan, settled, outdated)));
+        }
         if (options.byItself() || options.preview()) {
             PutOff still = before.stillIn(plan);
             if (options.byItself()) {
@@ -46,11 +54,14 @@ record Choices(PairState state, PutOff putOff) {
             return new Choices(state.settledBy(overrides), still);
         }
         PairState settled = state.settledBy(overrides);
-        // Who chose for another version than there is has not left this one alone.
-        PutOff left = PutOff.of(
+        return new Choices(settled, chosen(plan, settled, outdated));
+    }
+
+    /** Who chose for another version than there is has not left this one alone. */
+    private static PutOff chosen(SyncPlan plan, PairState settled, Set<RelPath> outdated) {
+        return PutOff.of(
                 plan,
                 path -> settled.settled(path) == Resolution.SKIP
                         && outdated.stream().noneMatch(path::startsWith));
-        return new Choices(settled, left);
     }
 }

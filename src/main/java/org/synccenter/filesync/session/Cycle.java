@@ -17,6 +17,7 @@ import org.synccenter.filesync.core.PackedSnapshot;
 import org.synccenter.filesync.core.PairState;
 import org.synccenter.filesync.core.Reduction;
 import org.synccenter.filesync.core.RelPath;
+import org.synccenter.filesync.core.Resolution;
 import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.StoreLimits;
@@ -115,9 +116,12 @@ final class Cycle {
             deletionsOff = DeletionsOff.ASKED;
         }
         Set<RelPath> only = options.onlyPaths();
+        boolean putsOff = only == null || options.resolutions().containsValue(Resolution.SKIP);
+        if (putsOff && options.errand() == null) {
+            putOffBefore = archive.putOff();
+        }
         if (only == null && options.errand() == null) {
             memory.begin(archive.state(), environment.clock().instant());
-            putOffBefore = archive.putOff();
             SyncPlan rest = memory.atRest();
             boolean usual = deletionsOff == null
                     && (options.byItself() || putOffBefore.isEmpty())
@@ -160,7 +164,7 @@ final class Cycle {
         if (cancellation.requested()) {
             return new Ending.Cancelled();
         }
-        if (only == null && !putOff.equals(putOffBefore)) {
+        if (putsOff && !putOff.equals(putOffBefore)) {
             archive.putOff(putOff);
             memory.doubted();
         }
@@ -250,7 +254,11 @@ final class Cycle {
         // What is left of intents may lie anywhere; settling some paths at once is no time to rely on hints.
         boolean whole = !intents.isEmpty() || options.onlyPaths() != null || options.errand() != null;
         var scans = Parallel.both(environment.beside(), side -> scan(side, whole));
-        if (scans.left().cancelled() || scans.right().cancelled()) {
+        if (!intents.isEmpty() && !isCancelled(scans) && settleMoved(intents, scans, keptIntents)) {
+            // Whatever had a second name there for a moment shows otherwise now.
+            scans = Parallel.both(environment.beside(), side -> scan(side, whole));
+        }
+        if (isCancelled(scans)) {
             return null;
         }
         for (Side side : Side.values()) {
@@ -264,9 +272,6 @@ final class Cycle {
         PackedSnapshot right = scans.right().packed();
         PackedSnapshot larger = left.bytes() >= right.bytes() ? left : right;
         report.size(larger.files(), larger.bytes());
-        if (!intents.isEmpty()) {
-            settleMoved(intents, scans, keptIntents);
-        }
         // An errand is about paths that may look the same as ever: then nothing is left out.
         boolean errand = options.errand() != null;
         var compared = Reduction.compare(
@@ -312,7 +317,12 @@ final class Cycle {
                 + scans.right().packed().count();
     }
 
-    private void settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
+    private static boolean isCancelled(Parallel.Both<ScanResult> scans) {
+        return scans.left().cancelled() || scans.right().cancelled();
+    }
+
+    /** Whether the scans had met anything under a private name. */
+    private boolean settleMoved(List<Intent> intents, Parallel.Both<ScanResult> scans, Set<Long> keptIntents)
             throws CycleAborted {
         var recovery = new Recovery(sides, report);
         for (Side side : Side.values()) {
@@ -330,6 +340,8 @@ final class Cycle {
             }
         }
         archive.settled(i -> keptIntents.contains(i.id()));
+        return !scans.left().privateNames().isEmpty()
+                || !scans.right().privateNames().isEmpty();
     }
 
     private StoreLimits limits(Side side) {

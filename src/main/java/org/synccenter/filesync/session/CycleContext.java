@@ -25,6 +25,7 @@ final class CycleContext {
     final Archive archive;
     final Tokens tokens;
     final Ledger ledger;
+    final OtherNames otherNames;
     final Report report;
     final Cancellation cancellation;
     final String run;
@@ -51,6 +52,7 @@ final class CycleContext {
         this.archive = archive;
         this.tokens = tokens;
         this.ledger = new Ledger(plan, ancestor);
+        this.otherNames = new OtherNames(plan.changes());
         this.report = report;
         this.cancellation = cancellation;
         this.run = name.run();

@@ -13,6 +13,7 @@ import org.synccenter.filesync.core.Side;
  * @param trash where the old content goes, null when there is none; of a move: where it comes from
  * @param expected the old content, null when there is none; of a move: what is moved
  * @param staged what lay complete under the private name before anything was displaced; null when it did not come to that
+ * @param undoes whether it takes back what a run had done: then the other side may have what goes here, and keep it
  */
 record Intent(
         long id,
@@ -22,7 +23,8 @@ record Intent(
         RelPath temp,
         @Nullable RelPath trash,
         @Nullable Fingerprint expected,
-        @Nullable Fingerprint staged) {
+        @Nullable Fingerprint staged,
+        boolean undoes) {
 
     /** True for the first move of a ring, by which something steps aside. */
     boolean stepsAside() {
@@ -30,10 +32,10 @@ record Intent(
     }
 
     Intent withId(long other) {
-        return new Intent(other, side, action, path, temp, trash, expected, staged);
+        return new Intent(other, side, action, path, temp, trash, expected, staged, undoes);
     }
 
     Intent withStaged(Fingerprint complete) {
-        return new Intent(id, side, action, path, temp, trash, expected, complete);
+        return new Intent(id, side, action, path, temp, trash, expected, complete, undoes);
     }
 }

@@ -36,6 +36,9 @@ final class IntentRows {
     /** Far more than any batch has. */
     private static final int PER_ROW = 1 << 20;
 
+    /** Follows the action of what takes something back. */
+    private static final String UNDOES = " undoes";
+
     private record Temp(Side side, RelPath path) {}
 
     private IntentRows() {}
@@ -56,7 +59,8 @@ final class IntentRows {
                         RelPath.ofBytes(row.getBytes(4)),
                         trash == null ? null : RelPath.ofBytes(trash),
                         FingerprintCodec.decode(row.getBytes(6)),
-                        FingerprintCodec.decode(row.getBytes(7))));
+                        FingerprintCodec.decode(row.getBytes(7)),
+                        false));
             }
         }
         try (var statement = c.createStatement()) {
@@ -155,7 +159,7 @@ final class IntentRows {
             for (Intent intent : intents) {
                 out.writeInt((int) intent.id());
                 out.writeUTF(intent.side().name());
-                out.writeUTF(intent.action().name());
+                out.writeUTF(intent.action().name() + (intent.undoes() ? UNDOES : ""));
                 write(out, intent.path().bytes());
                 // The private name is in the directory of its path.
                 write(out, intent.temp().name().bytes());
@@ -177,7 +181,9 @@ final class IntentRows {
             for (int i = 0; i < count; i++) {
                 int id = in.readInt();
                 Side side = Side.valueOf(in.readUTF());
-                Action action = Action.valueOf(in.readUTF());
+                String word = in.readUTF();
+                boolean undoes = word.endsWith(UNDOES);
+                Action action = Action.valueOf(undoes ? word.substring(0, word.length() - UNDOES.length()) : word);
                 RelPath path = RelPath.ofBytes(readText(in));
                 RelPath temp = path.parent().resolve(Name.ofBytes(readText(in)));
                 byte[] trash = read(in);
@@ -189,7 +195,8 @@ final class IntentRows {
                         temp,
                         trash == null ? null : RelPath.ofBytes(trash),
                         FingerprintCodec.decode(read(in)),
-                        FingerprintCodec.decode(read(in))));
+                        FingerprintCodec.decode(read(in)),
+                        undoes));
             }
             return intents;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.synccenter.filesync.session;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Ledger {
     private final Set<RelPath> failedMoves = new HashSet<>();
     private final Map<Side, TreeSet<RelPath>> failed = Map.of(Side.LEFT, new TreeSet<>(), Side.RIGHT, new TreeSet<>());
     private final Map<RelPath, Row> open = new HashMap<>();
-    private final Map<RelPath, Side> metadataDue = new HashMap<>();
+    private final Map<RelPath, Set<Side>> metadataDue = new HashMap<>();
     private final Set<RelPath> content = new HashSet<>();
     private final Map<RelPath, Fingerprint> metadataLeft = new HashMap<>();
     private final Map<RelPath, Fingerprint> metadataRight = new HashMap<>();
@@ -46,7 +47,9 @@ final class Ledger {
                 undecidedMoves.add(change);
             }
             if (change.action() == Action.SET_METADATA) {
-                metadataDue.put(change.path(), change.target());
+                metadataDue
+                        .computeIfAbsent(change.path(), _ -> EnumSet.noneOf(Side.class))
+                        .add(change.target());
             }
             switch (change.action()) {
                 case CREATE, UPDATE, REPLACE -> content.add(change.path());
@@ -174,13 +177,16 @@ final class Ledger {
     }
 
     private void put(RelPath path, Row bare) {
-        Side due = metadataDue.get(path);
-        Row row = due == null ? bare : afterMetadata(path, bare);
+        Set<Side> due = metadataDue.getOrDefault(path, Set.of());
+        Row row = due.isEmpty() ? bare : afterMetadata(path, bare);
         if (row.complete()) {
-            Row sure = due == null || metadata(due).containsKey(path) ? row : row.withoutNewBit(due);
+            Row sure = row;
+            for (Side side : due) {
+                sure = metadata(side).containsKey(path) ? sure : sure.withoutNewBit(side);
+            }
             update.agreed(path, sure.entry());
         }
-        if (row.complete() && due == null) {
+        if (row.complete() && due.isEmpty()) {
             open.remove(path);
         } else {
             open.put(path, row);

@@ -68,7 +68,7 @@ final class Present {
 
     private static boolean isParted(AncestorEntry agreed) {
         if (agreed.kind() != Kind.DIRECTORY) {
-            return UndoPlan.isParted(agreed);
+            return Parted.is(agreed);
         }
         for (int i = 0; i < agreed.children().size(); i++) {
             if (isParted(agreed.children().entry(i))) {

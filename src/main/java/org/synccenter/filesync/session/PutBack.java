@@ -1,23 +1,23 @@
 package org.synccenter.filesync.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.synccenter.filesync.core.Action;
 import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
-import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Expectation;
 import org.synccenter.filesync.endpoint.Look;
 
 /**
- * Recognises what came back on one side after a killed session had carried its deletion, or its replacement, out on the other. The
- * archive does not know of that yet: to it, somebody has deleted or changed there what is unchanged here.
+ * Recognises what a session that was killed, or broke off, has deleted or replaced on one side. The archive does not know of that yet: to
+ * it, somebody has done so. What was put back on the other side since would go again; and what was agreed before, moved away on the other
+ * side, would have to give way to the very thing that had taken its place, as if that had been made of it.
  */
 final class PutBack {
 
@@ -29,18 +29,17 @@ final class PutBack {
         this.archive = archive;
     }
 
-    /** Has the archive forget what was agreed there, so that what came back is new. */
+    /** Has the archive forget what was agreed there: it is gone on both sides, or they have parted, unless they show the same now. */
     void forget(List<Intent> intents) throws CycleAborted {
         var update = new ArchiveUpdate();
         for (Side side : Side.values()) {
             try {
-                Set<RelPath> found = find(intents, side);
+                Map<RelPath, Action> found = find(intents, side);
                 if (!found.isEmpty()) {
-                    // First it must be sure that they stay deleted there, or they would come back where nobody put them
-                    // back.
-                    sides.of(side).flushContents(List.of(), found);
-                    found.forEach(update::gone);
+                    // First it must be sure that it stays done there, or what was there before would come back as new.
+                    sides.of(side).flushContents(List.of(), found.keySet());
                 }
+                found.forEach((path, action) -> forget(update, path, action));
             } catch (EndpointException e) {
                 throw new CycleAborted(side, e);
             }
@@ -50,49 +49,45 @@ final class PutBack {
         }
     }
 
-    private Set<RelPath> find(List<Intent> intents, Side side) throws EndpointException {
-        Set<RelPath> found = new TreeSet<>();
+    private void forget(ArchiveUpdate update, RelPath path, Action action) {
+        AncestorEntry agreed = archive.agreed(path);
+        if (agreed == null) {
+            return;
+        }
+        if (action == Action.DELETE || agreed.kind() == Kind.DIRECTORY) {
+            update.gone(path);
+        } else {
+            Parted.tell(update, path, agreed.kind());
+        }
+    }
+
+    private Map<RelPath, Action> find(List<Intent> intents, Side side) throws EndpointException {
+        Map<RelPath, Action> found = new TreeMap<>();
         for (Intent intent : intents) {
-            boolean back = intent.side() == side
-                    && (isCarriedOut(intent)
-                            ? isBack(intent.path(), side.other())
-                            : isReplaced(intent) && !isOfBoth(intent, intents) && isReverted(intent, side.other()));
-            if (back) {
-                found.add(intent.path());
+            boolean ours = intent.side() == side
+                    && (isDisplaced(intent) || isReplaced(intent))
+                    && (intent.action() == Action.DELETE || !isOfBoth(intent, intents))
+                    && !isExplained(intent, side.other());
+            if (ours) {
+                found.put(intent.path(), intent.action());
             }
         }
         return found;
     }
 
-    /** Whether it is a file or link that lies in the trash and is gone from its path. */
-    private boolean isCarriedOut(Intent intent) throws EndpointException {
+    /** Whether what was there, a file or link, lies in the trash, whatever is in its place by now. */
+    private boolean isDisplaced(Intent intent) throws EndpointException {
         RelPath trash = intent.trash();
         Fingerprint expected = intent.expected();
-        if (intent.action() != Action.DELETE
-                || trash == null
-                || expected == null
-                || expected.kind() == Kind.DIRECTORY) {
+        boolean displaces = switch (intent.action()) {
+            case DELETE, UPDATE, REPLACE -> true;
+            case CREATE, MOVE, SET_METADATA -> false;
+        };
+        if (!displaces || trash == null || expected == null || expected.kind() == Kind.DIRECTORY) {
             return false;
         }
-        Endpoint endpoint = sides.of(intent.side());
-        Look kept = Recovery.look(endpoint, trash);
-        return kept != null
-                && new Expectation(expected, true).fitsRenamed(kept.fingerprint())
-                && Recovery.look(endpoint, intent.path()) == null;
-    }
-
-    /** What was there all the time, or was never agreed to be there, is no such thing: an undone run takes from one side what both have. */
-    private boolean isBack(RelPath path, Side side) throws EndpointException {
-        Look there = Recovery.look(sides.of(side), path);
-        AncestorEntry agreed = there == null ? null : archive.agreed(path);
-        Fingerprint before = agreed == null ? null : agreed.fingerprint(side);
-        return there != null && before != null && !isUntouched(before, there.fingerprint());
-    }
-
-    /** An undone run replaces on both sides, and may have touched the other one without having come to its end. */
-    private static boolean isOfBoth(Intent intent, List<Intent> intents) {
-        return intents.stream()
-                .anyMatch(i -> i.side() != intent.side() && i.path().equals(intent.path()));
+        Look kept = Recovery.look(sides.of(intent.side()), trash);
+        return kept != null && new Expectation(expected, true).fitsRenamed(kept.fingerprint());
     }
 
     /** Whether what was brought has its name. */
@@ -105,22 +100,28 @@ final class PutBack {
         return now != null && new Expectation(staged, true).fitsRenamed(now.fingerprint());
     }
 
-    /**
-     * Whether the side that it was brought from shows what was agreed before, as far as can be told without reading it. Should it be the
-     * same that was brought after all, then both sides have it, and it is agreed anew.
-     */
-    private boolean isReverted(Intent intent, Side side) throws EndpointException {
-        Look there = Recovery.look(sides.of(side), intent.path());
-        AncestorEntry agreed = there == null ? null : archive.agreed(intent.path());
-        Fingerprint before = agreed == null ? null : agreed.fingerprint(side);
-        if (there == null || before == null || isUntouched(before, there.fingerprint())) {
-            return false;
-        }
-        return looksLike(there.fingerprint(), before);
+    /** An undone run replaces on both sides, and may have touched the other one without having come to its end. */
+    private static boolean isOfBoth(Intent intent, List<Intent> intents) {
+        return intents.stream()
+                .anyMatch(i -> i.side() != intent.side() && i.path().equals(intent.path()));
     }
 
-    private static boolean looksLike(Fingerprint one, Fingerprint other) {
-        return one.kind() == other.kind() && one.size() == other.size() && Objects.equals(one.target(), other.target());
+    /**
+     * Whether what the archive says still explains what the other side shows. A deletion followed that side, which had let go of the path:
+     * should it show it with its old times again, an earlier state of it has come back. To a replacement that is the state before, and what
+     * we brought goes there like an edit. An undone run takes from one side what both have.
+     */
+    private boolean isExplained(Intent intent, Side side) throws EndpointException {
+        if (intent.action() == Action.DELETE && !intent.undoes()) {
+            return false;
+        }
+        Look there = Recovery.look(sides.of(side), intent.path());
+        AncestorEntry agreed = archive.agreed(intent.path());
+        Fingerprint before = agreed == null ? null : agreed.fingerprint(side);
+        if (there == null || before == null) {
+            return intent.undoes();
+        }
+        return isUntouched(before, there.fingerprint());
     }
 
     private static boolean isUntouched(Fingerprint before, Fingerprint now) {

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.synccenter.filesync.core.Change;
+import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Skipped;
 import org.synccenter.filesync.core.SyncPlan;
@@ -23,7 +25,7 @@ record PutOff(Map<RelPath, Set<String>> stamps) {
         stamps = Map.copyOf(stamps);
     }
 
-    /** All steps of a plan, by what they are about: of a move both its paths. */
+    /** All steps and conflicts of a plan, by what they are about: of a move both its paths. */
     private static Map<RelPath, Set<String>> steps(SyncPlan plan) {
         Map<RelPath, Set<String>> steps = new HashMap<>();
         for (Change change : plan.told()) {
@@ -34,14 +36,31 @@ record PutOff(Map<RelPath, Set<String>> stamps) {
                 steps.computeIfAbsent(from, path -> new HashSet<>()).add(stamp);
             }
         }
+        for (Conflict conflict : plan.conflicts()) {
+            steps.computeIfAbsent(conflict.path(), path -> new HashSet<>()).add(Steps.stamp(conflict));
+        }
         return steps;
     }
 
-    /** The steps of a plan at some paths. */
+    /** The steps of a plan at some paths, and the conflicts that are hidden with a folder. Any other conflict is shown as ever. */
     static PutOff of(SyncPlan plan, Predicate<RelPath> leftAlone) {
         Map<RelPath, Set<String>> steps = steps(plan);
         steps.keySet().removeIf(leftAlone.negate());
+        Set<RelPath> conflicts = plan.conflicts().stream().map(Conflict::path).collect(Collectors.toSet());
+        Set<RelPath> stepsAlone = new HashSet<>(steps.keySet());
+        stepsAlone.removeAll(conflicts);
+        steps.keySet().removeIf(path -> conflicts.contains(path) && !isBelow(path, stepsAlone));
         return new PutOff(steps);
+    }
+
+    private static boolean isBelow(RelPath path, Set<RelPath> paths) {
+        for (RelPath at = path; !at.isRoot(); ) {
+            at = at.parent();
+            if (paths.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -104,6 +123,13 @@ record PutOff(Map<RelPath, Set<String>> stamps) {
         while (paths.add(at) && !at.isRoot()) {
             at = at.parent();
         }
+    }
+
+    /** These and those. */
+    PutOff and(PutOff others) {
+        Map<RelPath, Set<String>> both = new HashMap<>(stamps);
+        both.putAll(others.stamps);
+        return new PutOff(both);
     }
 
     Set<RelPath> paths() {

@@ -57,12 +57,28 @@ final class Step {
         };
     }
 
+    /** Whether it takes back what a run had done. */
+    boolean undoes() {
+        return switch (change.reason().rule()) {
+            case UNDONE, UNDONE_HERE -> true;
+            default -> false;
+        };
+    }
+
     Intent intent() {
         Entry expected = change.expected();
         Fingerprint old =
                 displaces() && expected != null && expected.kind().isSyncable() ? expected.fingerprint() : null;
         RelPath goes = change.from() == null ? trash : change.from();
         return new Intent(
-                0, change.target(), change.action(), change.path(), temp, old == null ? null : goes, old, staged);
+                0,
+                change.target(),
+                change.action(),
+                change.path(),
+                temp,
+                old == null ? null : goes,
+                old,
+                staged,
+                undoes());
     }
 }

@@ -62,6 +62,9 @@ final class Turning {
             } catch (EndpointException e) {
                 fail(step, e);
                 undo(ring, done);
+                if (done.isEmpty()) {
+                    comeBack(ring, step);
+                }
                 return false;
             }
         }
@@ -111,6 +114,19 @@ final class Turning {
                 ring.forEach(each -> context.keepIntent(each.temp));
                 return;
             }
+        }
+    }
+
+    /** It may have stepped aside all the same, and only the look after that have failed: what stayed there would be hidden. */
+    private void comeBack(List<Step> ring, Step first) {
+        Change change = first.change;
+        Entry moved = Objects.requireNonNull(change.expected());
+        try {
+            if (target(first).look(change.path()) != null) {
+                target(first).move(change.path(), from(first), Expectation.of(moved, true));
+            }
+        } catch (EndpointException e) {
+            ring.forEach(each -> context.keepIntent(each.temp));
         }
     }
 

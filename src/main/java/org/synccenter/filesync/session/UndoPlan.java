@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Change;
-import org.synccenter.filesync.core.Children;
 import org.synccenter.filesync.core.Kind;
-import org.synccenter.filesync.core.LinkTarget;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Relocation;
 import org.synccenter.filesync.core.Side;
@@ -41,17 +38,6 @@ record UndoPlan(
         List<Change> directories,
         Map<RelPath, Kind> parted,
         List<Refusal> refused) {
-
-    // Agreed once, on something that no side has: both have changed it since, which only the user can settle.
-    private static final AncestorEntry NO_FILE =
-            new AncestorEntry(Kind.FILE, null, Long.MAX_VALUE, false, null, null, null, null, Children.none(), false);
-    private static final AncestorEntry NO_LINK = AncestorEntry.link(LinkTarget.ofBytes(new byte[1]), null, null);
-
-    /** Whether the archive has this in place of what the sides differ in. */
-    static boolean isParted(AncestorEntry agreed) {
-        return agreed.size() == NO_FILE.size()
-                || (agreed.kind() == Kind.LINK && Objects.equals(agreed.target(), NO_LINK.target()));
-    }
 
     /** A change of the run that is not taken back. */
     record Refusal(RelPath path, Side side, ProblemKind kind) {}
@@ -106,10 +92,7 @@ record UndoPlan(
     /** What the archive has to forget before anything is done: where the sides will differ it agrees with neither. */
     ArchiveUpdate parting() {
         var update = new ArchiveUpdate();
-        parted.forEach((path, kind) -> {
-            update.gone(path);
-            update.agreed(path, kind == Kind.LINK ? NO_LINK : NO_FILE);
-        });
+        parted.forEach((path, kind) -> Parted.tell(update, path, kind));
         return update;
     }
 

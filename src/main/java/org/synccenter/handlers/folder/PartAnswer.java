@@ -13,6 +13,7 @@ import org.synccenter.api.SyncException;
 import org.synccenter.filesync.core.Change;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Resolution;
+import org.synccenter.filesync.core.SafetyCheck;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
 import org.synccenter.filesync.session.CycleOptions;
@@ -84,14 +85,17 @@ final class PartAnswer {
         return null;
     }
 
-    /** A cycle that does what was answered and touches nothing else. */
+    /**
+     * A cycle that does what was answered and touches nothing else. What one side deletes comes back from the other. Where the rules have a
+     * side that decides, nothing goes to that one: what the other side has stays there, left alone as by a choice.
+     */
     CycleOptions apply(CycleOptions options) {
         Map<RelPath, Resolution> kept = new HashMap<>();
         Set<RelPath> only = new HashSet<>();
         for (Change loss : question.deletions()) {
             HoldAnswer answer = answerTo(loss.path());
             if (answer == HoldAnswer.RESTORE) {
-                kept.put(loss.path(), keep(loss.target()));
+                kept.put(loss.path(), SafetyCheck.isUndone(loss) ? Resolution.SKIP : keep(loss.target()));
             } else if (answer == HoldAnswer.ALLOW_ONCE && !restored.isEmpty()) {
                 // Said once more, for a folder above may be restored.
                 kept.put(loss.path(), keep(loss.target().other()));

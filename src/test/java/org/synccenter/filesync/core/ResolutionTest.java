@@ -140,6 +140,17 @@ class ResolutionTest {
         assertThat(pair.left.tree()).containsEntry("e/x", "'1'");
     }
 
+    /** Nobody was asked about what the other side has at the new name, and whoever kept the moved version did away with it. */
+    @Test
+    void aMoveToANameThatTheOtherSideHasTakenIsAConflictOfTheTwoThatAreThere() {
+        MemPair pair = pair(List.of("mv f.txt g.txt"), List.of("rm f.txt", "write g.txt another"));
+        SyncPlan plan = pair.sync();
+        assertThat(plan.conflicts()).extracting(Conflict::kind).containsExactly(ConflictKind.BOTH_CREATED);
+        assertThat(plan.conflicts().getFirst().right()).isNotNull();
+        assertThat(settle(pair, "g.txt", Resolution.KEEP_BOTH).left.tree().values())
+                .contains("'another'");
+    }
+
     @Test
     void overrideGoesBeforeTheMode() {
         MemPair pair = pair(List.of(), List.of("write f.txt r"));

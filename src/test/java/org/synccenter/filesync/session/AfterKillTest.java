@@ -86,6 +86,87 @@ final class AfterKillTest {
         assertThat(read(pair.left, "f") + read(pair.right, "f")).isEqualTo("edited!edited!");
     }
 
+    /** What was new in its place was taken for an edit of what had been moved on the other side, and took the place of that. */
+    @Test
+    void whatComesInThePlaceOfWhatWasDeletedDoesNotGoAfterIt() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        String away = folder.resolve("away").toString();
+        rename(pair.left, "f", away);
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(exists(pair.right, "f")).isFalse();
+
+        rename(pair.left, away, "moved");
+        writeOld(pair.right, "f", "another");
+        pair.syncClean();
+        assertThat(tree(pair.left))
+                .isEqualTo(tree(pair.right))
+                .containsEntry("moved", "file content")
+                .containsEntry("f", "file another");
+    }
+
+    /** With its old times and ids: to the archive it had been there all the time, and was gone from the other side. */
+    @Test
+    void aFolderThatComesBackAfterItsDeletionWasCarriedOutStays() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "d/f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        String away = folder.resolve("away").toString();
+        rename(pair.left, "d", away);
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(exists(pair.right, "d/f")).isFalse();
+
+        rename(pair.left, away, "d");
+        pair.syncClean();
+        assertThat(tree(pair.left)).isEqualTo(tree(pair.right)).containsEntry("d/f", "file content");
+    }
+
+    /** What had been brought was taken for an edit of it, and went after it. */
+    @Test
+    void whatWasMovedOutOfThePlaceOfANewVersionStaysWhatItIs() {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "content");
+        writeOld(pair.left, "g", "beside");
+        pair.syncClean();
+        String away = folder.resolve("away").toString();
+        rename(pair.left, "f", away);
+        writeOld(pair.left, "f", "another");
+        killedAt(Phase.ARCHIVE, pair);
+        assertThat(read(pair.right, "f")).isEqualTo("another");
+
+        delete(pair.left, "f");
+        rename(pair.left, away, "moved");
+        assertThat(pair.sync().conflicts()).hasSize(1);
+        assertThat(read(pair.left, "moved") + read(pair.right, "moved")).isEqualTo("contentcontent");
+        assertThat(read(pair.right, "f")).isEqualTo("another");
+    }
+
+    /** It had our private name beside its own until that was met in the folder's new place: to the scan it was another file then. */
+    @Test
+    void aFileWithTwoNamesInAFolderThatMovedIsNoProblem() {
+        Pair pair = new Pair(folder, DirectoryOpener.portable());
+        writeOld(pair.left, "d/g", "beside");
+        pair.syncClean();
+        writeOld(pair.left, "d/fresh", "fresh");
+        DirectoryOpener real = pair.opener;
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("rename") && call.name().startsWith(".sc-")) {
+                Files.createLink(pair.right.resolve("d/fresh"), pair.right.resolve("d/" + call.name()));
+                throw new Killed();
+            }
+            return call.proceed();
+        });
+        assertThatThrownBy(pair::sync).isInstanceOf(Killed.class);
+        pair.opener = real;
+        rename(pair.right, "d", "e");
+        pair.syncClean();
+        assertThat(tree(pair.left)).isEqualTo(tree(pair.right)).containsEntry("e/fresh", "file fresh");
+        pair.assertNoLeftovers();
+    }
+
     /** It was empty when it gave way to a file, and had something in it when it was looked at again: all of that was in the trash. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

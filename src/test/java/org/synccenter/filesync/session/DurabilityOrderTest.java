@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.synccenter.filesync.endpoint.ProblemKind;
 import org.synccenter.platform.Directory;
 import org.synccenter.platform.DirectoryOpener;
 import org.synccenter.platform.FileStat;
@@ -68,6 +69,30 @@ class DurabilityOrderTest {
         syncWatched();
         assertThat(published).isGreaterThanOrEqualTo(2);
         assertThat(marked).isGreaterThanOrEqualTo(4);
+    }
+
+    /** Another file was flushed in its place: a power cut could tear what the archive called agreed. */
+    @Test
+    void aFileThatIsMovedAwayBeforeItIsFlushedIsNotAgreed() {
+        pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "f", "copied");
+        DirectoryOpener portable = DirectoryOpener.portable();
+        boolean[] saved = {false};
+        pair.opener = Spied.opener(portable, call -> {
+            if (call.method().equals("flushFile") && call.name().equals("f")) {
+                rename(pair.left, "f", "f~");
+                writeOld(pair.left, "f", "saved by an editor");
+                saved[0] = true;
+            }
+            return call.proceed();
+        });
+        CycleResult result = pair.sync();
+        assertThat(saved[0]).isTrue();
+        assertThat(result.problems()).extracting(Problem::kind).containsExactly(ProblemKind.CHANGED_MEANWHILE);
+        assertThat(Pair.exists(pair.right, "f")).isFalse();
+        pair.opener = portable;
+        pair.syncClean();
+        assertThat(Pair.read(pair.right, "f") + Pair.read(pair.right, "f~")).isEqualTo("saved by an editorcopied");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class IntentRowsTest {
                 Layout.temp(at, "batch1", number),
                 old == null ? null : Layout.trashPath("run1", at),
                 old,
-                staged);
+                staged,
+                false);
     }
 
     private final Intent create = intent(Side.RIGHT, Action.CREATE, "d/new", 0, null, null);

@@ -202,6 +202,44 @@ final class PutOffTest {
         assertThat(exists(pair.right, "d")).isFalse();
     }
 
+    /** It was told to nobody until somebody started a run. */
+    @Test
+    void doesNotHideANewConflictInAMovedFolder() {
+        writeOld(pair.left, "d/a", "a");
+        writeOld(pair.left, "d/b", "b");
+        pair.syncClean();
+        rename(pair.left, "d", "e");
+        syncWithout("d", "e");
+        writeOld(pair.left, "e/a", "left");
+        writeOld(pair.right, "d/a", "right");
+        assertThat(byItself().conflicts()).extracting(c -> c.path().display()).containsExactly("e/a");
+        assertThat(read(pair.left, "e/a") + read(pair.right, "e/a")).isEqualTo("leftright");
+    }
+
+    /** Who left the folder alone has seen what is in it. */
+    @Test
+    void keepsAFolderWithTheConflictThatWasSeenInIt() {
+        writeOld(pair.left, "d/a", "a");
+        writeOld(pair.left, "d/b", "b");
+        pair.syncClean();
+        rename(pair.left, "d", "e");
+        writeOld(pair.left, "e/a", "left");
+        writeOld(pair.right, "d/a", "right");
+        syncWithout("d", "e");
+        byItself();
+        assertThat(exists(pair.right, "d/a")).isTrue();
+        writeOld(pair.right, "d/a", "right again");
+        assertThat(byItself().conflicts()).hasSize(1);
+    }
+
+    /** Nothing is done about it anyway, and it is still to be told. */
+    @Test
+    void isNoConflictByItself() {
+        writeOld(pair.right, "waits", "on the right");
+        syncWithout("waits");
+        assertThat(byItself().conflicts()).hasSize(1);
+    }
+
     /** Who takes a part of it away by himself has not asked for the rest. */
     @Test
     void staysForTheRestOfAFolder() {

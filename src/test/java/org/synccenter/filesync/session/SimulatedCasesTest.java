@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,6 +105,56 @@ final class SimulatedCasesTest {
         pair.syncClean();
         assertThat(done[0]).isTrue();
         assertThat(tree(pair.left)).containsEntry("script", "exec #!");
+    }
+
+    /** Each side brought the other something, and only one of them came to it: that was archived as if both had. */
+    @Test
+    void aBitThatMeetsAnEditIsSetTheNextTimeThoughATimeCameTheOtherWay() throws IOException {
+        Pair pair = new Pair(folder, DirectoryOpener.best());
+        writeOld(pair.left, "script", "#!");
+        pair.syncClean();
+        chmod(pair.right.resolve("script"));
+        Files.setLastModifiedTime(pair.left.resolve("script"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        pair.listener = new CycleListener() {
+            @Override
+            public void phase(Phase now) {
+                if (now == Phase.APPLY) {
+                    writeOld(pair.left, "script", "#! edited");
+                }
+            }
+        };
+        assertThat(pair.sync().problems()).extracting(Problem::kind).containsExactly(ProblemKind.CHANGED_MEANWHILE);
+        pair.listener = CycleListener.NONE;
+        pair.syncClean();
+        assertThat(tree(pair.left)).containsEntry("script", "exec #! edited").isEqualTo(tree(pair.right));
+    }
+
+    /** The folder stayed under a private name that nobody knew, and was taken for deleted. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFolderThatStepsAsideAndCannotBeLookedAtComesBack(boolean laterToo) {
+        Pair pair = new Pair(folder, DirectoryOpener.portable());
+        writeOld(pair.left, "a/one", "one");
+        writeOld(pair.left, "d/two", "two");
+        pair.syncClean();
+        rename(pair.left, "a", "between");
+        rename(pair.left, "d", "a");
+        rename(pair.left, "between", "d");
+        DirectoryOpener real = pair.opener;
+        int[] looks = {0};
+        pair.opener = Spied.opener(real, call -> {
+            if (call.method().equals("stat") && call.name().startsWith(".sc-") && (++looks[0] == 1 || laterToo)) {
+                throw new FileFaultException(FileFault.NO_ACCESS, "injected");
+            }
+            return call.proceed();
+        });
+        assertThat(pair.sync().problems()).extracting(Problem::kind).contains(ProblemKind.NO_ACCESS);
+        assertThat(looks[0]).isPositive();
+        pair.opener = real;
+        pair.syncClean();
+        assertThat(tree(pair.left)).isEqualTo(tree(pair.right)).containsEntry("d/one", "file one");
+        assertThat(tree(pair.right)).containsEntry("a/two", "file two");
+        pair.assertNoLeftovers();
     }
 
     /** Both sides may have had the file for years, and one be a stick that calls everything executable: equal content is left as it is. */

@@ -8,15 +8,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.synccenter.filesync.core.AncestorEntry;
 import org.synccenter.filesync.core.Conflict;
 import org.synccenter.filesync.core.Digest;
 import org.synccenter.filesync.core.LinkTarget;
+import org.synccenter.filesync.session.CycleResult;
 
-/** Knows the contents that were agreed where there is a conflict now. */
-record Disputed(Set<Digest> files, Set<LinkTarget> links) implements Predicate<String> {
+/**
+ * Knows the contents that were agreed where there is a conflict now.
+ *
+ * @param leftOut paths at which the session did nothing, because one side has there what it cannot look at or carry
+ */
+record Disputed(Set<Digest> files, Set<LinkTarget> links, Set<String> leftOut) implements Predicate<String> {
 
-    static Disputed of(List<Conflict> conflicts) {
+    static final Disputed NOTHING = new Disputed(Set.of(), Set.of(), Set.of());
+
+    static Disputed of(CycleResult result) {
+        Set<String> leftOut = result.plan() == null
+                ? Set.of()
+                : result.plan().skipped().stream()
+                        .map(skipped -> skipped.path().display())
+                        .collect(Collectors.toSet());
+        return of(result.conflicts(), leftOut);
+    }
+
+    private static Disputed of(List<Conflict> conflicts, Set<String> leftOut) {
         Set<Digest> files = new HashSet<>();
         Set<LinkTarget> links = new HashSet<>();
         for (Conflict conflict : conflicts) {
@@ -28,7 +45,7 @@ record Disputed(Set<Digest> files, Set<LinkTarget> links) implements Predicate<S
                 links.add(agreed.target());
             }
         }
-        return new Disputed(files, links);
+        return new Disputed(files, links, leftOut);
     }
 
     @Override

@@ -159,7 +159,7 @@ final class MemoryDirectory implements Directory {
             change("rename", from, () -> disk.rename(node, from, there, target, false));
             return;
         }
-        DiskNode child = look("stat", from, () -> disk.get(node, from));
+        DiskNode child = look("kindToRename", from, () -> disk.get(node, from));
         if (child.kind == FileKind.FILE && disk.traits.hardLinks()) {
             change("hardLink", from, () -> disk.link(there, target, child));
             change("delete", from, () -> {

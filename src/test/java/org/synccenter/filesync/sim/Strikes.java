@@ -100,6 +100,11 @@ final class Strikes implements MemoryDisk.Gate {
         return struck;
     }
 
+    /** How many calls of the session changed something. */
+    int changes() {
+        return changes;
+    }
+
     List<Side> cutSides() {
         return List.copyOf(cut);
     }
@@ -157,7 +162,8 @@ final class Strikes implements MemoryDisk.Gate {
 
     /**
      * Whether the session has looked for the last time and acts: an edit that only a ctime would show is covered up by our own change of
-     * the name. It is displaced with the rest and lies in the trash.
+     * the name. It is displaced with the rest and lies in the trash. Where a store has no rename that replaces nothing, the program that
+     * stands for one looks first whether it is a file: that is a part of the act, and the session sees nothing of it.
      */
     private boolean acts(MemoryDisk disk, String call) {
         return switch (call) {
@@ -169,7 +175,7 @@ final class Strikes implements MemoryDisk.Gate {
                 linked.remove(disk);
                 yield true;
             }
-            case "rename", "exchange" -> true;
+            case "rename", "exchange", "kindToRename" -> true;
             default -> linked.contains(disk);
         };
     }

@@ -51,7 +51,7 @@ final class User {
             case FIFO -> put(disk, free(disk, line), FileKind.OTHER, "");
             case SAVE -> save(disk, file, line.z());
             case BACKUP -> backup(disk, file, line.z());
-            case STEALTH -> stealth(disk, file);
+            case STEALTH -> stealth(disk, file, line.at() > 0);
             case REMOVE -> {
                 if (path != null) {
                     remove(disk, path);
@@ -174,12 +174,13 @@ final class User {
     /**
      * An edit that keeps size and modification time, and gives itself away by the ctime alone. So it is not made in the tick of the
      * store's clock in which the session gave the file its name: then nothing differs, and only reading again all that ever came would
-     * show it. It would not be lost: whatever displaces it puts it into the trash.
+     * show it. It would not be lost: whatever displaces it puts it into the trash. The same holds while a session is at work, which may
+     * have read the file in this very tick.
      */
-    private void stealth(MemoryDisk disk, @Nullable String path) {
+    private void stealth(MemoryDisk disk, @Nullable String path, boolean duringSession) {
         if (path != null) {
             DiskNode node = node(disk, path);
-            if (node.made && node.changed.equals(disk.clock.stamp())) {
+            if ((node.made || duringSession) && node.changed.equals(disk.clock.stamp())) {
                 disk.clock.passTick();
             }
             var before = node.modified;

@@ -2,6 +2,7 @@ package org.synccenter.filesync.sim;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.synccenter.filesync.core.Side;
 
 /**
@@ -24,7 +24,9 @@ final class Witness {
         WELL,
         /** Single calls failed, or it was stopped by itself. */
         BADLY,
-        KILLED
+        KILLED,
+        /** It was a preview, which leaves everything as it is: also what a killed session has left. */
+        LOOKED
     }
 
     private record Brought(MemoryDisk disk, String content) {}
@@ -57,6 +59,9 @@ final class Witness {
     private final Set<String> touchedNow = new TreeSet<>();
     /** What sessions that were killed have shown, since one ended: the next may take it away again, as it was not agreed. */
     private final Set<Brought> brought = new HashSet<>();
+
+    /** What both sides had at a path when a session ended well. */
+    private final Map<String, String> agreedAt = new HashMap<>();
 
     private final Set<DiskNode> movedNow = Collections.newSetFromMap(new IdentityHashMap<>());
     private Map<Side, Map<String, Set<String>>> start = Map.of();
@@ -156,7 +161,7 @@ final class Witness {
      * @param disputed whether a content is what was agreed at a path that is in conflict now: the user replaced it there on both sides,
      *     which no session has followed yet. When he ends the conflict by putting it back on one side, the other side's edit goes there
      */
-    void cycleEnded(End end, boolean nothingDeleted, Predicate<String> disputed) {
+    void cycleEnded(End end, boolean nothingDeleted, Disputed disputed) {
         Map<Side, Map<String, Set<String>>> now = contents();
         Set<String> reachable = reachable(true);
         Set<String> seen = new TreeSet<>(on(now, Side.LEFT).keySet());
@@ -168,9 +173,9 @@ final class Witness {
             }
         }
         fates.forEach((content, fate) -> fate.gone &= !seen.contains(content));
-        if (end == End.KILLED) {
-            // In the middle of a ring, what steps aside has its private name: the next session gives it one that users
-            // see.
+        if (end == End.KILLED || end == End.LOOKED) {
+            // In the middle of a ring, what steps aside has its private name: the next session that writes gives it one
+            // that users see.
             now.get(Side.LEFT).putAll(new Tree(left).aside());
             now.get(Side.RIGHT).putAll(new Tree(right).aside());
             now.values().forEach(there -> seen.addAll(there.keySet()));
@@ -200,7 +205,7 @@ final class Witness {
             }
         });
         fail(wrong);
-        if (end != End.KILLED) {
+        if (end != End.KILLED && end != End.LOOKED) {
             brought.clear();
         }
         if (end == End.WELL) {
@@ -213,17 +218,24 @@ final class Witness {
                 && on(now, side.other()).containsKey(content);
     }
 
-    private void agree(Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted, Predicate<String> disputed) {
+    private void agree(Map<Side, Map<String, Set<String>>> now, boolean nothingDeleted, Disputed disputed) {
+        // Where nothing was done, what a side has changed is still to be followed: the old content may go then.
+        Set<String> known = new HashSet<>(disputed.leftOut());
+        now.values().forEach(there -> there.values().forEach(known::addAll));
+        agreedAt.keySet().retainAll(known);
+        Set<String> waiting = new HashSet<>();
+        disputed.leftOut().forEach(path -> waiting.add(agreedAt.getOrDefault(path, "")));
         fates.forEach((content, fate) -> {
             Set<String> here = on(now, Side.LEFT).getOrDefault(content, Set.of());
             Set<String> there = on(now, Side.RIGHT).getOrDefault(content, Set.of());
             boolean both = !here.isEmpty() && here.equals(there);
             boolean told = both || (nothingDeleted && !(here.isEmpty() && there.isEmpty()));
-            if (fate.touched < cycle && told && !disputed.test(content)) {
+            if (fate.touched < cycle && told && !disputed.test(content) && !waiting.contains(content)) {
                 fate.destroyed = false;
                 fate.moved = false;
             }
             fate.banked = both && (fate.touched < cycle);
+            here.stream().filter(there::contains).forEach(path -> agreedAt.put(path, content));
         });
     }
 

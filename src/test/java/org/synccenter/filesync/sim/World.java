@@ -214,7 +214,7 @@ final class World implements AutoCloseable {
                 ? !(unlikeBefore.isEmpty() && unlikeBits().isEmpty())
                 : adoptsUnlike(result) || refused(result).anyMatch(unlikeBits()::contains);
         if (result == null && strikes.cutSides().isEmpty()) {
-            witness.cycleEnded(End.KILLED, false, content -> false);
+            witness.cycleEnded(End.KILLED, false, Disputed.NOTHING);
         } else if (result == null) {
             for (Side side : strikes.cutSides()) {
                 disk(side).cutPower(random);
@@ -257,7 +257,11 @@ final class World implements AutoCloseable {
         // Who asked for what is missing to come back got it back, and everything else as ever.
         boolean nothingDeleted =
                 result.deletionsOff() != null && result.deletionsOff() != CycleResult.DeletionsOff.ASKED;
-        witness.cycleEnded(well ? End.WELL : End.BADLY, nothingDeleted, Disputed.of(result.conflicts()));
+        if (result.ending() instanceof Ending.Previewed && strikes.changes() > 0) {
+            throw new Violation("V13: a preview has written something");
+        }
+        End end = result.ending() instanceof Ending.Previewed ? End.LOOKED : well ? End.WELL : End.BADLY;
+        witness.cycleEnded(end, nothingDeleted, Disputed.of(result));
         results.put(cycle, result);
         question = null;
         if (result.ending() instanceof Ending.Held(SessionHold hold)) {

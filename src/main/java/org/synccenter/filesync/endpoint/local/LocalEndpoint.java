@@ -258,10 +258,10 @@ public final class LocalEndpoint implements Endpoint {
     }
 
     @Override
-    public void flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException {
+    public boolean flushContents(Collection<RelPath> files, Collection<RelPath> names) throws EndpointException {
         if (root.flushesVolume()) {
             run(RelPath.ROOT, root::flushVolume);
-            return;
+            return true;
         }
         for (RelPath file : files) {
             run(file, () -> here.at(file.parent()).flushFile(file.name().bytes()));
@@ -271,6 +271,7 @@ public final class LocalEndpoint implements Endpoint {
             here.forget(); // somebody may have put other directories in the place of those that were open
             flush(TouchedDirectories.above(names));
         }
+        return false;
     }
 
     @Override
