@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.engine.CenterSnapshot;
-import org.synccenter.engine.Face;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.i18n.Language;
 import org.synccenter.ui.conflicts.FilePicker;
@@ -64,11 +63,12 @@ final class MainWindow implements WindowActions {
     private LayoutMemory layout = new LayoutMemory("");
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
-    private final UsedFace face = new UsedFace();
+    final UsedFace face = new UsedFace();
     private @Nullable Destination wanted;
     private final Leaving leaving;
     private Power power = Power.PLENTY;
     private Runnable ended = () -> {};
+    private boolean failed;
     private volatile boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
@@ -88,8 +88,6 @@ final class MainWindow implements WindowActions {
         stage.setTitle(UiText.PROGRAM.text());
         WindowLimits.apply(stage);
         wanted = options.destination().orElse(null);
-        MemoryReturn hidden = MemoryReturn.always();
-        stage.showingProperty().addListener((o, was, is) -> hidden.busy(is));
     }
 
     void show() {
@@ -119,11 +117,6 @@ final class MainWindow implements WindowActions {
         ended = listener;
     }
 
-    /** What serves the engine with this window; empty = it is not filled. */
-    Optional<Face> face() {
-        return face.get();
-    }
-
     Optional<ShellParts> parts() {
         return Optional.ofNullable(parts);
     }
@@ -141,6 +134,14 @@ final class MainWindow implements WindowActions {
         return parts().map(ShellParts::model)
                 .map(model -> model.busyProperty().get() || model.conflicts().isSettling())
                 .orElse(false);
+    }
+
+    /** Says what is waited for, until there is something to fill the window with. */
+    void waits(Optional<Waiting> waiting) {
+        if (center == null && !failed) {
+            root.getChildren().clear();
+            waiting.ifPresent(now -> show(WaitingPage.of(now, leaving::quit)));
+        }
     }
 
     /** Fills the window, as soon as it is known how it was left. */
@@ -223,6 +224,7 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
+        failed = true;
         show(OpenFailedPage.of(failure, options.logFile(), leaving::quit));
         leaving.mustBeSeen();
     }
@@ -310,10 +312,7 @@ final class MainWindow implements WindowActions {
         chosen.use(system);
         options.desktop().wordsChanged();
         buildAnew();
-        SyncCenter now = center;
-        if (now != null) {
-            askHandlersAgain(now);
-        }
+        Optional.ofNullable(center).ifPresent(this::askHandlersAgain);
     }
 
     /** Names and states come from the handlers, in the language in which they were asked. */
@@ -347,9 +346,12 @@ final class MainWindow implements WindowActions {
 
     /** The same content in new words and sizes, at the place where the person was. */
     private void buildAnew() {
+        parts().ifPresent(shown -> shown.whenSettled(() -> buildAnew(shown)));
+    }
+
+    private void buildAnew(ShellParts shown) {
         SyncCenter now = center;
-        ShellParts shown = parts;
-        if (now == null || shown == null) {
+        if (now == null || !shown.equals(parts) || gone) {
             return;
         }
         RailRow.Target place = shown.model().place();

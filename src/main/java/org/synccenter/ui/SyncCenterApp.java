@@ -31,6 +31,9 @@ public final class SyncCenterApp extends Application {
 
     private static final AtomicReference<@Nullable HiddenStart> HIDDEN = new AtomicReference<>();
 
+    /** What the window waits for before there is an engine. */
+    private static volatile Optional<Waiting> waits = Optional.empty();
+
     private static final SecondStarts SECOND_STARTS = new SecondStarts();
 
     /**
@@ -67,7 +70,7 @@ public final class SyncCenterApp extends Application {
             return Optional.of(options);
         }
         HiddenStart hidden = new HiddenStart(
-                options.desktop(), () -> Optional.ofNullable(WINDOW.get()).flatMap(MainWindow::face));
+                options.desktop(), () -> Optional.ofNullable(WINDOW.get()).flatMap(window -> window.face.get()));
         HIDDEN.set(hidden);
         SECOND_STARTS.windowComes(hidden::raise);
         opening.whenComplete(hidden::opened);
@@ -95,6 +98,15 @@ public final class SyncCenterApp extends Application {
         return SECOND_STARTS.raise(destination);
     }
 
+    /** Says what the window waits for before it can be filled; empty = for nothing out of the ordinary. Callable from any thread. */
+    public static void waits(Optional<Waiting> waiting) {
+        waits = waiting;
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(() -> window.waits(waits));
+        }
+    }
+
     /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
     public static boolean fault(String code, String report) {
         MainWindow window = WINDOW.get();
@@ -112,6 +124,7 @@ public final class SyncCenterApp extends Application {
         }
         MainWindow window = new MainWindow(stage, launch.options(), this::open);
         WINDOW.set(window);
+        window.waits(waits);
         // A window that is hidden in the tray is not the end.
         Platform.setImplicitExit(false);
         window.onEnd(Platform::exit);
@@ -124,6 +137,8 @@ public final class SyncCenterApp extends Application {
             return true;
         });
         PulseRest.watch();
+        MemoryReturn memory = MemoryReturn.always();
+        stage.showingProperty().addListener((o, was, is) -> memory.busy(is));
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
                     if (failure == null) {
