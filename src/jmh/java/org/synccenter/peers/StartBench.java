@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * How long it takes until the program is of use, and what it needs when nothing happens: the window against an empty one of the same
  * runtime without any help, {@code list} against {@code java -version}, in turn; then the window and {@code serve} left alone with ten
- * pairs. Wants a display in {@code DISPLAY}, and Linux.
+ * pairs, and so is the program that starts hidden. Wants a display in {@code DISPLAY}, and Linux; for the hidden start a session bus with
+ * somebody who shows icons, else the window comes.
  *
  * <p>{@code --work DIR}, {@code --rounds N}, {@code --idle SECONDS}, {@code --program FILE}, {@code --classes DIR} with this class.
  */
@@ -67,7 +68,7 @@ public final class StartBench {
             }
         }
         int idle = Integer.parseInt(options.getOrDefault("idle", "30"));
-        for (String what : List.of("window", "serve")) {
+        for (String what : List.of("window", "--tray", "serve")) {
             try (Started started = start(what)) {
                 if (what.equals("window")) {
                     started.ready();

@@ -20,8 +20,12 @@ final class ControlClient {
         /** The command ran to its end there. */
         record Exit(int code) implements Answer {}
 
-        /** The window was asked to come to the front. */
-        record Raised(boolean hasWindow) implements Answer {}
+        /**
+         * The window was asked to come to the front.
+         *
+         * @param command what is at work where there is no window; empty = it does not say
+         */
+        record Raised(boolean hasWindow, String command) implements Answer {}
 
         /** Nobody listens; the owner is just starting or ending. The request was certainly not begun: try again. */
         record Nobody() implements Answer {}
@@ -68,7 +72,21 @@ final class ControlClient {
         return ask(Protocol.sign(Wire.message().put("raise", true).put("place", place)), io);
     }
 
+    /**
+     * The same for a start that waits, with a window of its own, where the owner has none. Blocks until the owner has ended, or the
+     * visitor's cancel signal is given.
+     */
+    Answer raise(String place, Visitor visitor, CommandIo io) {
+        ObjectNode request =
+                Wire.message().put("raise", true).put("place", place).put("waits", true);
+        return ask(Protocol.sign(request), io, visitor);
+    }
+
     private Answer ask(ObjectNode request, CommandIo io) {
+        return ask(request, io, null);
+    }
+
+    private Answer ask(ObjectNode request, CommandIo io, @Nullable Visitor visitor) {
         AtomicBoolean accepted = new AtomicBoolean();
         AtomicBoolean tooLate = new AtomicBoolean();
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -79,8 +97,8 @@ final class ControlClient {
             Wire wire = new Wire(channel);
             Thread watchdog = watchdog(wire, accepted, tooLate);
             wire.send(request);
-            io.cancel().onCancel(() -> sendCancel(wire));
-            Answer answer = listen(wire, io, accepted, watchdog);
+            io.cancel().onCancel(() -> send(wire, "cancel"));
+            Answer answer = listen(wire, io, accepted, watchdog, visitor);
             return tooLate.get() ? new Answer.Silent() : answer;
         } catch (Wire.TooLong e) {
             return new Answer.TooLong();
@@ -92,7 +110,9 @@ final class ControlClient {
         }
     }
 
-    private static Answer listen(Wire wire, CommandIo io, AtomicBoolean accepted, Thread watchdog) throws IOException {
+    private static Answer listen(
+            Wire wire, CommandIo io, AtomicBoolean accepted, Thread watchdog, @Nullable Visitor visitor)
+            throws IOException {
         String version = Version.TEXT;
         for (@Nullable JsonNode message = wire.receive(); message != null; message = wire.receive()) {
             if (message.has("accepted")) {
@@ -108,7 +128,15 @@ final class ControlClient {
             } else if (message.has("exit")) {
                 return exit(message.path("exit").asInt(), version, io);
             } else if (message.has("raised")) {
-                return new Answer.Raised(message.path("raised").asBoolean());
+                Answer.Raised answer = new Answer.Raised(
+                        message.path("raised").asBoolean(),
+                        message.path("command").asString(""));
+                if (answer.hasWindow() || visitor == null) {
+                    return answer;
+                }
+                visitor.mustWait(answer.command(), () -> send(wire, "end"));
+            } else if (message.has("raise") && visitor != null) {
+                visitor.wanted(message.path("place").asString(""));
             }
         }
         return accepted.get() ? new Answer.Lost() : new Answer.Nobody();
@@ -138,9 +166,9 @@ final class ControlClient {
         });
     }
 
-    private static void sendCancel(Wire wire) {
+    private static void send(Wire wire, String wish) {
         try {
-            wire.send(Wire.message().put("cancel", true));
+            wire.send(Wire.message().put(wish, true));
         } catch (IOException e) {
             // The command has ended in the meantime.
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.synccenter.engine.SyncCenter;
@@ -39,8 +40,20 @@ final class ControlServer implements AutoCloseable {
     /** Those that are connected and have not asked yet, oldest first; guarded by this. */
     private final Set<ServedClient> newcomers = new LinkedHashSet<>();
 
+    /** The window that waits for this process to end; one of the newcomers; guarded by this. */
+    private @Nullable ServedClient waiting;
+
     private boolean closing;
     private boolean cancelled;
+
+    /** What became of a start that looks for a window. */
+    enum Call {
+        /** Another one waits here, and was called. */
+        SHOWN,
+        /** It waits here itself from now on. */
+        KEPT,
+        NOBODY
+    }
 
     private ControlServer(ControlAddress address, ServerSocketChannel listener) {
         this.address = address;
@@ -134,6 +147,34 @@ final class ControlServer implements AutoCloseable {
         return !closing && clients.size() < MOST_AT_WORK && clients.add(client);
     }
 
+    /**
+     * Leads a start to the window that waits for this process to end, if there is one.
+     *
+     * @param waits whether the client becomes that window where there is none yet. It is not waited for when this process ends
+     * @return what became of it
+     */
+    Call callOrKeep(ServedClient client, String place, boolean waits) {
+        while (true) {
+            ServedClient there;
+            synchronized (this) {
+                there = waiting;
+                if (there == null && waits && !closing) {
+                    waiting = client;
+                    newcomers.add(client);
+                    end(client);
+                    return Call.KEPT;
+                }
+            }
+            if (there == null) {
+                return Call.NOBODY;
+            }
+            if (there.call(place)) {
+                return Call.SHOWN;
+            }
+            gone(there);
+        }
+    }
+
     /** How many are connected and have not asked yet. */
     synchronized int newcomers() {
         return newcomers.size();
@@ -142,6 +183,9 @@ final class ControlServer implements AutoCloseable {
     /** The client's connection is closed. */
     synchronized void gone(ServedClient client) {
         newcomers.remove(client);
+        if (waiting == client) {
+            waiting = null;
+        }
     }
 
     synchronized void end(ServedClient client) {

@@ -1,6 +1,6 @@
 package org.synccenter.app;
 
-/** What a running program shows to people, for those who ask it to come to the front. */
+/** The program that owns the engine, as those find it who want to see its window. */
 @FunctionalInterface
 interface Front {
     /** There is no window. */
@@ -13,4 +13,12 @@ interface Front {
      * @return false = there is no window
      */
     boolean show(String place);
+
+    /** The command that is at work, as a person would type it; empty = it is not known, or there is a window. */
+    default String command() {
+        return "";
+    }
+
+    /** Asks the command to end, as Ctrl-C would. Callable from any thread; does nothing where there is no command. */
+    default void giveWay() {}
 }

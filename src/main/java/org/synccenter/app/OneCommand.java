@@ -37,7 +37,7 @@ final class OneCommand {
         do {
             Optional<InstanceLock> lock = InstanceLock.tryAcquire(home);
             if (lock.isPresent()) {
-                return runHere(work, lock.get());
+                return runHere(work, AtWork.of(args, io.cancel()), lock.get());
             }
             switch (new ControlClient(home, PATIENCE).run(args, io)) {
                 case ControlClient.Answer.Exit(int code) -> {
@@ -64,8 +64,8 @@ final class OneCommand {
         throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
     }
 
-    private int runHere(Invocation.Work work, InstanceLock lock) throws SyncException {
-        try (EngineHost host = new EngineHost(home, lock, around, Front.NONE)) {
+    private int runHere(Invocation.Work work, Front front, InstanceLock lock) throws SyncException {
+        try (EngineHost host = new EngineHost(home, lock, around, front)) {
             io.cancel().onCancel(host::cancelClients);
             Wiring.Opened opened = host.open();
             opened.notices().forEach(io.err()::println);

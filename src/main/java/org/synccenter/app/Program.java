@@ -51,7 +51,8 @@ final class Program {
             case Invocation.Serve serve -> new Serve(home(serve), around, serve.quiet()).run();
             case Invocation.Demo demo -> new Demo(around, demo).run();
             case Invocation.Autostart wish -> LoginStart.of(home(wish), around).run(wish, io);
-            case Invocation.Window window -> new WindowStart(home(window), around, window.tray(), window.place()).run();
+            case Invocation.Window window ->
+                new WindowStart(homeOf(window), around, window.tray(), window.place()).run();
         };
     }
 
@@ -61,6 +62,15 @@ final class Program {
             return new OneCommand(home, around).run(work, args);
         } catch (SyncException e) {
             return work.runWithout(e, io, home.log().toString());
+        }
+    }
+
+    private Home homeOf(Invocation.Window window) throws SyncException {
+        try {
+            return home(window);
+        } catch (SyncException e) {
+            WindowStart.refuse(e, around);
+            throw e;
         }
     }
 

@@ -1,11 +1,13 @@
 package org.synccenter.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.synccenter.api.SyncException;
 import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
+import org.synccenter.tray.ServedSystem;
 
 /** {@code serve}: the resident engine without a window. Runs until it is asked to end. */
 final class Serve {
@@ -29,7 +31,8 @@ final class Serve {
         if (around.signals()) {
             Signals.onInterrupt(io.cancel()::cancel);
         }
-        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, Front.NONE)) {
+        Front front = AtWork.of(List.of("serve"), io.cancel());
+        try (EngineHost host = new EngineHost(home, acquire(home, PATIENCE), around, front)) {
             if (!host.isListening()) {
                 throw SyncException.unavailable(AppText.CANNOT_LISTEN.text(home.control()), null);
             }
@@ -40,7 +43,9 @@ final class Serve {
                 io.out().println(AppText.SERVING.text(home.directory()));
             }
             io.flush();
-            asked.await();
+            try (ServedSystem _ = ServedSystem.begin(opened.center(), around.environment())) {
+                asked.await();
+            }
             host.cancelClients();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -90,12 +90,43 @@ final class ServedClient implements Runnable {
             return;
         }
         if (request.path("raise").asBoolean(false)) {
-            wire.send(Wire.message()
-                    .put("raised", front.show(request.path("place").asString(""))));
+            raise(request);
             return;
         }
         Thread.ofVirtual().name("control-watch").start(this::watch);
         wire.send(Wire.message().put("exit", run(request)));
+    }
+
+    /** Shows the window, or says why there is none; a start that has time is kept, and is told when somebody else wants to see it. */
+    private void raise(JsonNode request) throws IOException {
+        String place = request.path("place").asString("");
+        boolean waits = request.path("waits").asBoolean(false);
+        ControlServer.Call call = front.show(place) ? ControlServer.Call.SHOWN : server.callOrKeep(this, place, waits);
+        wire.send(Wire.message().put("raised", call == ControlServer.Call.SHOWN).put("command", front.command()));
+        if (call == ControlServer.Call.KEPT) {
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() throws IOException {
+        JsonNode message = wire.receive();
+        while (message != null && !message.path("cancel").asBoolean(false)) {
+            if (message.path("end").asBoolean(false)) {
+                front.giveWay();
+            }
+            message = wire.receive();
+        }
+    }
+
+    /** Leads the window that waits here to a place; false = it is gone. */
+    boolean call(String place) {
+        try {
+            wire.send(Wire.message().put("raise", true).put("place", place));
+            return true;
+        } catch (IOException e) {
+            LOG.debug("A window that waited is gone", e);
+            return false;
+        }
     }
 
     /** A client that sends "cancel", or that is gone, wants its command stopped. */

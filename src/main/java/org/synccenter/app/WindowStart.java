@@ -3,7 +3,6 @@ package org.synccenter.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,16 +11,18 @@ import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
 import org.synccenter.tray.DesktopTray;
 import org.synccenter.ui.LaunchOptions;
-import org.synccenter.ui.OpenedCenter;
 import org.synccenter.ui.SyncCenterApp;
 import org.synccenter.ui.ToolkitMissingException;
 
-/** Opens the window, or brings it to the front where it is open already. The only class on the way to JavaFX. */
+/**
+ * Opens the window, or brings it to the front where it is open already. Where another program has the engine the window is there at once
+ * and waits. The only class on the way to JavaFX, with {@link WindowTurn}.
+ */
 final class WindowStart {
-    /** A person waits for the window: a command that is just ending is let go, a long one is not waited for. */
+    /** How long the owner may take to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Pauses between two looks of a start that waits for long. */
+    /** Pauses between two looks of a hidden start, which has time. */
     private static final int RARELY = 20;
 
     private final Home home;
@@ -41,34 +42,55 @@ final class WindowStart {
         if (!around.hasDisplay()) {
             throw SyncException.unavailable(AppText.NO_DISPLAY.text(), null);
         }
-        CommandIo io = around.io();
-        String place = Places.of(word, io.cwd());
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        do {
-            Optional<InstanceLock> lock = InstanceLock.tryAcquire(home);
-            if (lock.isPresent()) {
-                return open(lock.get(), place);
-            }
-            switch (new ControlClient(home, PATIENCE).raise(place, io)) {
-                case ControlClient.Answer.Raised(boolean hasWindow)
-                when hasWindow -> {
-                    return ExitCode.OK;
+        String place;
+        Optional<InstanceLock> lock;
+        try {
+            place = Places.of(word, around.io().cwd());
+            lock = InstanceLock.tryAcquire(home);
+            while (lock.isEmpty()) {
+                Optional<Integer> elsewhere = elsewhere(place);
+                if (elsewhere.isPresent()) {
+                    return elsewhere.get();
                 }
-                case ControlClient.Answer.Exit(int code) -> {
-                    return code;
+                if (!minimised) {
+                    break;
                 }
-                case ControlClient.Answer.Stranger() ->
-                    throw SyncException.unavailable(AppText.STRANGER.text(home.control()), null);
-                case ControlClient.Answer.Silent() ->
-                    throw SyncException.unavailable(AppText.OWNER_SILENT.text(), null);
-                default -> pause(System.nanoTime() < deadline ? 1 : RARELY);
+                // A hidden start at login has time, and nobody who would start it again.
+                pause(RARELY);
+                lock = InstanceLock.tryAcquire(home);
             }
-            // A hidden start at login has time, and nobody who would start it again.
-        } while (minimised || System.nanoTime() < deadline);
-        throw SyncException.unavailable(AppText.ALREADY_SERVING.text(home.directory()), null);
+        } catch (SyncException e) {
+            refuse(e, around);
+            throw e;
+        }
+        return open(lock, place);
     }
 
-    private static void pause(int times) throws SyncException {
+    /** The exit code, when there is another program that has done what was asked, or will not. */
+    private Optional<Integer> elsewhere(String place) throws SyncException {
+        CommandIo io = around.io();
+        return switch (new ControlClient(home, PATIENCE).raise(place, io)) {
+            case ControlClient.Answer.Raised(boolean hasWindow, String _) when hasWindow -> Optional.of(ExitCode.OK);
+            case ControlClient.Answer.Exit(int code) -> Optional.of(code);
+            case ControlClient.Answer.Stranger() ->
+                throw SyncException.unavailable(AppText.STRANGER.text(home.control()), null);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Who clicked on an icon reads no terminal: the sentence is shown in a window, until it is closed. */
+    static void refuse(SyncException reason, Surroundings around) {
+        if (!around.hasDisplay() || around.io().terminal()) {
+            return;
+        }
+        try {
+            SyncCenterApp.launch(CompletableFuture.failedFuture(reason), LaunchOptions.DEFAULT);
+        } catch (ToolkitMissingException e) {
+            log().warn("No window can be shown", e);
+        }
+    }
+
+    static void pause(int times) throws SyncException {
         for (int i = 0; i < times; i++) {
             OneCommand.pause();
         }
@@ -86,33 +108,28 @@ final class WindowStart {
         }
     }
 
-    private int open(InstanceLock lock, String place) throws SyncException {
+    private int open(Optional<InstanceLock> lock, String place) throws SyncException {
         drawInSoftware();
-        try (EngineHost host = new EngineHost(home, lock, around, WindowStart::show)) {
-            if (around.signals()) {
-                // Ends like a closed window does.
-                Signals.onInterrupt(Platform::exit);
+        if (around.signals()) {
+            // Ends like a closed window does.
+            Signals.onInterrupt(SyncCenterApp::end);
+        }
+        Uncaught.tellBy((code, report) -> {
+            if (!SyncCenterApp.fault(code, report)) {
+                around.io().err().println(AppText.FAULT_OF_THREAD.text(code, home.log()));
+                around.io().flush();
             }
-            CompletableFuture<OpenedCenter> opening = new CompletableFuture<>();
-            Uncaught.tellBy((code, report) -> {
-                if (!SyncCenterApp.fault(code, report)) {
-                    around.io().err().println(AppText.FAULT_OF_THREAD.text(code, home.log()));
-                    around.io().flush();
-                }
-            });
-            Thread opener = Thread.ofPlatform().name("open-engine").start(() -> fill(opening, host));
+        });
+        try (WindowTurn turn = WindowTurn.begin(home, around, lock, place)) {
             SyncCenterApp.launch(
-                    opening,
+                    turn.opening(),
                     new LaunchOptions(
                             minimised,
                             home.log().toString(),
                             Places.read(place),
                             Optional.of(LoginStart.of(home, around)),
                             DesktopTray.of(around.environment())));
-            // The engine may be closed only when it is certain whether there is one.
-            opener.join();
-            host.cancelClients();
-            return ExitCode.OK;
+            return turn.opening().isCompletedExceptionally() ? ExitCode.UNAVAILABLE : ExitCode.OK;
         } catch (ToolkitMissingException e) {
             log().warn("No window can be shown", e);
             AppText why = switch (e.kind()) {
@@ -120,27 +137,7 @@ final class WindowStart {
                 case NO_LIBRARY -> AppText.NO_TOOLKIT;
             };
             throw SyncException.unavailable(why.text(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.CANCELLED;
         }
-    }
-
-    private static void fill(CompletableFuture<OpenedCenter> opening, EngineHost host) {
-        try {
-            Wiring.Opened opened = host.open();
-            opening.complete(new OpenedCenter(opened.center(), opened.notices()));
-            opened.center().runSchedules();
-        } catch (SyncException e) {
-            opening.completeExceptionally(e);
-        } catch (RuntimeException | Error e) {
-            log().error("The engine could not be opened", e);
-            opening.completeExceptionally(e);
-        }
-    }
-
-    private static boolean show(String place) {
-        return SyncCenterApp.raise(Places.read(place));
     }
 
     private static Logger log() {

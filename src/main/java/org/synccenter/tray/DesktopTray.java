@@ -45,11 +45,11 @@ public final class DesktopTray implements Desktop {
     private final Map<String, String> environment;
     private final TrayIcons icons;
     private final Function<TrayHost.Listener, Optional<TrayHost>> otherTray;
-    private final Supplier<SleepLock> sleepLocks;
     private final Times times;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tray").factory());
 
+    private final KeepAwake awake;
     private @Nullable Parts parts;
     private @Nullable Bus session;
     private @Nullable Bus system;
@@ -60,12 +60,8 @@ public final class DesktopTray implements Desktop {
     private @Nullable ScheduledFuture<?> turning;
     private @Nullable ScheduledFuture<?> falling;
     private @Nullable Words words;
-    private @Nullable SleepLock sleepLock;
     private int turn;
-    private int turns = 1;
     private boolean hostShown;
-    private boolean busy;
-    private Power power = Power.PLENTY;
     private volatile @Nullable TrayLook look;
 
     private record Parts(SyncCenter center, DesktopWindow window, TrayActions actions) {}
@@ -82,9 +78,9 @@ public final class DesktopTray implements Desktop {
     public static DesktopTray of(Map<String, String> environment) {
         return new DesktopTray(
                 environment,
-                new DrawnIcons(),
+                new KeptIcons(),
                 listener -> AwtTrayHost.open(listener),
-                () -> SleepLock.find(environment.getOrDefault("PATH", ""), TrayText.WHY_AWAKE.text()),
+                () -> SleepLock.find(environment),
                 Times.USUAL);
     }
 
@@ -101,8 +97,8 @@ public final class DesktopTray implements Desktop {
         this.environment = Map.copyOf(environment);
         this.icons = icons;
         this.otherTray = otherTray;
-        this.sleepLocks = sleepLocks;
         this.times = times;
+        awake = new KeepAwake(worker, times.shortSync(), sleepLocks);
     }
 
     @Override
@@ -264,7 +260,7 @@ public final class DesktopTray implements Desktop {
             animate(now.state() == TrayState.SYNCING);
             show();
         }
-        stayAwake(snapshot.isBusy());
+        awake.busy(snapshot.isBusy());
         News.Report report = speaking.news().apply(snapshot);
         Parts made = parts;
         DesktopNotes on = notes;
@@ -296,8 +292,8 @@ public final class DesktopTray implements Desktop {
             turning = null;
             turn = 0;
         } else if (on && turning == null) {
-            turns = icons.turns();
-            if (turns == 1) {
+            Parts made = parts;
+            if (made == null || Stillness.isWanted(made.window(), session)) {
                 return;
             }
             long millis = times.turn().toMillis();
@@ -306,42 +302,12 @@ public final class DesktopTray implements Desktop {
     }
 
     private void turn() {
-        turn = (turn + 1) % turns;
+        turn = (turn + 1) % TrayIcons.TURNS;
         show();
     }
 
-    private void stayAwake(boolean now) {
-        if (now && !busy) {
-            worker.schedule(this::lockSleep, times.shortSync().toMillis(), TimeUnit.MILLISECONDS);
-        }
-        busy = now;
-        if (!now) {
-            unlockSleep();
-        }
-    }
-
-    /** On its battery a computer sleeps when it wants to: what is half synced goes on afterwards. */
-    private void lockSleep() {
-        if (busy && !power.onBattery()) {
-            SleepLock lock = sleepLock == null ? sleepLocks.get() : sleepLock;
-            sleepLock = lock;
-            lock.hold();
-        }
-    }
-
-    private void unlockSleep() {
-        if (sleepLock != null) {
-            sleepLock.close();
-        }
-    }
-
     private void power(Power now) {
-        power = now;
-        if (now.onBattery()) {
-            unlockSleep();
-        } else {
-            lockSleep();
-        }
+        awake.power(now);
         Parts made = parts;
         if (made != null) {
             made.window().power(now);
@@ -387,7 +353,7 @@ public final class DesktopTray implements Desktop {
             host.close();
         }
         closeOther();
-        unlockSleep();
+        awake.close();
         if (session != null) {
             session.close();
         }

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ final class SleepLock implements AutoCloseable {
     }
 
     /** The lock of this computer. */
+    static SleepLock find(Map<String, String> environment) {
+        return find(environment.getOrDefault("PATH", ""), TrayText.WHY_AWAKE.text());
+    }
+
+    /** @param path folders of programs */
     static SleepLock find(String path, String why) {
         return new SleepLock(Stream.of("systemd-inhibit", "elogind-inhibit")
                 .flatMap(name -> program(path, name).stream())

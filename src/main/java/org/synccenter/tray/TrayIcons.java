@@ -2,16 +2,15 @@ package org.synccenter.tray;
 
 import java.util.List;
 
-/** The icon's pictures. Methods may wait for the UI thread; not to be called on it. */
+/** The icon's pictures. */
 interface TrayIcons {
-
-    /** How many pictures one turn of the icon has while something is synced; 1 = nothing is to move. */
-    int turns();
+    /** Pictures of one turn of the icon, which turns while something is synced. */
+    int TURNS = 8;
 
     /**
-     * The picture in several sizes; empty = it cannot be drawn (any more).
+     * The picture in several sizes; empty = there is none.
      *
-     * @param turn from 0 to below {@link #turns}
+     * @param turn from 0 to below {@link #TURNS}; 0 in all states that do not turn
      */
     List<Pixmap> of(TrayState state, int turn);
 }

@@ -1,8 +1,10 @@
 package org.synccenter.ui;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.synccenter.api.Hold;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.api.PathChoice;
@@ -17,11 +19,19 @@ import org.synccenter.ui.preview.PlanViewModel;
 final class CenterPreview implements PlanViewModel.Desk {
     private final SyncCenter center;
     private final OwnerWindow owner;
+    private final Held held;
     private volatile @Nullable RequestHandle looking;
 
-    CenterPreview(SyncCenter center, OwnerWindow owner) {
+    /** Hears of a sync with choices that was held. */
+    interface Held {
+        /** On any thread. */
+        void held(ItemRef item, Hold hold, List<PathChoice> choices);
+    }
+
+    CenterPreview(SyncCenter center, OwnerWindow owner, Held held) {
         this.center = center;
         this.owner = owner;
+        this.held = held;
     }
 
     @Override
@@ -42,7 +52,14 @@ final class CenterPreview implements PlanViewModel.Desk {
 
     @Override
     public void sync(ItemRef item, List<PathChoice> choices) {
-        center.start(request(item, SyncOptions.DEFAULT.choosing(choices)));
+        CompletionStage<Void> _ = center.start(request(item, SyncOptions.DEFAULT.choosing(choices)))
+                .result()
+                .thenAccept(result -> result.items().forEach(one -> {
+                    Hold hold = one.hold();
+                    if (hold != null && !hold.answers().isEmpty()) {
+                        held.held(one.item(), hold, choices);
+                    }
+                }));
     }
 
     private SyncRequest request(ItemRef item, SyncOptions options) {

@@ -43,7 +43,7 @@ import org.synccenter.ui.theme.Tone;
  */
 final class MainWindow implements WindowActions {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-    private static final Duration TEXTS_AGE = Duration.ofSeconds(20);
+    private static final Duration TEXTS_AGE = Duration.ofMinutes(1);
 
     private final Stage stage;
     private final LaunchOptions options;
@@ -63,11 +63,12 @@ final class MainWindow implements WindowActions {
     private LayoutMemory layout = new LayoutMemory("");
     private Language language = Language.SYSTEM;
     private TextSize textSize = TextSize.NORMAL;
-    private final UsedFace face = new UsedFace();
+    final UsedFace face = new UsedFace();
     private @Nullable Destination wanted;
     private final Leaving leaving;
     private Power power = Power.PLENTY;
     private Runnable ended = () -> {};
+    private boolean failed;
     private volatile boolean gone;
 
     /** @param opener opens a place in the world outside; called on the UI thread */
@@ -135,6 +136,14 @@ final class MainWindow implements WindowActions {
                 .orElse(false);
     }
 
+    /** Says what is waited for, until there is something to fill the window with. */
+    void waits(Optional<Waiting> waiting) {
+        if (center == null && !failed) {
+            root.getChildren().clear();
+            waiting.ifPresent(now -> show(WaitingPage.of(now, leaving::quit)));
+        }
+    }
+
     /** Fills the window, as soon as it is known how it was left. */
     void opened(OpenedCenter opened) {
         SyncCenter now = opened.center();
@@ -190,8 +199,7 @@ final class MainWindow implements WindowActions {
         made.model().apply(now.snapshot());
         made.view().remember(layout);
         show(made.view());
-        face.end();
-        face.began(now.useFace(face(now, made, formats)));
+        face.use(now, face(now, made, formats));
         endPump();
         pump = new FxPump<>(now::onChange, now::snapshot, made.model()::apply);
         pump.every(TEXTS_AGE, made.view()::refreshTimes);
@@ -216,6 +224,7 @@ final class MainWindow implements WindowActions {
 
     /** Says why there is nothing to show. */
     void failed(Throwable failure) {
+        failed = true;
         show(OpenFailedPage.of(failure, options.logFile(), leaving::quit));
         leaving.mustBeSeen();
     }
@@ -303,10 +312,7 @@ final class MainWindow implements WindowActions {
         chosen.use(system);
         options.desktop().wordsChanged();
         buildAnew();
-        SyncCenter now = center;
-        if (now != null) {
-            askHandlersAgain(now);
-        }
+        Optional.ofNullable(center).ifPresent(this::askHandlersAgain);
     }
 
     /** Names and states come from the handlers, in the language in which they were asked. */
@@ -340,9 +346,12 @@ final class MainWindow implements WindowActions {
 
     /** The same content in new words and sizes, at the place where the person was. */
     private void buildAnew() {
+        parts().ifPresent(shown -> shown.whenSettled(() -> buildAnew(shown)));
+    }
+
+    private void buildAnew(ShellParts shown) {
         SyncCenter now = center;
-        ShellParts shown = parts;
-        if (now == null || shown == null) {
+        if (now == null || !shown.equals(parts) || gone) {
             return;
         }
         RailRow.Target place = shown.model().place();

@@ -19,11 +19,20 @@ final class MemoryReturn {
     private volatile long works;
 
     MemoryReturn() {
+        this(Runtime.getRuntime()::totalMemory);
+    }
+
+    private MemoryReturn(LongSupplier heap) {
         this(
                 Duration.ofSeconds(3),
-                Runtime.getRuntime()::totalMemory,
+                heap,
                 System::gc,
                 task -> Thread.ofVirtual().name("memory-return").start(task));
+    }
+
+    /** For a program that nobody looks at: the pause of a collection is nobody's. */
+    static MemoryReturn always() {
+        return new MemoryReturn(() -> Long.MAX_VALUE);
     }
 
     /** @param calm how long nothing must run before anything is done */

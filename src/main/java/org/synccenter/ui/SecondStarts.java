@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class SecondStarts {
     private boolean coming;
     private boolean asked;
+    private Runnable wake = () -> {};
     private Optional<Destination> place = Optional.empty();
     private @Nullable Predicate<Optional<Destination>> window;
 
-    /** There will be a window soon. */
-    synchronized void windowComes() {
+    /**
+     * There will be a window soon, or once it is asked for.
+     *
+     * @param wake called whenever somebody asks before it is there. Must not block
+     */
+    synchronized void windowComes(Runnable wake) {
         coming = true;
+        this.wake = wake;
     }
 
     /**
@@ -40,6 +46,9 @@ final class SecondStarts {
             return window.test(destination);
         }
         asked = coming;
+        if (coming) {
+            wake.run();
+        }
         place = destination.or(() -> place);
         return coming;
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.synccenter.api.ChangeWatch;
@@ -19,6 +22,7 @@ import org.synccenter.ui.answers.AnswersModel;
 import org.synccenter.ui.conflicts.CenterDesk;
 import org.synccenter.ui.conflicts.ConflictsViewModel;
 import org.synccenter.ui.fx.Background;
+import org.synccenter.ui.fx.UiThread;
 import org.synccenter.ui.holds.HoldDesk;
 import org.synccenter.ui.partnerships.ItemCommands;
 import org.synccenter.ui.partnerships.Outlook;
@@ -45,14 +49,21 @@ record ShellParts(ShellViewModel model, ShellView view) {
             SyncCenter center, Background background, OwnerWindow owner, Formats formats, WindowActions window) {
         AtomicReference<@Nullable ShellView> shown = new AtomicReference<>();
         Consumer<String> failed = voice(shown, Tone.BAD);
+        HoldDesk holds = new HoldDesk(center, background, owner, formats, failed);
+        CenterPreview preview = new CenterPreview(
+                center,
+                owner,
+                (item, hold, choices) -> background.deliver(() -> {
+                    holds.remember(item, hold, choices);
+                    holds.ask(item, hold);
+                }));
         ShellViewModel model = new ShellViewModel(
                 new DetailsViewModel(center.history(), background),
                 new ConflictsViewModel(new CenterDesk(center, owner, formats), background),
                 new ResultsViewModel(center.history(), background, RESULTS),
                 new EventsViewModel(new CenterEvents(center, owner), background, window::open),
-                new PlanViewModel(new CenterPreview(center, owner), background, InstantSource.system()));
-        ItemCommands commands = new ItemCommands(
-                center, background, owner, new HoldDesk(center, background, owner, formats, failed), failed);
+                new PlanViewModel(preview, background, InstantSource.system()));
+        ItemCommands commands = new ItemCommands(center, background, owner, holds, failed);
         TransferActions transfer = new TransferActions(
                 center,
                 background,
@@ -71,9 +82,27 @@ record ShellParts(ShellViewModel model, ShellView view) {
                 commands,
                 new AnswerParts.Voices(voice(shown, Tone.GOOD), failed));
         Outlook outlook = new Outlook(new CenterPlans(center), background, formats);
+        model.snapshotProperty().addListener((o, was, is) -> outlook.paused(is.pausedUntil()));
         ShellView view = new ShellView(model, answers, actions, commands, outlook, formats, window);
         shown.set(view);
         return new ShellParts(model, view);
+    }
+
+    /** Runs it now, or once the conflicts are settled that are just being settled: other parts would not know of that. */
+    void whenSettled(Runnable work) {
+        ReadOnlyBooleanProperty busy = model.conflicts().busyProperty();
+        if (!busy.get()) {
+            work.run();
+            return;
+        }
+        busy.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> o, Boolean was, Boolean is) {
+                busy.removeListener(this);
+                // What came of it is shown first.
+                UiThread.post(work);
+            }
+        });
     }
 
     /** Goes where somebody outside wants to be. */

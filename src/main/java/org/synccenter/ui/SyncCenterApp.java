@@ -29,11 +29,16 @@ public final class SyncCenterApp extends Application {
 
     private static final AtomicReference<@Nullable MainWindow> WINDOW = new AtomicReference<>();
 
+    private static final AtomicReference<@Nullable HiddenStart> HIDDEN = new AtomicReference<>();
+
+    /** What the window waits for before there is an engine. */
+    private static volatile Optional<Waiting> waits = Optional.empty();
+
     private static final SecondStarts SECOND_STARTS = new SecondStarts();
 
     /**
-     * Shows the window at once and fills it when the engine is open. Blocks until the user has closed the window. Can be called once in
-     * a process; not on the UI thread.
+     * Shows the window at once and fills it when the engine is open; one that starts hidden is made when it is first wanted. Blocks until the
+     * user has closed the window, or the program is to end. Can be called once in a process; not on the UI thread.
      *
      * @param opening the engine being opened elsewhere; when it fails, a {@code SyncException}'s text is shown in the window, and this
      *     method still returns normally after the user has closed it
@@ -41,10 +46,12 @@ public final class SyncCenterApp extends Application {
      */
     public static void launch(CompletableFuture<OpenedCenter> opening, LaunchOptions options)
             throws ToolkitMissingException {
-        LAUNCH.set(new Launch(opening, options));
-        SECOND_STARTS.windowComes();
         try {
-            Application.launch(SyncCenterApp.class);
+            Optional<LaunchOptions> wanted = whenWanted(opening, options);
+            if (wanted.isPresent()) {
+                LAUNCH.set(new Launch(opening, wanted.get()));
+                Application.launch(SyncCenterApp.class);
+            }
         } catch (RuntimeException | LinkageError e) {
             throw asMissing(e);
         } finally {
@@ -56,6 +63,31 @@ public final class SyncCenterApp extends Application {
         }
     }
 
+    /** How the window is to be opened, as soon as it is wanted; empty = the program is to end without one. */
+    private static Optional<LaunchOptions> whenWanted(CompletableFuture<OpenedCenter> opening, LaunchOptions options) {
+        if (!HiddenStart.isPossible(options)) {
+            SECOND_STARTS.windowComes(() -> {});
+            return Optional.of(options);
+        }
+        HiddenStart hidden = new HiddenStart(
+                options.desktop(), () -> Optional.ofNullable(WINDOW.get()).flatMap(window -> window.face.get()));
+        HIDDEN.set(hidden);
+        SECOND_STARTS.windowComes(hidden::raise);
+        opening.whenComplete(hidden::opened);
+        Optional<Boolean> seen = hidden.await();
+        StartTime.beginsNow();
+        return seen.map(
+                now -> new LaunchOptions(!now, options.logFile(), options.destination(), options.session(), hidden));
+    }
+
+    /** Ends the program as soon as nothing is in the way. Callable from any thread. */
+    public static void end() {
+        HiddenStart hidden = HIDDEN.get();
+        if (hidden == null || !hidden.interrupt()) {
+            Platform.exit();
+        }
+    }
+
     /**
      * Brings the window to the front, as soon as it is there. Callable from any thread, also after the window is gone.
      *
@@ -64,6 +96,15 @@ public final class SyncCenterApp extends Application {
      */
     public static boolean raise(Optional<Destination> destination) {
         return SECOND_STARTS.raise(destination);
+    }
+
+    /** Says what the window waits for before it can be filled; empty = for nothing out of the ordinary. Callable from any thread. */
+    public static void waits(Optional<Waiting> waiting) {
+        waits = waiting;
+        MainWindow window = WINDOW.get();
+        if (window != null) {
+            UiThread.post(() -> window.waits(waits));
+        }
     }
 
     /** Tells of a fault of the program itself. Callable from any thread; false = there is no window to tell it in. */
@@ -83,6 +124,7 @@ public final class SyncCenterApp extends Application {
         }
         MainWindow window = new MainWindow(stage, launch.options(), this::open);
         WINDOW.set(window);
+        window.waits(waits);
         // A window that is hidden in the tray is not the end.
         Platform.setImplicitExit(false);
         window.onEnd(Platform::exit);
@@ -94,7 +136,9 @@ public final class SyncCenterApp extends Application {
             UiThread.post(() -> window.raise(place));
             return true;
         });
-        PulseRest.watch(stage);
+        PulseRest.watch();
+        MemoryReturn memory = MemoryReturn.always();
+        stage.showingProperty().addListener((o, was, is) -> memory.busy(is));
         launch.opening()
                 .whenComplete((opened, failure) -> UiThread.post(() -> {
                     if (failure == null) {

@@ -1,6 +1,7 @@
 package org.synccenter.ui;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import org.synccenter.ui.desktop.DesktopWindow;
@@ -15,6 +16,7 @@ final class WindowAtDesktop implements DesktopWindow {
     private final MainWindow window;
     private final Leaving leaving;
     private volatile boolean lookedAt;
+    private volatile boolean still;
 
     WindowAtDesktop(MainWindow window, Leaving leaving, Stage stage) {
         this.window = window;
@@ -24,6 +26,8 @@ final class WindowAtDesktop implements DesktopWindow {
         stage.iconifiedProperty().addListener(look);
         stage.focusedProperty().addListener(look);
         look.invalidated(stage.focusedProperty());
+        // Ends with the toolkit, as this does.
+        Platform.getPreferences().reducedMotionProperty().subscribe(now -> still = now);
     }
 
     @Override
@@ -66,5 +70,10 @@ final class WindowAtDesktop implements DesktopWindow {
     @Override
     public boolean isLookedAt() {
         return lookedAt;
+    }
+
+    @Override
+    public boolean isStill() {
+        return still;
     }
 }

@@ -47,12 +47,17 @@ record WindowMemory(
     static WindowMemory load(StateStore states) {
         return new WindowMemory(
                 Theme.of(states.setting(THEME).orElse("")),
-                Language.of(states.setting(LANGUAGE).orElse("")),
+                language(states),
                 TextSize.of(states.setting(TEXT_SIZE).orElse("")),
                 number(states.setting(WIDTH)),
                 number(states.setting(HEIGHT)),
                 states.setting(MAXIMISED).equals(Optional.of("true")),
                 states.setting(LAYOUT).orElse(""));
+    }
+
+    /** The language alone. Blocks. */
+    static Language language(StateStore states) {
+        return Language.of(states.setting(LANGUAGE).orElse(""));
     }
 
     private static double number(Optional<String> text) {

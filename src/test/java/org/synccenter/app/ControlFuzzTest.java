@@ -58,6 +58,8 @@ class ControlFuzzTest extends ControlFixture {
             "\"raise\"",
             "\"place\"",
             "\"cancel\"",
+            "\"waits\"",
+            "\"end\"",
             "\"width\"",
             "\"terminal\"",
             "\"/\"",
@@ -75,7 +77,9 @@ class ControlFuzzTest extends ControlFixture {
             "\"version\"",
             "\"raise\"",
             "\"place\"",
-            "\"cancel\"");
+            "\"cancel\"",
+            "\"waits\"",
+            "\"end\"");
 
     private static final List<String> VALUES = List.of(
             "null",

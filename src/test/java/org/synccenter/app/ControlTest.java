@@ -111,7 +111,7 @@ class ControlTest extends ControlFixture {
     @Test
     void the_window_is_asked_to_come_to_the_front() {
         assertThat(new ControlClient(home, Duration.ofSeconds(20)).raise("conflicts", io()))
-                .isEqualTo(new Answer.Raised(true));
+                .isEqualTo(new Answer.Raised(true, ""));
         assertThat(raised).hasValue(1);
     }
 

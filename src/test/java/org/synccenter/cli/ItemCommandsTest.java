@@ -54,7 +54,8 @@ class ItemCommandsTest {
 
     private List<String> haveConflicts(Conflict... conflicts) {
         folder.context().conflicts().replace("docs", List.of(conflicts));
-        cli.center.updateConflicts("folder", null);
+        // Awaited: an update that comes late would take away what resolve has left.
+        cli.center.updateConflicts("folder", null).toCompletableFuture().join();
         List<String> ids = new ArrayList<>();
         cli.center.conflicts(null).forEach(c -> ids.add(c.id()));
         return ids;

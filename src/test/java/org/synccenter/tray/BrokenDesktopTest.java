@@ -47,11 +47,6 @@ class BrokenDesktopTest {
                 environment,
                 new TrayIcons() {
                     @Override
-                    public int turns() {
-                        return 1;
-                    }
-
-                    @Override
                     public List<Pixmap> of(TrayState state, int turn) {
                         if (pictures.isEmpty()) {
                             throw new NoClassDefFoundError("played");

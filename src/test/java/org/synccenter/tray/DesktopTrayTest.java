@@ -52,11 +52,6 @@ class DesktopTrayTest {
     /** Needs no toolkit. */
     private final TrayIcons icons = new TrayIcons() {
         @Override
-        public int turns() {
-            return 8;
-        }
-
-        @Override
         public List<Pixmap> of(TrayState state, int turn) {
             drawn.add(state + " " + turn);
             return List.of(new Pixmap(1, new int[] {turn}));
@@ -194,6 +189,30 @@ class DesktopTrayTest {
         await().until(() -> watcher.<String>icon("Status").equals("NeedsAttention"));
         int still = drawn.size();
         await().during(Duration.ofMillis(300)).until(() -> drawn.size() == still);
+    }
+
+    @Test
+    void nothingTurnsWhereThePersonWantsNothingToMove() throws Exception {
+        begin();
+        window.still = true;
+        syncWhile(() -> await().during(Duration.ofMillis(120)).until(() -> !drawn.contains("SYNCING 1")));
+        window.still = false;
+        desktop.still("org.gnome.desktop.interface enable-animations");
+        syncWhile(() -> await().during(Duration.ofMillis(120)).until(() -> !drawn.contains("SYNCING 1")));
+        desktop.still("");
+
+        syncWhile(() -> await().until(() -> drawn.contains("SYNCING 1")));
+    }
+
+    /** Looks on while something is synced. */
+    private void syncWhile(Runnable look) throws Exception {
+        AtomicBoolean go = new AtomicBoolean();
+        mail.script = (context, sessions) -> await().until(go::get);
+        click("Sync Item inbox");
+        untilSeen();
+        look.run();
+        go.set(true);
+        await().until(() -> !drawn.getLast().startsWith("SYNCING"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.synccenter.tray.dbus.LoginManager;
 import org.synccenter.tray.dbus.NotificationServer;
+import org.synccenter.tray.dbus.SettingsPortal;
 
 /** Parts of a desktop and its system: shows notifications, feeds from a battery, sends to sleep. */
 final class FakeDesktop implements NotificationServer, AutoCloseable {
@@ -24,6 +25,7 @@ final class FakeDesktop implements NotificationServer, AutoCloseable {
     private final Facts network = new Facts("/org/freedesktop/NetworkManager");
     private final DBusConnection connection;
     volatile List<String> capabilities = List.of("actions", "body", "body-markup");
+    private volatile String still = "";
     private int last;
 
     FakeDesktop(TestBus bus) throws Exception {
@@ -33,6 +35,7 @@ final class FakeDesktop implements NotificationServer, AutoCloseable {
         connection.exportObject(PATH, this);
         connection.exportObject(battery.getObjectPath(), battery);
         connection.exportObject(network.getObjectPath(), network);
+        connection.exportObject(SettingsPortal.PATH, new Portal());
         connection.requestBusName(NAME);
         connection.requestBusName("org.freedesktop.UPower");
         connection.requestBusName("org.freedesktop.NetworkManager");
@@ -65,6 +68,25 @@ final class FakeDesktop implements NotificationServer, AutoCloseable {
         public Map<String, Variant<?>> GetAll(String type) {
             return values;
         }
+    }
+
+    /** Tells whether things may move, wrapped as portals do. */
+    private final class Portal implements SettingsPortal {
+        @Override
+        public String getObjectPath() {
+            return SettingsPortal.PATH;
+        }
+
+        @Override
+        public Variant<?> read(String group, String key) {
+            return new Variant<>(new Variant<>(!(group + " " + key).equals(still)));
+        }
+    }
+
+    /** From now on there is a portal, and nothing is to move. */
+    void still(String setting) throws Exception {
+        still = setting;
+        connection.requestBusName(SettingsPortal.NAME);
     }
 
     void onBattery(boolean now) throws Exception {

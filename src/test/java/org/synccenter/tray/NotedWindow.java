@@ -11,6 +11,7 @@ import org.synccenter.ui.shell.Power;
 final class NotedWindow implements DesktopWindow {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile boolean lookedAt;
+    volatile boolean still;
 
     @Override
     public void raise() {
@@ -45,5 +46,10 @@ final class NotedWindow implements DesktopWindow {
     @Override
     public boolean isLookedAt() {
         return lookedAt;
+    }
+
+    @Override
+    public boolean isStill() {
+        return still;
     }
 }

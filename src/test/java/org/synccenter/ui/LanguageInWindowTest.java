@@ -5,11 +5,24 @@ import static org.synccenter.ui.fx.UiRobot.await;
 import static org.synccenter.ui.fx.UiRobot.doOnUi;
 import static org.synccenter.ui.fx.UiRobot.onUi;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.synccenter.api.Conflict;
+import org.synccenter.api.Conflict.Version;
+import org.synccenter.api.Conflict.VersionKind;
+import org.synccenter.api.ConflictResolver;
+import org.synccenter.api.ItemRef;
+import org.synccenter.api.Resolution;
 import org.synccenter.engine.MemoryHandler;
 import org.synccenter.handlers.folder.FolderHandlerProvider;
 
@@ -100,5 +113,43 @@ class LanguageInWindowTest extends WindowFixture {
         open(new FolderHandlerProvider());
 
         await(() -> rail().contains("Ordnerpaare"));
+    }
+
+    @Test
+    void whileConflictsAreSettledTheScreenThatShowsItStays() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        mail.objects.put(ConflictResolver.class, () -> (ConflictResolver) (conflicts, resolution) -> {
+            Awaitility.await().until(() -> go.getCount() == 0);
+            return Map.of();
+        });
+        open(mail);
+        Version version = new Version(VersionKind.FILE, 10, Instant.parse("2026-11-20T10:00:00Z"));
+        mail.context()
+                .conflicts()
+                .replace(
+                        "inbox",
+                        List.of(new Conflict(
+                                "c1",
+                                new ItemRef("mail", "inbox"),
+                                "a.txt",
+                                Conflict.Kind.BOTH_EDITED,
+                                version,
+                                version,
+                                Instant.parse("2026-11-21T01:00:00Z"),
+                                Set.of(Resolution.KEEP_LEFT))));
+        center.updateConflicts("mail", null).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        go("Conflicts");
+        robot.awaitRows("conflicts", 1);
+        robot.select("conflicts", 0);
+        robot.click("resolve-keep-left");
+        await(() -> window.parts().orElseThrow().model().conflicts().isSettling());
+
+        fireMenu("language-de");
+
+        assertThat(onUi(() -> window.parts().orElseThrow().model().conflicts().isSettling()))
+                .isTrue();
+        assertThat(rail()).contains("Conflicts");
+        go.countDown();
+        await(() -> rail().contains("Konflikte"));
     }
 }

@@ -14,11 +14,12 @@ class SecondStartsTest {
 
     private final SecondStarts starts = new SecondStarts();
     private final List<Optional<Destination>> shown = new ArrayList<>();
+    private int wakes;
 
     @Test
     void withoutAWindowNobodyIsToldThatThereIsOne() {
         assertThat(starts.raise(CONFLICTS)).isFalse();
-        starts.windowComes();
+        starts.windowComes(() -> wakes++);
         starts.windowIsThere(shown::add);
         assertThat(shown).isEmpty();
         assertThat(starts.raise(RESULTS)).isTrue();
@@ -30,18 +31,30 @@ class SecondStartsTest {
 
     @Test
     void whoComesBeforeTheWindowIsLedToItOnceItIsThere() {
-        starts.windowComes();
+        starts.windowComes(() -> wakes++);
         assertThat(starts.raise(CONFLICTS)).isTrue();
         assertThat(starts.raise(Optional.empty())).isTrue();
 
         starts.windowIsThere(shown::add);
 
         assertThat(shown).containsExactly(CONFLICTS);
+        assertThat(wakes).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsWokenForAWindowThatIsThereOrGone() {
+        starts.windowComes(() -> wakes++);
+        starts.windowIsThere(shown::add);
+        assertThat(starts.raise(CONFLICTS)).isTrue();
+        starts.windowHasGone();
+        assertThat(starts.raise(CONFLICTS)).isFalse();
+
+        assertThat(wakes).isZero();
     }
 
     @Test
     void aWindowThatIsJustGoingIsNone() {
-        starts.windowComes();
+        starts.windowComes(() -> wakes++);
         starts.windowIsThere(place -> false);
 
         assertThat(starts.raise(CONFLICTS)).isFalse();

@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.synccenter.handlers.folder.ui.FolderPictures;
 import org.synccenter.ui.about.AboutDialog;
 import org.synccenter.ui.about.FaultDialog;
+import org.synccenter.ui.about.ShippedLicences;
 import org.synccenter.ui.fx.FxOwnerWindow;
 import org.synccenter.ui.holds.HoldPictures;
 import org.synccenter.ui.results.UndoPictures;
@@ -41,8 +42,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Takes pictures of the real window, one theme at a time. */
 final class Studio implements AutoCloseable {
-    private static final double WIDTH = 980;
-    private static final double HEIGHT = 690;
+    static final double WIDTH = 980;
+    static final double HEIGHT = 690;
     private static final double SCALE = 1.5;
     private final Path temp;
     private final Theme theme;
@@ -83,6 +84,7 @@ final class Studio implements AutoCloseable {
     }
 
     void all() throws Exception {
+        new StartPictures(this, theme, size).all();
         empty();
         filled();
     }
@@ -166,7 +168,8 @@ final class Studio implements AutoCloseable {
                     .removeLast();
             return null;
         });
-        var about = AboutDialog.About.read();
+        ShippedLicences.into(temp.resolve("licences"));
+        var about = AboutDialog.About.read(temp.resolve("sync-center.jar"));
         question(stage, "about", owner -> owner.ask("about", () -> new AboutDialog(about)));
         question(
                 stage,

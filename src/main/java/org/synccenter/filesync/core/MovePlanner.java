@@ -287,8 +287,7 @@ final class MovePlanner {
     private void movedDeleted(AncestorNode node, RelPath agreed, Side side, SideNode living) {
         RelPath path = living.path();
         if (trees.root(side.other()).find(path) != null) {
-            // Whoever settles this would settle what the other side has there, too, and that is not in it: both are
-            // new.
+            // Settling it would settle what the other side has there, too, and that is not in it: both are new.
             releaseAll(node);
             return;
         }

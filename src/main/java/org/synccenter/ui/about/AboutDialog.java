@@ -1,5 +1,6 @@
 package org.synccenter.ui.about;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,14 +33,24 @@ public final class AboutDialog extends Dialog<ButtonType> {
      *
      * @param version null = not a build with a version
      */
-    public record About(@Nullable String version, List<Part> parts) {
+    public record About(@Nullable String version, List<Part> parts, Licences licences) {
         public About {
             parts = List.copyOf(parts);
         }
 
         /** Looks for files, so not on the UI thread. */
         public static About read() {
-            return new About(AboutDialog.class.getPackage().getImplementationVersion(), Part.all());
+            return read(Licences.ownPlace());
+        }
+
+        /**
+         * The same for a program in another place.
+         *
+         * @param place a file of the program, below the folder with the licences; null = it has none
+         */
+        public static About read(@Nullable Path place) {
+            return new About(
+                    AboutDialog.class.getPackage().getImplementationVersion(), Part.all(), Licences.around(place));
         }
 
         /** For a report of a fault, in plain text. */
@@ -63,8 +75,9 @@ public final class AboutDialog extends Dialog<ButtonType> {
         text.setWrapText(true);
         HBox head = new HBox(18, logo, new VBox(6, name, text));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(16, head, table(about.parts()));
-        content.setPrefWidth(600);
+        TableView<Part> parts = table(about.parts());
+        VBox content = new VBox(16, head, parts, licence(parts, about.licences()));
+        content.setPrefWidth(Looks.scaled(660));
         getDialogPane().setContent(content);
         ButtonType copy = new ButtonType(AboutText.COPY.text(), ButtonData.LEFT);
         ButtonType close = new ButtonType(AboutText.CLOSE.text(), ButtonData.CANCEL_CLOSE);
@@ -75,13 +88,36 @@ public final class AboutDialog extends Dialog<ButtonType> {
         closeButton.setDefaultButton(true);
     }
 
+    /** The licence of the part that is chosen in the table. */
+    private static TextArea licence(TableView<Part> parts, Licences licences) {
+        TextArea text = new TextArea();
+        text.setId("about-licence");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.getStyleClass().add("licence-text");
+        text.setPrefHeight(Looks.scaled(210));
+        parts.getSelectionModel().selectedItemProperty().addListener((o, was, part) -> show(part, licences, text));
+        parts.getSelectionModel().selectFirst();
+        return text;
+    }
+
+    private static void show(@Nullable Part part, Licences licences, TextArea text) {
+        if (part != null) {
+            String words = licences.of(part.files());
+            text.setText(words.isEmpty() ? AboutText.NO_LICENCE_TEXT.text() : words);
+            text.setAccessibleText(AboutText.LICENCE_TEXT.text(part.name()));
+            text.positionCaret(0);
+            text.setScrollTop(0);
+        }
+    }
+
     private static TableView<Part> table(List<Part> parts) {
         TableView<Part> table = new TableView<>(FXCollections.observableArrayList(parts));
         table.setId("about-parts");
         table.setAccessibleText(AboutText.PARTS.text());
         table.getStyleClass().addAll("flat-table", "dense");
         table.setFixedCellSize(30);
-        table.setPrefHeight(Looks.scaled(300));
+        table.setPrefHeight(Looks.scaled(190));
         table.getColumns()
                 .setAll(List.of(
                         column(AboutText.COLUMN_PART, 185, Part::name),

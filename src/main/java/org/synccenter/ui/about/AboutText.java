@@ -12,6 +12,8 @@ public enum AboutText implements TextKey {
     COLUMN_VERSION,
     COLUMN_LICENCE,
     PUBLIC_DOMAIN,
+    LICENCE_TEXT,
+    NO_LICENCE_TEXT,
     FAULT_TITLE,
     FAULT_TEXT,
     FAULT_TEXT_LOG,

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param version empty = cannot be told here
  * @param licence its name, as its makers write it
+ * @param files how the patterns of its files begin in the list of {@link Licences}
  */
-record Part(String name, String version, String licence) {
+record Part(String name, String version, String licence, String files) {
     private static final Pattern JAR = Pattern.compile("-(\\d[\\w.]*)\\.jar!");
     private static final String GPL = "GPL 2 with Classpath Exception";
     private static final String APACHE = "Apache License 2.0";
@@ -20,20 +21,28 @@ record Part(String name, String version, String licence) {
     static List<Part> all() {
         String database = versionOf("org/sqlite/JDBC.class");
         return List.of(
-                new Part("Java", System.getProperty("java.version", ""), GPL),
-                new Part("JavaFX", System.getProperty("javafx.runtime.version", ""), GPL),
-                new Part("AtlantaFX", versionOf("atlantafx/base/theme/Theme.class"), "MIT"),
-                new Part("ControlsFX", versionOf("org/controlsfx/control/Notifications.class"), "BSD 3-Clause"),
-                new Part("Ikonli", versionOf("org/kordamp/ikonli/javafx/FontIcon.class"), APACHE),
-                new Part("Material Design Icons", "", APACHE),
-                new Part("SQLite", engine(database), AboutText.PUBLIC_DOMAIN.text()),
-                new Part("SQLite JDBC", database, APACHE),
-                new Part("Jackson", versionOf("tools/jackson/databind/JsonNode.class"), APACHE),
-                new Part("dbus-java", versionOf("org/freedesktop/dbus/DBusPath.class"), "MIT"),
-                new Part("picocli", versionOf("picocli/CommandLine.class"), APACHE),
-                new Part("Logback", versionOf("ch/qos/logback/classic/Logger.class"), "EPL 2.0 / LGPL 2.1"),
-                new Part("SLF4J", versionOf("org/slf4j/Logger.class"), "MIT"),
-                new Part("JSpecify", versionOf("org/jspecify/annotations/NullMarked.class"), APACHE));
+                new Part("Java", System.getProperty("java.version", ""), GPL, "runtime/*"),
+                new Part("JavaFX", System.getProperty("javafx.runtime.version", ""), GPL, "runtime/lib/lib"),
+                new Part("AtlantaFX", versionOf("atlantafx/base/theme/Theme.class"), "MIT", "lib/atlantafx-"),
+                new Part(
+                        "ControlsFX",
+                        versionOf("org/controlsfx/control/Notifications.class"),
+                        "BSD 3-Clause",
+                        "lib/controlsfx-"),
+                new Part("Ikonli", versionOf("org/kordamp/ikonli/javafx/FontIcon.class"), APACHE, "lib/ikonli-"),
+                new Part("Material Design Icons", "", APACHE, "lib/ikonli-materialdesign2-pack-"),
+                new Part("SQLite", engine(database), AboutText.PUBLIC_DOMAIN.text(), "lib/native/"),
+                new Part("SQLite JDBC", database, APACHE, "lib/sqlite-jdbc-"),
+                new Part("Jackson", versionOf("tools/jackson/databind/JsonNode.class"), APACHE, "lib/jackson-"),
+                new Part("dbus-java", versionOf("org/freedesktop/dbus/DBusPath.class"), "MIT", "lib/dbus-java-"),
+                new Part("picocli", versionOf("picocli/CommandLine.class"), APACHE, "lib/picocli-"),
+                new Part(
+                        "Logback",
+                        versionOf("ch/qos/logback/classic/Logger.class"),
+                        "EPL 2.0 / LGPL 2.1",
+                        "lib/logback-"),
+                new Part("SLF4J", versionOf("org/slf4j/Logger.class"), "MIT", "lib/slf4j-"),
+                new Part("JSpecify", versionOf("org/jspecify/annotations/NullMarked.class"), APACHE, "lib/jspecify-"));
     }
 
     /** The version that stands in the name of the jar that the class lies in; jars keep their names in every package. */

@@ -29,4 +29,7 @@ public interface DesktopWindow {
 
     /** Whether the person has the window before them: news need not be told elsewhere. */
     boolean isLookedAt();
+
+    /** Whether nothing is to move that need not; false where that is not known. */
+    boolean isStill();
 }

@@ -23,6 +23,7 @@ import org.synccenter.api.ActionKind;
 import org.synccenter.api.ItemRef;
 import org.synccenter.api.ItemResult;
 import org.synccenter.engine.ItemView;
+import org.synccenter.engine.schedule.Pause;
 import org.synccenter.engine.schedule.Rule;
 import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.i18n.TextKey;
@@ -57,10 +58,25 @@ public final class Outlook {
     private final Set<ItemRef> looking = new HashSet<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
+    /** When a pause ends that lets nothing start by itself, {@link Pause#OPEN_END} = when a person ends it; null = there is none. */
+    private @Nullable Instant pausedUntil;
+
     public Outlook(Source source, Background background, Formats formats) {
         this.source = source;
         this.background = background;
         this.formats = formats;
+    }
+
+    /**
+     * Nothing starts by itself for a while.
+     *
+     * @param until {@link Pause#OPEN_END} = until a person ends it; null = there is no pause any more
+     */
+    public void paused(@Nullable Instant until) {
+        if (!Objects.equals(pausedUntil, until)) {
+            pausedUntil = until;
+            changed();
+        }
     }
 
     /** Finds out which of the items are watched; {@link #changesProperty} tells when that is known. */
@@ -92,18 +108,27 @@ public final class Outlook {
         if (due != null) {
             return formats.shortMoment(due);
         }
-        return Boolean.TRUE.equals(watched.get(item.ref()))
-                ? ItemsText.NEXT_CHANGE.text()
-                : ItemsText.NEXT_MANUAL.text();
+        boolean watches = Boolean.TRUE.equals(watched.get(item.ref()));
+        if (Pause.OPEN_END.equals(pausedUntil)
+                && (watches || schedules(item).findAny().isPresent())) {
+            return ItemsText.NEXT_RESUMED.text();
+        }
+        if (!watches) {
+            return ItemsText.NEXT_MANUAL.text();
+        }
+        return (pausedUntil == null ? ItemsText.NEXT_CHANGE : ItemsText.NEXT_AFTER_PAUSE).text();
     }
 
     /** Why then: the schedules that it stands in; empty where the time says it itself. */
     public String why(ItemView item) {
-        if (item.state().isBusy() || !item.enabled() || item.hold() != null || item.nextSync() == null) {
+        Instant due = item.nextSync();
+        if (item.state().isBusy() || !item.enabled() || item.hold() != null || due == null) {
             return "";
         }
-        String clock = source.schedules(item.ref().handler()).stream()
-                .filter(schedule -> schedule.enabled() && schedule.covers(item.ref()))
+        if (due.equals(pausedUntil)) {
+            return ItemsText.WHY_PAUSE_ENDS.text();
+        }
+        String clock = schedules(item)
                 .map(schedule -> words(schedule.rule()))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -111,6 +136,11 @@ public final class Outlook {
         return Stream.of(clock, also ? ItemsText.NEXT_CHANGE.text() : "")
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private Stream<Schedule> schedules(ItemView item) {
+        return source.schedules(item.ref().handler()).stream()
+                .filter(schedule -> schedule.enabled() && schedule.covers(item.ref()));
     }
 
     private static String words(Rule rule) {

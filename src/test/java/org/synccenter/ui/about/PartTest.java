@@ -64,7 +64,7 @@ class PartTest {
 
     @Test
     void theTextForAReportNamesTheProgramAndEveryPart() {
-        var about = new AboutDialog.About("1.2", Part.all());
+        var about = new AboutDialog.About("1.2", Part.all(), Licences.NONE);
         assertThat(about.text()).startsWith("Sync Center 1.2\n").contains("picocli 4");
     }
 }

@@ -1,10 +1,15 @@
 package org.synccenter.ui.fx;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -18,12 +23,16 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What our tests do to a window, in our words: the only place that knows which robot does it. */
 public final class UiRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The window of the last click: it stands where it belongs. */
+    private WeakReference<Window> still = new WeakReference<>(null);
 
     private final FxRobot robot = new FxRobot();
 
@@ -85,7 +94,28 @@ public final class UiRobot {
     public void click(String id) {
         Node node = node(id, Node.class);
         await(() -> !node.isDisabled());
+        Window window = onUi(() -> node.getScene().getWindow());
+        if (window != still.get()) {
+            awaitStill(node);
+            still = new WeakReference<>(window);
+        }
         robot.clickOn(node);
+    }
+
+    /** A window that has just been opened is still laid out, and moved to its place: a click at where the node was would go astray. */
+    private static void awaitStill(Node node) {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        AtomicReference<@Nullable Bounds> last = new AtomicReference<>();
+        AtomicInteger seen = new AtomicInteger();
+        Scene scene = node.getScene();
+        doOnUi(() -> scene.addPostLayoutPulseListener(count));
+        await(() -> {
+            Platform.requestNextPulse();
+            Bounds now = node.localToScreen(node.getBoundsInLocal());
+            return pulses.get() > seen.getAndSet(pulses.get()) && now != null && now.equals(last.getAndSet(now));
+        });
+        doOnUi(() -> scene.removePostLayoutPulseListener(count));
     }
 
     /** Sets the button off, also while a dialog keeps the mouse from it: as a key or another program would. */

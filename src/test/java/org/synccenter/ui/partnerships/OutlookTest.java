@@ -24,6 +24,7 @@ import org.synccenter.api.Outcome;
 import org.synccenter.api.Side;
 import org.synccenter.api.SyncAction;
 import org.synccenter.engine.ItemState;
+import org.synccenter.engine.schedule.Pause;
 import org.synccenter.engine.schedule.Rule;
 import org.synccenter.engine.schedule.Schedule;
 import org.synccenter.ui.Views;
@@ -81,6 +82,39 @@ class OutlookTest {
 
         assertThat(outlook.next(due)).startsWith("today, ").contains("12:30");
         assertThat(outlook.why(due)).isEqualTo("every 30 minutes, Mon, Fri at 18:30");
+    }
+
+    @Test
+    void aPauseWithoutEndPromisesNoTimeAndNoChange() {
+        outlook.paused(Pause.OPEN_END);
+        assertThat(outlook.next(item("a"))).isEqualTo("by hand");
+
+        schedules.add(Schedule.of("folder", List.of("a"), new Rule.Every(Duration.ofMinutes(30))));
+        assertThat(outlook.next(item("a"))).isEqualTo("when you resume");
+        schedules.clear();
+        watched.add(A);
+        outlook.ask(List.of(A));
+        assertThat(outlook.next(item("a"))).isEqualTo("when you resume");
+
+        int before = outlook.changesProperty().get();
+        outlook.paused(null);
+        assertThat(outlook.next(item("a"))).isEqualTo("when something changes");
+        assertThat(outlook.changesProperty().get()).isGreaterThan(before);
+    }
+
+    @Test
+    void aPauseForATimeTellsWhatComesAtItsEnd() {
+        Instant end = NOW.plusSeconds(3600);
+        schedules.add(Schedule.of("folder", List.of("a"), new Rule.Every(Duration.ofMinutes(30))));
+        outlook.paused(end);
+        assertThat(outlook.next(Views.due("a", end))).startsWith("today, ").contains("1:00");
+        assertThat(outlook.why(Views.due("a", end))).isEqualTo("when the pause ends");
+        assertThat(outlook.why(Views.due("a", end.plusSeconds(60)))).isEqualTo("every 30 minutes");
+
+        schedules.clear();
+        watched.add(A);
+        outlook.ask(List.of(A));
+        assertThat(outlook.next(item("a"))).isEqualTo("after the pause");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.synccenter.tray;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -21,9 +20,6 @@ import javafx.scene.transform.Transform;
 
 /** Draws the icon: the program's logo, a little larger than in windows, with a mark for the state. On the UI thread. */
 final class TrayDrawing {
-    /** Usual sizes of trays; hosts scale the nearest one. */
-    private static final int[] SIZES = {16, 22, 24, 32, 48};
-
     /** Side of the logo's drawing. */
     private static final double SIDE = 256;
 
@@ -34,7 +30,7 @@ final class TrayDrawing {
     /** @param turn part of a whole turn of the arrows, from 0 to 1 */
     static List<Pixmap> draw(TrayState state, double turn) {
         Group logo = logo(state, turn);
-        return IntStream.of(SIZES).mapToObj(size -> pixmap(logo, size)).toList();
+        return KeptIcons.SIZES.stream().map(size -> pixmap(logo, size)).toList();
     }
 
     private static Group logo(TrayState state, double turn) {
