@@ -136,7 +136,12 @@ final class Batch {
     private void failUnflushed(Side side, Flushed flushed) {
         for (Step step : steps) {
             Source source = step.change.source();
-            if (step.state != Step.State.STAGED || source == null || source.side() != side || step.read == null) {
+            // What is copied to another name may have given way to a folder of ours since; nothing is agreed about it.
+            boolean agreed = source != null
+                    && source.side() == side
+                    && step.change.target() != side
+                    && source.path().equals(step.change.path());
+            if (step.state != Step.State.STAGED || source == null || !agreed || step.read == null) {
                 continue;
             }
             EndpointException missed = flushed.missed().get(source.path());

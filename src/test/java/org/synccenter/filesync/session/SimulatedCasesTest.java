@@ -173,10 +173,11 @@ final class SimulatedCasesTest {
         assertThat(tree(pair.left)).containsEntry("script", "exec #!");
     }
 
-    /** The file was to be copied from its old name when the folder had that name already. */
-    @Test
-    void keepingBothAFolderAndAFileOfOneNameBringsTheFileToBothSides() {
-        Pair pair = new Pair(folder, DirectoryOpener.best());
+    /** The file was to be copied from its old name when the folder had that name already; or flushed there afterwards. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepingBothAFolderAndAFileOfOneNameBringsTheFileToBothSides(boolean best) {
+        Pair pair = new Pair(folder, best ? DirectoryOpener.best() : DirectoryOpener.portable());
         writeOld(pair.left, "e/inside", "left's folder");
         writeOld(pair.right, "e", "right's file");
         assertThat(pair.sync().conflicts()).hasSize(1);
