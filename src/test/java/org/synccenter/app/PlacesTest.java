@@ -3,6 +3,7 @@ package org.synccenter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.synccenter.api.SyncException;
+import org.synccenter.cli.CommandIo;
 import org.synccenter.cli.ExitCode;
 import org.synccenter.ui.Destination;
 
@@ -42,9 +44,10 @@ class PlacesTest {
     void aWordThatIsNeitherIsRefusedInOneSentence() {
         for (String word : List.of("conflict", "", "no/such/file", "nul\0byte", ".")) {
             ProgramFixture program = new ProgramFixture(cwd);
-            // That the word is wrong is found out before a window is needed.
-            Surroundings around =
-                    new Surroundings(Map.of("SYNC_CENTER_HOME", "home"), program.around.io(), false, true);
+            // That the word is wrong is found out before a window is needed; whoever has a terminal reads it there.
+            CommandIo io = new CommandIo(
+                    new PrintWriter(program.out), new PrintWriter(program.err), true, 80, cwd, program.cancel);
+            Surroundings around = new Surroundings(Map.of("SYNC_CENTER_HOME", "home"), io, false, true);
 
             assertThat(new Program(around).run(List.of("open", word))).as(word).isEqualTo(ExitCode.USAGE);
             assertThat(program.err.toString()).hasLineCount(1).contains("items, conflicts, results, setup");

@@ -244,6 +244,13 @@ final class MovePlanner {
         SideNode right = whereabouts(node, Side.RIGHT);
         // The archive goes on saying what was there: something else there now would come between the two.
         boolean vacant = isVacant(agreed, Side.LEFT) && isVacant(agreed, Side.RIGHT);
+        Side unseen = policy.master() == null ? unseenWhereMoved(node) : null;
+        if (unseen != null) {
+            // As a new one it would meet, in the next run, what the other side has made of it where it was.
+            plan.skip(agreed, unseen, Skipped.Cause.UNREADABLE);
+            leaveAlone(node, Objects.requireNonNull(node.match(unseen.other())));
+            return;
+        }
         if (policy.master() == null && vacant) {
             if (left != null && right != null) {
                 movedApart(node, agreed, left, right);
@@ -258,6 +265,29 @@ final class MovePlanner {
             }
         }
         node.release();
+    }
+
+    /** The side that cannot be looked at where one that the other has moved was, so that nobody knows what to do with it; else null. */
+    private @Nullable Side unseenWhereMoved(AncestorNode node) {
+        for (Side side : Side.values()) {
+            if (isUnseen(node.path(), side) && node.match(side) == null && node.match(side.other()) != null) {
+                return side;
+            }
+        }
+        return null;
+    }
+
+    /** Whether nobody knows what is at the path. */
+    private boolean isUnseen(RelPath path, Side side) {
+        SideNode node = trees.root(side);
+        for (Name name : path.names()) {
+            SideNode child = node.children().get(name);
+            if (child == null) {
+                return node.kind() == Kind.UNKNOWN || (node.isDirectory() && !node.provesAbsence());
+            }
+            node = child;
+        }
+        return node.kind() == Kind.UNKNOWN;
     }
 
     private void movedApart(AncestorNode node, RelPath agreed, SideNode left, SideNode right) {

@@ -23,14 +23,19 @@ final class Centred {
                         .findFirst()
                         .orElse(Screen.getPrimary())
                         .getVisualBounds();
+        centre(owner, dialog, screen);
+        WholeDialog.keep(dialog, () -> centre(owner, dialog, screen));
+        InvalidationListener grown = o -> place(dialog, screen, dialog.getX(), dialog.getY());
+        dialog.widthProperty().addListener(grown);
+        dialog.heightProperty().addListener(grown);
+    }
+
+    private static void centre(Stage owner, Window dialog, Rectangle2D screen) {
         place(
                 dialog,
                 screen,
                 owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2,
                 owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2);
-        InvalidationListener grown = o -> place(dialog, screen, dialog.getX(), dialog.getY());
-        dialog.widthProperty().addListener(grown);
-        dialog.heightProperty().addListener(grown);
     }
 
     private static void place(Window dialog, Rectangle2D screen, double x, double y) {

@@ -228,6 +228,30 @@ class MoveTest {
     }
 
     @Test
+    void whatWasMovedWaitsUntilTheOtherSideCanBeReadWhereItWas() {
+        MemPair pair = pair(List.of("mv d e"), List.of("write d/x edited"));
+        pair.faults.put(Side.RIGHT, Map.of("d", MemStore.Fault.UNREADABLE));
+        assertThat(planned(pair)).isEmpty();
+
+        pair.faults.clear();
+
+        endsEqual(pair);
+        assertThat(pair.left.tree()).containsEntry("e/x", "'edited'").doesNotContainKey("d");
+    }
+
+    @Test
+    void aFileThatWasMovedOutOfWhatCannotBeReadWaitsToo() {
+        MemPair pair = pair(List.of("mv d/x g"), List.of("write d/x edited"));
+        pair.faults.put(Side.RIGHT, Map.of("d", MemStore.Fault.UNREADABLE));
+        assertThat(planned(pair)).isEmpty();
+
+        pair.faults.clear();
+
+        endsEqual(pair);
+        assertThat(pair.left.tree()).containsEntry("g", "'edited'").doesNotContainKey("d/x");
+    }
+
+    @Test
     void hardLinksAreNoMove() {
         MemPair pair = pair(List.of("mv f g"), List.of());
         pair.left.root.children.put("h", Objects.requireNonNull(pair.left.get("g")));

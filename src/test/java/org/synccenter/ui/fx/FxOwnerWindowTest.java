@@ -96,6 +96,24 @@ class FxOwnerWindowTest {
         assertThat(answer(asked)).contains("answer of ok");
     }
 
+    @Test
+    void aDialogThatIsShownSmallerThanItsContentGrowsAndStandsInTheMiddle() throws Exception {
+        var asked = ask("cut", "ok");
+        robot.node("ok", Node.class);
+        Stage dialog = openDialog();
+        double whole = dialog.getHeight();
+
+        UiRobot.doOnUi(() -> {
+            dialog.setHeight(whole / 2);
+            dialog.setY(stage.getY());
+        });
+
+        UiRobot.await(() -> dialog.getHeight() >= whole
+                && isMiddle(dialog.getY(), dialog.getHeight(), stage.getY(), stage.getHeight()));
+        robot.click("ok");
+        assertThat(answer(asked)).isPresent();
+    }
+
     private static boolean isMiddle(double inner, double innerSize, double outer, double outerSize) {
         return Math.abs(inner + innerSize / 2 - outer - outerSize / 2) <= 1;
     }
