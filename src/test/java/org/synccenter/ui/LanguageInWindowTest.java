@@ -142,14 +142,14 @@ class LanguageInWindowTest extends WindowFixture {
         robot.awaitRows("conflicts", 1);
         robot.select("conflicts", 0);
         robot.click("resolve-keep-left");
-        await(() -> window.parts().orElseThrow().model().conflicts().isSettling());
+        ShellParts settling = onUi(() -> window.parts().orElseThrow());
+        await(() -> settling.model().conflicts().isSettling());
 
         fireMenu("language-de");
 
-        assertThat(onUi(() -> window.parts().orElseThrow().model().conflicts().isSettling()))
-                .isTrue();
-        assertThat(rail()).contains("Conflicts");
+        assertThat(onUi(window::parts)).contains(settling);
         go.countDown();
-        await(() -> rail().contains("Konflikte"));
+        await(() ->
+                rail().contains("Konflikte") && !window.parts().orElseThrow().equals(settling));
     }
 }
