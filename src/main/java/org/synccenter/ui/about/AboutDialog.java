@@ -77,7 +77,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
         head.setAlignment(Pos.CENTER_LEFT);
         TableView<Part> parts = table(about.parts());
         VBox content = new VBox(16, head, parts, licence(parts, about.licences()));
-        content.setPrefWidth(Looks.scaled(660));
+        content.setPrefWidth(660);
         getDialogPane().setContent(content);
         ButtonType copy = new ButtonType(AboutText.COPY.text(), ButtonData.LEFT);
         ButtonType close = new ButtonType(AboutText.CLOSE.text(), ButtonData.CANCEL_CLOSE);

@@ -23,19 +23,17 @@ final class Centred {
                         .findFirst()
                         .orElse(Screen.getPrimary())
                         .getVisualBounds();
-        centre(owner, dialog, screen);
-        WholeDialog.keep(dialog, () -> centre(owner, dialog, screen));
+        WholeDialog.Place middle = (width, height) -> {
+            dialog.setX(
+                    inside(owner.getX() + (owner.getWidth() - width) / 2, screen.getMinX(), screen.getMaxX() - width));
+            dialog.setY(inside(
+                    owner.getY() + (owner.getHeight() - height) / 2, screen.getMinY(), screen.getMaxY() - height));
+        };
+        middle.of(dialog.getWidth(), dialog.getHeight());
+        WholeDialog.keep(dialog, screen, middle);
         InvalidationListener grown = o -> place(dialog, screen, dialog.getX(), dialog.getY());
         dialog.widthProperty().addListener(grown);
         dialog.heightProperty().addListener(grown);
-    }
-
-    private static void centre(Stage owner, Window dialog, Rectangle2D screen) {
-        place(
-                dialog,
-                screen,
-                owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2,
-                owner.getY() + (owner.getHeight() - dialog.getHeight()) / 2);
     }
 
     private static void place(Window dialog, Rectangle2D screen, double x, double y) {

@@ -110,14 +110,14 @@ public final class Looks {
         }
     }
 
-    /** The content was made for texts of normal size. No dialog is higher than the screen, where its buttons could not be reached. */
+    /** The content was made for texts of normal size. No dialog is larger than the screen, where its buttons could not be reached. */
     private static void fit(DialogPane pane) {
         if (!(pane.getContent() instanceof Region content)) {
             return;
         }
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         if (content.getPrefWidth() > 0) {
-            content.setPrefWidth(scaled(content.getPrefWidth()));
+            content.setPrefWidth(Math.min(scaled(content.getPrefWidth()), screen.getWidth() - AROUND));
         }
         double tooHigh = pane.prefHeight(-1) - (screen.getHeight() - AROUND);
         if (tooHigh > 0) {
