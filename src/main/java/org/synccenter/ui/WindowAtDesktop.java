@@ -3,6 +3,8 @@ package org.synccenter.ui;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
 import org.synccenter.ui.desktop.DesktopWindow;
 import org.synccenter.ui.fx.UiThread;
@@ -17,6 +19,8 @@ final class WindowAtDesktop implements DesktopWindow {
     private final Leaving leaving;
     private volatile boolean lookedAt;
     private volatile boolean still;
+    /** Held here alone. */
+    private final InvalidationListener motion;
 
     WindowAtDesktop(MainWindow window, Leaving leaving, Stage stage) {
         this.window = window;
@@ -26,8 +30,11 @@ final class WindowAtDesktop implements DesktopWindow {
         stage.iconifiedProperty().addListener(look);
         stage.focusedProperty().addListener(look);
         look.invalidated(stage.focusedProperty());
-        // Ends with the toolkit, as this does.
-        Platform.getPreferences().reducedMotionProperty().subscribe(now -> still = now);
+        ReadOnlyBooleanProperty reduced = Platform.getPreferences().reducedMotionProperty();
+        still = reduced.get();
+        motion = o -> still = reduced.get();
+        // Weakly: the toolkit's own property outlives the window.
+        reduced.addListener(new WeakInvalidationListener(motion));
     }
 
     @Override
