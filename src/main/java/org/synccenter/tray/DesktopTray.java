@@ -3,9 +3,6 @@ package org.synccenter.tray;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -46,8 +43,7 @@ public final class DesktopTray implements Desktop {
     private final TrayIcons icons;
     private final Function<TrayHost.Listener, Optional<TrayHost>> otherTray;
     private final Times times;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("tray").factory());
+    private final DeskThread worker = new DeskThread("tray");
 
     private final KeepAwake awake;
     private @Nullable Parts parts;
@@ -98,7 +94,7 @@ public final class DesktopTray implements Desktop {
         this.icons = icons;
         this.otherTray = otherTray;
         this.times = times;
-        awake = new KeepAwake(worker, times.shortSync(), sleepLocks);
+        awake = new KeepAwake(worker.timer(), times.shortSync(), sleepLocks);
     }
 
     @Override
@@ -110,7 +106,7 @@ public final class DesktopTray implements Desktop {
     public void begin(SyncCenter center, DesktopWindow window) {
         TrayActions actions = new TrayActions(
                 center, window, work -> Thread.ofVirtual().name("tray-call").start(work));
-        later(() -> begin(new Parts(center, window, actions)));
+        worker.execute(() -> begin(new Parts(center, window, actions)));
     }
 
     /** Whatever fails, a window that waits for a tray must not wait for ever. */
@@ -130,7 +126,7 @@ public final class DesktopTray implements Desktop {
         session = Bus.session(environment).orElse(null);
         startHost(made);
         startNotes(made);
-        pump = new FxPump<>(made.center()::onChange, made.center()::snapshot, this::apply, this::later);
+        pump = new FxPump<>(made.center()::onChange, made.center()::snapshot, this::apply, worker);
         // Last: nobody sees it at once, and the system's bus may be slow.
         system = Bus.system(environment).orElse(null);
         startWatch(made);
@@ -143,9 +139,9 @@ public final class DesktopTray implements Desktop {
             return;
         }
         try {
-            StatusNotifierHost found = new StatusNotifierHost(bus, this::later, new OnBus(made));
+            StatusNotifierHost found = new StatusNotifierHost(bus, worker, new OnBus(made));
             host = found;
-            bus.onBreak(() -> later(() -> hostShown(false)));
+            bus.onBreak(() -> worker.execute(() -> hostShown(false)));
             show();
             found.start();
         } catch (DBusException | RuntimeException e) {
@@ -157,7 +153,7 @@ public final class DesktopTray implements Desktop {
     private void startNotes(Parts made) {
         Bus bus = session;
         if (bus != null) {
-            DesktopNotes found = new DesktopNotes(bus, this::later, made.window()::follow);
+            DesktopNotes found = new DesktopNotes(bus, worker, made.window()::follow);
             try {
                 found.start();
                 notes = found;
@@ -170,11 +166,7 @@ public final class DesktopTray implements Desktop {
     private void startWatch(Parts made) {
         Bus bus = system;
         if (bus != null) {
-            try {
-                new SystemWatch(bus, this::later, this::power, made.center()::lookAgain).start();
-            } catch (DBusException | RuntimeException e) {
-                LOG.warn("The system does not tell about sleep and power", e);
-            }
+            new SystemWatch(bus, worker, this::power, made.center()::lookAgain).start();
         }
     }
 
@@ -213,7 +205,7 @@ public final class DesktopTray implements Desktop {
 
         @Override
         public void shown(boolean now) {
-            later(() -> hostShown(now));
+            worker.execute(() -> hostShown(now));
         }
     }
 
@@ -224,7 +216,7 @@ public final class DesktopTray implements Desktop {
             closeOther();
             made.window().tray(true);
         } else if (falling == null || falling.isDone()) {
-            falling = worker.schedule(() -> openOther(), times.grace().toMillis(), TimeUnit.MILLISECONDS);
+            falling = worker.timer().schedule(() -> openOther(), times.grace().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -297,7 +289,7 @@ public final class DesktopTray implements Desktop {
                 return;
             }
             long millis = times.turn().toMillis();
-            turning = worker.scheduleAtFixedRate(this::turn, millis, millis, TimeUnit.MILLISECONDS);
+            turning = worker.timer().scheduleAtFixedRate(this::turn, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -316,7 +308,7 @@ public final class DesktopTray implements Desktop {
 
     @Override
     public void wordsChanged() {
-        later(() -> {
+        worker.execute(() -> {
             Parts made = parts;
             words = null;
             if (made != null) {
@@ -325,24 +317,10 @@ public final class DesktopTray implements Desktop {
         });
     }
 
-    private void later(Runnable work) {
-        try {
-            worker.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.error("the tray failed", e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.trace("ended meanwhile");
-        }
-    }
-
     @Override
     public void end() {
-        later(this::close);
-        worker.shutdown();
+        worker.execute(this::close);
+        worker.end();
     }
 
     private void close() {

@@ -2,14 +2,8 @@ package org.synccenter.tray;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.synccenter.engine.CenterSnapshot;
 import org.synccenter.engine.SyncCenter;
 import org.synccenter.tray.dbus.Bus;
@@ -20,10 +14,7 @@ import org.synccenter.ui.fx.FxPump;
  * has slept. All of it on one thread of its own; what is missing is done without. Loads nothing of the toolkit.
  */
 public final class ServedSystem implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ServedSystem.class);
-
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("system").factory());
+    private final DeskThread worker = new DeskThread("system");
     private final SyncCenter center;
     private final Map<String, String> environment;
     private final KeepAwake awake;
@@ -34,7 +25,7 @@ public final class ServedSystem implements AutoCloseable {
             SyncCenter center, Map<String, String> environment, Supplier<SleepLock> locks, Duration shortSync) {
         this.center = center;
         this.environment = Map.copyOf(environment);
-        awake = new KeepAwake(worker, shortSync, locks);
+        awake = new KeepAwake(worker.timer(), shortSync, locks);
     }
 
     /** Begins to listen, in the background. */
@@ -46,41 +37,23 @@ public final class ServedSystem implements AutoCloseable {
     static ServedSystem begin(
             SyncCenter center, Map<String, String> environment, Supplier<SleepLock> locks, Duration shortSync) {
         ServedSystem made = new ServedSystem(center, environment, locks, shortSync);
-        made.later(made::start);
+        made.worker.execute(made::start);
         return made;
     }
 
     private void start() {
-        pump = new FxPump<>(center::onChange, center::snapshot, now -> awake.busy(now.isBusy()), this::later);
+        pump = new FxPump<>(center::onChange, center::snapshot, now -> awake.busy(now.isBusy()), worker);
         Bus found = Bus.system(environment).orElse(null);
         bus = found;
         if (found != null) {
-            try {
-                new SystemWatch(found, this::later, awake::power, center::lookAgain).start();
-            } catch (DBusException | RuntimeException e) {
-                LOG.warn("The system does not tell about sleep and power", e);
-            }
-        }
-    }
-
-    private void later(Runnable work) {
-        try {
-            worker.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.error("the system could not be heard", e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.trace("ended meanwhile");
+            new SystemWatch(found, worker, awake::power, center::lookAgain).start();
         }
     }
 
     /** Listens no longer; returns at once. */
     @Override
     public void close() {
-        later(() -> {
+        worker.execute(() -> {
             if (pump != null) {
                 pump.close();
             }
@@ -89,6 +62,6 @@ public final class ServedSystem implements AutoCloseable {
                 bus.close();
             }
         });
-        worker.shutdown();
+        worker.end();
     }
 }

@@ -41,7 +41,16 @@ final class SystemWatch {
         this.woken = woken;
     }
 
-    void start() throws DBusException {
+    /** Begins to listen; what cannot be heard is done without. */
+    void start() {
+        try {
+            listen();
+        } catch (DBusException | RuntimeException e) {
+            LOG.warn("The system does not tell about sleep and power", e);
+        }
+    }
+
+    private void listen() throws DBusException {
         bus.listen(LoginManager.PrepareForSleep.class, signal -> {
             if (!signal.start) {
                 LOG.info("Woken up");
