@@ -77,7 +77,7 @@ public final class Filter {
      */
     public boolean ignores(RelPath path, boolean directory) {
         byte[] bytes = path.bytes();
-        return ignores(bytes, path.raw().lastIndexOf('/') + 1, bytes.length, directory);
+        return ignores(bytes, lastName(bytes), bytes.length, directory);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Filter {
 
     private @Nullable Line limitOn(RelPath path, long size, @Nullable Instant modified, Instant now) {
         byte[] bytes = path.bytes();
-        int name = path.raw().lastIndexOf('/') + 1;
+        int name = lastName(bytes);
         for (Line line : lastFirst) {
             switch (line.rule) {
                 case FileLimit limit -> {
@@ -161,7 +161,7 @@ public final class Filter {
             return above;
         }
         byte[] bytes = path.bytes();
-        int name = path.raw().lastIndexOf('/') + 1;
+        int name = lastName(bytes);
         Line line = isOwn(bytes, name, bytes.length) ? null : lineAbout(bytes, name, bytes.length, directory);
         return Optional.of(decision(path, line));
     }
@@ -181,6 +181,15 @@ public final class Filter {
         return path[name] == '.'
                 && ((length - name == OWN_DIRECTORY.length() && has(path, name, OWN_DIRECTORY))
                         || isPrivate(path, name, length));
+    }
+
+    /** Where in the bytes of a path its last name begins. */
+    private static int lastName(byte[] path) {
+        int at = path.length;
+        while (at > 0 && path[at - 1] != '/') {
+            at--;
+        }
+        return at;
     }
 
     private static boolean has(byte[] bytes, int at, String ascii) {

@@ -98,6 +98,10 @@ final class PackedBytes {
         byte[] bytes;
         int at;
 
+        // A file often came to be, was written and was changed at one moment: then these are one object too.
+        private Instant last = Instant.EPOCH;
+        private Instant lastButOne = Instant.EPOCH;
+
         Reader(byte[] bytes, int at) {
             this.bytes = bytes;
             this.at = at;
@@ -135,7 +139,7 @@ final class PackedBytes {
             long packed = (long) LONG.get(bytes, at);
             at += 8;
             if (packed != WIDE) {
-                return Instant.ofEpochSecond((packed >>> NANO_BITS) - SECONDS_RANGE, packed & ((1L << NANO_BITS) - 1));
+                return time((packed >>> NANO_BITS) - SECONDS_RANGE, (int) (packed & ((1L << NANO_BITS) - 1)));
             }
             long seconds = (long) LONG.get(bytes, at);
             at += 8;
@@ -143,7 +147,20 @@ final class PackedBytes {
             for (int i = 0; i < 4; i++) {
                 nanos = nanos << 8 | next();
             }
-            return Instant.ofEpochSecond(seconds, nanos);
+            return time(seconds, nanos);
+        }
+
+        private Instant time(long seconds, int nanos) {
+            Instant time = last;
+            if (time.getEpochSecond() != seconds || time.getNano() != nanos) {
+                time = lastButOne;
+                if (time.getEpochSecond() != seconds || time.getNano() != nanos) {
+                    time = Instant.ofEpochSecond(seconds, nanos);
+                }
+                lastButOne = last;
+                last = time;
+            }
+            return time;
         }
 
         void skipTime() {

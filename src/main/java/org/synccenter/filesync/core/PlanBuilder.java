@@ -1,6 +1,7 @@
 package org.synccenter.filesync.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class PlanBuilder {
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<Forget> forgets = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    /** There are few, however many changes have one. */
+    private final Map<Reason, Reason> reasons = new HashMap<>();
 
     PlanBuilder(Trees trees) {
         this.trees = trees;
@@ -36,7 +39,11 @@ final class PlanBuilder {
     /** A file or link comes to where nothing is, and the directories it needs before it. */
     void create(Side target, RelPath path, Source source, @Nullable Metadata metadata, Reason reason) {
         ensureDirectory(target, path.parent());
-        changes.add(new Change(path, null, Action.CREATE, target, source, null, metadata, reason));
+        changes.add(new Change(path, null, Action.CREATE, target, source, null, metadata, shared(reason)));
+    }
+
+    private Reason shared(Reason reason) {
+        return reasons.computeIfAbsent(reason, first -> first);
     }
 
     /** A directory comes to where nothing is, empty, like the one the other side has there. */
@@ -82,7 +89,7 @@ final class PlanBuilder {
 
     /** The same kind with new content. */
     void update(Side target, RelPath path, Source source, Entry expected, @Nullable Metadata metadata, Reason reason) {
-        changes.add(new Change(path, null, Action.UPDATE, target, source, expected, metadata, reason));
+        changes.add(new Change(path, null, Action.UPDATE, target, source, expected, metadata, shared(reason)));
     }
 
     /** Another kind. When a directory comes, its node is there afterwards, empty. */
@@ -98,11 +105,11 @@ final class PlanBuilder {
     }
 
     void setMetadata(Side target, RelPath path, Source source, Entry expected, Metadata metadata, Reason reason) {
-        changes.add(new Change(path, null, Action.SET_METADATA, target, source, expected, metadata, reason));
+        changes.add(new Change(path, null, Action.SET_METADATA, target, source, expected, metadata, shared(reason)));
     }
 
     void delete(Side target, RelPath path, Entry expected, Reason reason) {
-        changes.add(new Change(path, null, Action.DELETE, target, null, expected, null, reason));
+        changes.add(new Change(path, null, Action.DELETE, target, null, expected, null, shared(reason)));
     }
 
     void conflict(Conflict conflict) {

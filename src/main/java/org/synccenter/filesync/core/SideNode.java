@@ -19,6 +19,7 @@ final class SideNode {
     private @Nullable TreeMap<Name, SideNode> children;
     private @Nullable AncestorNode identity;
     private boolean pinned;
+    private boolean touched;
 
     private SideNode(@Nullable SideNode parent, @Nullable Name name, Entry entry, boolean planned) {
         this.parent = parent;
@@ -58,6 +59,7 @@ final class SideNode {
 
     void identify(@Nullable AncestorNode ancestor) {
         identity = ancestor;
+        touch();
     }
 
     /** Waits for a conflict about where it belongs: is not to be looked at, and keeps its parents alive. */
@@ -67,6 +69,7 @@ final class SideNode {
 
     void pin() {
         pinned = true;
+        touch();
     }
 
     @Nullable
@@ -136,11 +139,28 @@ final class SideNode {
         newParent.children().put(newName, this);
         parent = newParent;
         name = newName;
+        touched = true;
+        newParent.touch();
+    }
+
+    /** It and all above it are no longer what would be made of the scanned entries. */
+    private void touch() {
+        for (SideNode at = this; at != null && !at.touched; at = at.parent) {
+            at.touched = true;
+        }
+    }
+
+    /** Nobody is expected to look at what is in it again, or holds a node of that; whoever does has it made anew. */
+    void release() {
+        if (!touched) {
+            children = null;
+        }
     }
 
     private void detach() {
         if (parent != null && name != null) {
             parent.children().remove(name);
+            parent.touch();
         }
     }
 
@@ -149,6 +169,7 @@ final class SideNode {
         Entry made = like.isDirectory() ? Entry.directory(like.fingerprint(), Children.none(), true) : like;
         SideNode child = new SideNode(this, childName, made, true);
         children().put(childName, child);
+        touch();
         return child;
     }
 }

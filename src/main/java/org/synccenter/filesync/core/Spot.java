@@ -40,6 +40,16 @@ record Spot(
         return new Reason(rule, agreed == null ? null : agreed.kind(), fact(Side.LEFT), fact(Side.RIGHT));
     }
 
+    /** What is in it has been decided about. */
+    void release() {
+        for (Side side : Side.values()) {
+            SideNode at = node(side);
+            if (at != null) {
+                at.release();
+            }
+        }
+    }
+
     /** The sides that have something here, as {@link Remains} bits. */
     int present() {
         return (left == null ? 0 : Remains.LEFT) | (right == null ? 0 : Remains.RIGHT);

@@ -52,6 +52,7 @@ final class Walk {
             if (name == null) {
                 open.removeLast();
                 descent.finish();
+                descent.spot().release();
             } else {
                 current = descent;
                 descent.add(child(descent.spot(), name, descent.settled()));

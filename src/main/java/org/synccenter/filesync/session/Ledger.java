@@ -32,7 +32,9 @@ final class Ledger {
     private final Map<Side, TreeSet<RelPath>> failed = Map.of(Side.LEFT, new TreeSet<>(), Side.RIGHT, new TreeSet<>());
     private final Map<RelPath, Row> open = new HashMap<>();
     private final Map<RelPath, Set<Side>> metadataDue = new HashMap<>();
+    /** Of the paths whose metadata is due, those to which content comes as well. */
     private final Set<RelPath> content = new HashSet<>();
+
     private final Map<RelPath, Fingerprint> metadataLeft = new HashMap<>();
     private final Map<RelPath, Fingerprint> metadataRight = new HashMap<>();
     private final Ancestor ancestor;
@@ -51,8 +53,14 @@ final class Ledger {
                         .computeIfAbsent(change.path(), _ -> EnumSet.noneOf(Side.class))
                         .add(change.target());
             }
+        }
+        for (Change change : metadataDue.isEmpty() ? List.<Change>of() : plan.changes()) {
             switch (change.action()) {
-                case CREATE, UPDATE, REPLACE -> content.add(change.path());
+                case CREATE, UPDATE, REPLACE -> {
+                    if (metadataDue.containsKey(change.path())) {
+                        content.add(change.path());
+                    }
+                }
                 case DELETE, MOVE, SET_METADATA -> {}
             }
         }
@@ -135,7 +143,7 @@ final class Ledger {
         return now == null && known != null ? row.with(side, known) : row;
     }
 
-    /** Whether the plan brings content to a path, and not only metadata. */
+    /** Whether the plan brings content to a path whose metadata it sets as well. */
     boolean bringsContent(RelPath path) {
         return content.contains(path);
     }
