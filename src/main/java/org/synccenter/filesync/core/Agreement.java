@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshOnly true when the archive has the right content and only a fingerprint moved on (ctime, file id)
  */
 public record Agreement(
-        RelPath path, Entry left, Entry right, @Nullable Digest digest, boolean executable, boolean refreshOnly) {}
+        RelPath path, Entry left, Entry right, @Nullable Digest digest, boolean executable, boolean refreshOnly) {
+    public Entry entry(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+}

@@ -1,6 +1,7 @@
 package org.synccenter.filesync.core;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class PlanBuilder {
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<Forget> forgets = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    /** The directories in which something was created last: the next one mostly comes to the same. */
+    private final Map<Side, RelPath> filling = new EnumMap<>(Side.class);
+
     /** There are few, however many changes have one. */
     private final Map<Reason, Reason> reasons = new HashMap<>();
 
@@ -38,7 +42,10 @@ final class PlanBuilder {
 
     /** A file or link comes to where nothing is, and the directories it needs before it. */
     void create(Side target, RelPath path, Source source, @Nullable Metadata metadata, Reason reason) {
-        ensureDirectory(target, path.parent());
+        RelPath directory = path.parent();
+        if (!directory.equals(filling.put(target, directory))) {
+            ensureDirectory(target, directory);
+        }
         changes.add(new Change(path, null, Action.CREATE, target, source, null, metadata, shared(reason)));
     }
 

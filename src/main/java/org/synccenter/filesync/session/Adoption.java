@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.synccenter.filesync.core.Agreement;
 import org.synccenter.filesync.core.Entry;
+import org.synccenter.filesync.core.FileId;
 import org.synccenter.filesync.core.Fingerprint;
 import org.synccenter.filesync.core.Forget;
 import org.synccenter.filesync.core.Kind;
 import org.synccenter.filesync.core.RelPath;
 import org.synccenter.filesync.core.Side;
 import org.synccenter.filesync.core.SyncPlan;
+import org.synccenter.filesync.endpoint.Endpoint;
 import org.synccenter.filesync.endpoint.EndpointException;
 import org.synccenter.filesync.endpoint.Flushed;
 import org.synccenter.filesync.endpoint.Look;
@@ -97,18 +99,24 @@ final class Adoption {
      * @return files that could not be made durable on both sides
      */
     private Set<RelPath> flush(List<Agreement> agreed) throws CycleAborted {
-        List<RelPath> files = agreed.stream()
+        List<Agreement> files = agreed.stream()
                 .filter(agreement -> agreement.left().kind() == Kind.FILE && !agreement.refreshOnly())
-                .map(Agreement::path)
                 .toList();
         Set<RelPath> missed = new HashSet<>();
         for (Side side : Side.values()) {
             try {
-                Flushed flushed = context.sides.of(side).flushContents(files);
-                flushed.missed()
-                        .forEach((path, why) -> context.report.problem(path, side, why.kind(), why.getMessage()));
-                missed.addAll(flushed.missed().keySet());
-                context.sides.of(side).flushNames();
+                Endpoint endpoint = context.sides.of(side);
+                Flushed flushed = endpoint.flushContents(
+                        files.stream().map(Agreement::path).toList());
+                for (Agreement each : flushed.whole() ? List.<Agreement>of() : files) {
+                    FileId read = each.entry(side).fingerprint().id();
+                    EndpointException why = SingleFlush.missed(endpoint, flushed, each.path(), read);
+                    if (why != null) {
+                        context.report.problem(each.path(), side, why.kind(), why.getMessage());
+                        missed.add(each.path());
+                    }
+                }
+                endpoint.flushNames();
             } catch (EndpointException e) {
                 throw new CycleAborted(side, e);
             }

@@ -144,17 +144,8 @@ final class Batch {
             if (step.state != Step.State.STAGED || source == null || !agreed || step.read == null) {
                 continue;
             }
-            EndpointException missed = flushed.missed().get(source.path());
-            try {
-                Look now = Recovery.look(context.sides.of(side), source.path());
-                FileId read = step.read.look().fingerprint().id();
-                if (now == null || !Objects.equals(now.fingerprint().id(), read)) {
-                    String what = source.path().escaped() + " was moved while it was copied";
-                    missed = new EndpointException(ProblemKind.CHANGED_MEANWHILE, what);
-                }
-            } catch (EndpointException e) {
-                missed = e;
-            }
+            FileId read = step.read.look().fingerprint().id();
+            EndpointException missed = SingleFlush.missed(context.sides.of(side), flushed, source.path(), read);
             if (missed != null) {
                 fail(step, side, missed);
             }

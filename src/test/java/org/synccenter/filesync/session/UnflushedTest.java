@@ -146,12 +146,29 @@ final class UnflushedTest {
         writeOld(pair.right, "d/f", "f");
         writeOld(pair.right, "d/g", "g");
         before(() -> delete(pair.left, "d/f"));
-        assertOnlyFIsAProblem(ProblemKind.GONE);
+        assertOnlyFIsAProblem(ProblemKind.CHANGED_MEANWHILE);
         try (Archive archive = Archive.open(pair.state.resolve("archive.db"), pair.clock)) {
             assertThat(archive.agreed(RelPath.ofUtf8("d/f"))).isNull();
             assertThat(archive.agreed(RelPath.ofUtf8("d/g"))).isNotNull();
         }
         pair.syncClean();
         assertThat(read(pair.left, "d/f")).isEqualTo("f");
+    }
+
+    /** What is flushed then is another file: of the one that is agreed on, a power cut may leave nothing. */
+    @Test
+    void whatIsMovedAwayAndReplacedBeforeItIsAgreedOnIsNotAgreedOn() {
+        threeFiles();
+        writeOld(pair.right, "d/f", "f");
+        before(() -> {
+            rename(pair.left, "d/f", "away");
+            writeOld(pair.left, "d/f", "f");
+        });
+        assertOnlyFIsAProblem(ProblemKind.CHANGED_MEANWHILE);
+        try (Archive archive = Archive.open(pair.state.resolve("archive.db"), pair.clock)) {
+            assertThat(archive.agreed(RelPath.ofUtf8("d/f"))).isNull();
+        }
+        pair.syncClean();
+        assertThat(tree(pair.right)).containsEntry("away", "file f").containsEntry("d/f", "file f");
     }
 }
