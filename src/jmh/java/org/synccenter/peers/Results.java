@@ -17,7 +17,7 @@ final class Results {
                 .add(timing);
     }
 
-    /** One table an operation, the fastest first; ratios are of medians, to the fastest that is not ours. */
+    /** One table an operation, the fastest first; ratios are of medians, to the fastest that is not ours, if there is one. */
     String table() {
         StringBuilder text = new StringBuilder();
         timings.forEach((operation, peers) -> {
@@ -37,13 +37,13 @@ final class Results {
     }
 
     private static String row(String peer, List<Timing> runs, double best) {
-        return "| %s | %.3f (%.3f-%.3f) | %.2f | %.2f | %.0f | %d |%n"
+        return "| %s | %.3f (%.3f-%.3f) | %s | %.2f | %.0f | %d |%n"
                 .formatted(
                         peer,
                         wall(runs),
                         runs.stream().mapToDouble(Timing::wall).min().orElseThrow(),
                         runs.stream().mapToDouble(Timing::wall).max().orElseThrow(),
-                        wall(runs) / best,
+                        Double.isNaN(best) ? "" : "%.2f".formatted(wall(runs) / best),
                         median(runs.stream().mapToDouble(Timing::cpu)),
                         median(runs.stream().mapToDouble(Timing::memory)),
                         runs.size());

@@ -170,7 +170,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege")
     void whatALinkLeadsToIsNoPartOfThePair() throws Exception {
         add();
         write(left, "d/a", "one");
@@ -191,7 +191,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes in folders")
     void saysWhatCannotBeSynced() throws Exception {
         add();
         write(left, "a", "one");

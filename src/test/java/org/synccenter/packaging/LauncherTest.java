@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which start-up cache and which compilers the launcher gives a command; Java is played by a script that says what it is given. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script is tried")
 class LauncherTest {
     @TempDir
     private Path program;

@@ -286,7 +286,7 @@ class DesktopTrayTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script stands in for systemd-inhibit")
     void theComputerIsKeptAwakeWhileASyncRunsUnlessItIsOnItsBattery() throws Exception {
         AtomicBoolean go = new AtomicBoolean();
         mail.script = (context, sessions) -> await().until(go::get);

@@ -26,7 +26,7 @@ import org.synccenter.stores.SqliteStores;
 
 /** What a program without a window hears of the system, on a real bus; the system is played. */
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the bus is a Unix socket")
 class ServedSystemTest {
     @TempDir
     private Path temp;

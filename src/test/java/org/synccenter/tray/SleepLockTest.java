@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The lock is held by a program that the test puts in the place of the system's. */
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script stands in for systemd-inhibit")
 class SleepLockTest {
     @TempDir
     private Path folder;

@@ -27,7 +27,7 @@ class IgnoreCorpusTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "git on Windows takes other names")
     void agreesWithTheGitThatIsHere(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "git"))));
