@@ -75,7 +75,7 @@ class FaultSweepTest extends EngineFixture {
         List<SyncHandlerProvider> providers = new ArrayList<>();
         faulty.forEach(f -> providers.add(f.provider()));
         providers.add(other);
-        Duration patience = blocks ? Duration.ofSeconds(3) : Duration.ofSeconds(60);
+        Duration patience = blocks ? Duration.ofSeconds(6) : Duration.ofSeconds(60);
         stores = SqliteStores.open(home, CLOCK);
         center = SyncCenter.open(providers, stores, home, CLOCK, new Patience(patience, Duration.ofSeconds(30)));
         assertThat(faulty).hasSizeGreaterThan(40);
